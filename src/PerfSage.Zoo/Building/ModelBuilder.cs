@@ -1,0 +1,41 @@
+using PerfSage.Zoo.Schema;
+using PerfSage.Zoo.Serialization;
+
+namespace PerfSage.Zoo.Building;
+
+/// <summary>Builds a .tflite model (schema version 3). The same calls with the same seed give the same bytes.</summary>
+/// <param name="seed">Seed of all weights.</param>
+/// <param name="activationType">Element type of inputs that do not name one: int8, int16, uint8 or float32.</param>
+public sealed class ModelBuilder(ulong seed = 1, TensorType activationType = TensorType.Int8)
+{
+    private readonly List<GraphBuilder> graphs = [];
+
+    /// <summary>The subgraph that runs.</summary>
+    public GraphBuilder Main => graphs.Count > 0 ? graphs[0] : AddGraph("main");
+
+    public string Description { get; init; } = "PerfSage.Zoo";
+
+    /// <summary>Leaves <c>builtin_code</c> out, as converters did before schema version 3a.</summary>
+    public bool LegacyOperatorCodes { get; init; }
+
+    /// <summary>Leaves the content of all constants out, as in data sets that publish structure without weights.</summary>
+    public bool OmitConstantData { get; init; }
+
+    internal TensorType ActivationType { get; } = activationType;
+
+    internal SeededRandom Random { get; } = new(seed);
+
+    internal IReadOnlyList<GraphBuilder> Graphs => graphs;
+
+    /// <summary>Adds a subgraph; the first one is <see cref="Main"/>.</summary>
+    public GraphBuilder AddGraph(string name)
+    {
+        var graph = new GraphBuilder(this, graphs.Count, name);
+        graphs.Add(graph);
+        return graph;
+    }
+
+    public byte[] ToBytes() => ModelSerializer.Serialize(this);
+
+    public void Save(string path) => File.WriteAllBytes(path, ToBytes());
+}

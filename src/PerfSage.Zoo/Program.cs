@@ -1,0 +1,9 @@
+using System.CommandLine;
+using PerfSage.Zoo.Commands;
+
+var root = new RootCommand("Writes seeded, int8-quantised TFLite models of well-known architectures.")
+{
+    ListCommand.Create(),
+    WriteCommand.Create(),
+};
+return root.Parse(args).Invoke();
