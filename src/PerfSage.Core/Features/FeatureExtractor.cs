@@ -1,0 +1,54 @@
+using PerfSage.Core.Analysis;
+using PerfSage.Core.Graphs;
+using PerfSage.Core.Roofline;
+
+namespace PerfSage.Core.Features;
+
+/// <summary>Turns a model into the arrays of the predictor. All subgraphs' operators are nodes, in file order.</summary>
+internal sealed class FeatureExtractor
+{
+    private readonly DeviceRoofline[] devices = NpuProfile.All.Select(p => new DeviceRoofline(p)).ToArray();
+
+    public GraphFeatures Extract(ModelGraph model)
+    {
+        var nodes = new List<float>();
+        var kinds = new List<long>();
+        var sources = new List<long>();
+        var targets = new List<long>();
+        var edges = new List<float>();
+        foreach (var subgraph in model.Subgraphs)
+        {
+            var offset = kinds.Count;
+            var activations = EdgeBuilder.Activations(subgraph);
+            var places = PlaceFinder.Find(subgraph, activations.ConvertAll(e => (e.Source, e.Target)));
+            for (var i = 0; i < subgraph.Operators.Length; i++)
+            {
+                nodes.AddRange(Columns(subgraph.Operators[i], places[i]).Values);
+                kinds.Add(OperatorKinds.IndexOf(subgraph.Operators[i]));
+            }
+
+            var schedule = Enumerable.Range(0, Math.Max(0, subgraph.Operators.Length - 1)).Select(i => (i, i + 1, (TensorInfo?)null, 0));
+            foreach (var (source, target, tensor, slot) in activations.Select(e => (e.Source, e.Target, (TensorInfo?)e.Tensor, e.Slot)).Concat(schedule))
+            {
+                sources.Add(offset + source);
+                targets.Add(offset + target);
+                edges.AddRange(EdgeBuilder.Write(new ColumnWriter(), tensor, slot, isSchedule: tensor is null).Values);
+            }
+        }
+
+        return new GraphFeatures([.. nodes], [.. kinds], [.. sources], [.. targets], [.. edges]);
+    }
+
+    public static IReadOnlyList<string> NodeColumnNames()
+    {
+        var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
+        return new FeatureExtractor().Columns(nothing, new OperatorPlace(0, 0, 0, false, false, 0)).Names;
+    }
+
+    private ColumnWriter Columns(OperatorInfo op, OperatorPlace place)
+    {
+        var lowered = Lowering.Lower(op);
+        var rooflines = Array.ConvertAll(devices, d => d.Estimate(op, lowered));
+        return NodeColumns.Write(new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, place));
+    }
+}

@@ -1,0 +1,9 @@
+namespace PerfSage.Core.Features;
+
+/// <summary>Where an operator stands in its graph.</summary>
+/// <param name="Depth">Longest path from a graph input, in operators.</param>
+/// <param name="Height">Longest path to a graph output, in operators.</param>
+/// <param name="Consumers">Operators that read its outputs.</param>
+/// <param name="IsOutput">Whether it writes a graph output.</param>
+/// <param name="LiveBytes">Activations in memory while it runs.</param>
+internal sealed record OperatorPlace(int Depth, int Height, int Consumers, bool ReadsInput, bool IsOutput, long LiveBytes);

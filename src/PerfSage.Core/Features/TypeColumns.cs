@@ -1,0 +1,36 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Features;
+
+internal static class TypeColumns
+{
+    private static readonly (string Name, TensorType?[] Values)[] Types =
+    [
+        ("none", [null]),
+        ("int8", [TensorType.Int8]),
+        ("uint8", [TensorType.UInt8]),
+        ("int16", [TensorType.Int16, TensorType.UInt16]),
+        ("int32", [TensorType.Int32, TensorType.UInt32]),
+        ("int4", [TensorType.Int4]),
+        ("float", [TensorType.Float32, TensorType.Float16, TensorType.Float64, TensorType.BFloat16]),
+        ("bool", [TensorType.Bool]),
+    ];
+
+    public static void Write(ColumnWriter columns, OperatorInfo op)
+    {
+        var input = op.Activations.FirstOrDefault();
+        var output = op.Outputs.FirstOrDefault();
+        var weights = op.Constants.MaxBy(t => t.Elements);
+        columns.OneOf("input_type", input?.Type, Types);
+        columns.OneOf("output_type", output?.Type, Types);
+        columns.OneOf("weight_type", weights?.Type, Types);
+        columns.Flag("quantized", output is { Quantization.ScaleCount: > 0 });
+        columns.Flag("per_channel", weights is { Quantization.IsPerChannel: true });
+        columns.Flag("same_scale", input is not null && output is not null && SameScale(input, output));
+        columns.Flag("inputs_same_scale", op.Activations.Take(2).ToArray() is [var a, var b] && SameScale(a, b));
+        columns.Flag("dynamic", op.Inputs.OfType<TensorInfo>().Concat(op.Outputs).Any(t => t.IsDynamic));
+    }
+
+    private static bool SameScale(TensorInfo a, TensorInfo b) =>
+        a.Quantization.Scale.Equals(b.Quantization.Scale) && a.Quantization.ZeroPoint == b.Quantization.ZeroPoint;
+}

@@ -1,0 +1,51 @@
+namespace PerfSage.Core.Graphs;
+
+/// <summary>The builtin options that shape an operator's cost; those an operator does not have keep their neutral value.</summary>
+internal sealed record OperatorOptions
+{
+    public static OperatorOptions None { get; } = new();
+
+    public PaddingKind Padding { get; init; } = PaddingKind.None;
+
+    public int Activation { get; init; }
+
+    public int StrideH { get; init; } = 1;
+
+    public int StrideW { get; init; } = 1;
+
+    public int StrideD { get; init; } = 1;
+
+    public int DilationH { get; init; } = 1;
+
+    public int DilationW { get; init; } = 1;
+
+    public int DilationD { get; init; } = 1;
+
+    public int FilterH { get; init; } = 1;
+
+    public int FilterW { get; init; } = 1;
+
+    public int DepthMultiplier { get; init; } = 1;
+
+    public int Axis { get; init; }
+
+    public int BlockSize { get; init; } = 1;
+
+    public int Count { get; init; }
+
+    public bool KeepDims { get; init; }
+
+    public bool AlignCorners { get; init; }
+
+    public bool HalfPixelCenters { get; init; }
+
+    public bool AdjointX { get; init; }
+
+    public bool AdjointY { get; init; }
+
+    public bool TimeMajor { get; init; }
+
+    public bool ShuffledWeights { get; init; }
+
+    public int Rank { get; init; }
+}

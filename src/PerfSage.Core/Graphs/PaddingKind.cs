@@ -1,0 +1,8 @@
+namespace PerfSage.Core.Graphs;
+
+internal enum PaddingKind
+{
+    None,
+    Same,
+    Valid,
+}

@@ -1,0 +1,8 @@
+namespace PerfSage.Core.Roofline;
+
+internal enum ActivationKind
+{
+    None,
+    Clamp,
+    Table,
+}

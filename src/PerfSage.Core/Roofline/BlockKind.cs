@@ -1,0 +1,10 @@
+namespace PerfSage.Core.Roofline;
+
+internal enum BlockKind
+{
+    Convolution,
+    Depthwise,
+    VectorProduct,
+    Pooling,
+    ElementWise,
+}

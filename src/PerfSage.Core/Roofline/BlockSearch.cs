@@ -1,0 +1,123 @@
+using static PerfSage.Core.Roofline.Rounding;
+
+namespace PerfSage.Core.Roofline;
+
+/// <summary>
+/// Finds the block that fetches the least input and weights among those whose input and accumulators, both double buffered,
+/// fit the shared buffer. The criterion is that of the Vela compiler's block search.
+/// </summary>
+internal sealed class BlockSearch(NpuProfile profile)
+{
+    private const int MaxH = 32;
+    private const int MaxW = 64;
+    private const int MaxDepth = 128;
+    private const int DepthStep = 16;
+    private const int SubKernel = 8;
+
+    private readonly Dictionary<LoweredOperator, BlockShape> found = [];
+
+    public BlockShape Find(LoweredOperator op)
+    {
+        if (!found.TryGetValue(op, out var block))
+        {
+            found[op] = block = Search(op);
+        }
+
+        return block;
+    }
+
+    private BlockShape Search(LoweredOperator op)
+    {
+        var partKernel = op.Kind is BlockKind.Convolution or BlockKind.Depthwise && PrefersPartKernel(op);
+        var limit = new Volume(RoundUp(Math.Min(op.Output.H, MaxH), profile.UblockH), RoundUp(Math.Min(op.Output.W, MaxW), profile.UblockW), RoundUp(Math.Min(op.Output.D, MaxDepth), NpuProfile.UblockDepth));
+        var best = Candidate(op, new Volume(profile.UblockH, profile.UblockW, NpuProfile.UblockDepth), partKernel);
+        var bestCost = double.MaxValue;
+
+        for (var depth = FirstDepth(op, limit.D); depth <= limit.D; depth = NextDepth(op, depth))
+        {
+            for (var h = profile.UblockH; h <= limit.H; h += profile.UblockH)
+            {
+                for (var w = profile.UblockW; w <= limit.W; w += profile.UblockW)
+                {
+                    var block = Candidate(op, new Volume(h, w, depth), partKernel);
+                    if (!Fits(op, block))
+                    {
+                        break;
+                    }
+
+                    var cost = FetchCost(op, block);
+                    if (cost < bestCost)
+                    {
+                        (best, bestCost) = (block, cost);
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static int FirstDepth(LoweredOperator op, int limit)
+    {
+        var depth = Math.Max(NpuProfile.UblockDepth, Math.Min(limit, DepthStep));
+        return depth < op.Output.D ? RoundUp(depth, DepthStep) : depth;
+    }
+
+    private static int NextDepth(LoweredOperator op, int depth)
+    {
+        var next = depth + NpuProfile.UblockDepth;
+        return next < op.Output.D ? RoundUp(next, DepthStep) : next;
+    }
+
+    private static bool PrefersPartKernel(LoweredOperator op)
+    {
+        if (op.Input.D <= 8)
+        {
+            return true;
+        }
+
+        var wide = op.Bits <= 8;
+        var byDepth = (double)op.Input.D / RoundUp(op.Input.D, wide ? 32 : 16);
+        var byKernel = (double)op.Input.D * op.Taps / ((double)RoundUp(op.Input.D, 8) * RoundUp(op.Taps, wide ? 4 : 2));
+        return byKernel > byDepth;
+    }
+
+    private BlockShape Candidate(LoweredOperator op, Volume output, bool partKernel)
+    {
+        var depth = op.IsChannelWise
+            ? output.D
+            : RoundUp(Math.Min(op.Input.D, op.Bits > 8 || partKernel ? 16 : 32), op.Bits > 8 ? 4 : 8);
+        var h = RoundUp(CeilDiv(((output.H - 1) * op.StrideH) + Math.Min(op.AreaH, SubKernel), op.Upscale), profile.UblockH);
+        var w = RoundUp(CeilDiv(((output.W - 1) * op.StrideW) + Math.Min(op.AreaW, SubKernel), op.Upscale), profile.UblockW);
+        return new BlockShape(new Volume(h, w, depth), output, partKernel);
+    }
+
+    private bool Fits(LoweredOperator op, BlockShape block)
+    {
+        var inputBanks = Banks(block.Input.Area * RoundUp(CeilDiv(block.Input.D * op.Bits, 8), 8), profile.InputGranule);
+        if (op.Kind == BlockKind.ElementWise)
+        {
+            return (inputBanks * op.Inputs) <= profile.BufferBanks;
+        }
+
+        var flat = op is { Output.H: 1, KernelH: 1 } && profile.UblockH == 2;
+        var area = flat ? block.Output.W : block.Output.Area;
+        var accumulatorBanks = Banks(area * RoundUp(block.Output.D, 8) * 4, profile.AccumulatorGranule);
+        return inputBanks + accumulatorBanks <= profile.BufferBanks;
+    }
+
+    private static long Banks(long bytes, int granule) => RoundUp(2 * CeilDiv(bytes, 1024), granule);
+
+    private static double FetchCost(LoweredOperator op, BlockShape block)
+    {
+        double fullArea = (double)CeilDiv(op.Output.H, block.Output.H) * CeilDiv(op.Output.W, block.Output.W);
+        var area = (double)op.Output.Area / block.Output.Area;
+        var weights = op.Kind is BlockKind.Convolution or BlockKind.Depthwise
+            ? (double)op.AreaH * op.AreaW * op.Input.D * fullArea * (op.Kind == BlockKind.Depthwise ? 1 : op.Output.D)
+            : 0;
+        var repeats = (double)CeilDiv(op.AreaH, SubKernel) * CeilDiv(op.AreaW, SubKernel);
+        var input = block.Input.Area * op.Input.D * repeats * area * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, block.Output.D));
+        var cost = (input + weights) / Math.Max(1, op.Output.Elements);
+        return op.Input.Elements < block.Input.Elements * 2 ? cost / 2 : cost;
+    }
+}

@@ -1,0 +1,117 @@
+using static PerfSage.Core.Roofline.Rounding;
+
+namespace PerfSage.Core.Roofline;
+
+/// <summary>
+/// Cycles of the MAC array and the output unit for one run of a lowered operator. A block takes the longer of its
+/// multiplications, its outputs and its command overhead; the last block's other half is not hidden. Source: the
+/// performance model of the Vela compiler 3.10.
+/// </summary>
+internal sealed class ComputeCycles(NpuProfile profile)
+{
+    private const int SubKernel = 8;
+    private const int WeightDecodeCycles = 32;
+
+    public double Estimate(LoweredOperator op, BlockShape block)
+    {
+        var output = block.Output.Min(op.Output);
+        if (op.Kind == BlockKind.ElementWise)
+        {
+            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, 16) * ElementWisePerElement(op, output));
+        }
+
+        var blocks = (double)CeilDiv(op.Output.H, output.H) * CeilDiv(op.Output.W, output.W) * CeilDiv(op.Output.D, output.D);
+        var multiply = MultiplyCycles(op, block, output) / profile.Cores;
+        var emit = OutputPerElement(op) * output.Elements;
+        if (op.HasWeights)
+        {
+            emit = Math.Max(emit, 10.0 * output.D * profile.ExternalLatency / 256);
+        }
+
+        var command = (TransferCycles(op, block, output) + emit + multiply) / 4;
+        multiply = Math.Max(multiply, command);
+        emit = Math.Max(emit, command);
+        return (Math.Max(multiply, emit) * blocks) + Math.Min(multiply, emit);
+    }
+
+    private double MultiplyCycles(LoweredOperator op, BlockShape block, Volume output)
+    {
+        var inputDepth = Math.Min(op.Input.D, block.Input.D);
+        var (ublockH, ublockW) = Ublock(op);
+        var area = (long)CeilDiv(output.H, ublockH) * CeilDiv(output.W, ublockW);
+        var depth = CeilDiv(output.D, NpuProfile.UblockDepth);
+        var cycles = 0.0;
+        foreach (var taps in SubKernels(op))
+        {
+            cycles += SubKernelCycles(op, block.IsPartKernel, taps, area, depth, inputDepth);
+        }
+
+        return op.IsChannelWise ? cycles : cycles * CeilDiv(op.Input.D, inputDepth);
+    }
+
+    private static double SubKernelCycles(LoweredOperator op, bool partKernel, int taps, long area, int depth, int inputDepth)
+    {
+        var wide = op.Bits > 8 ? 2 : 1;
+        if (op.Kind == BlockKind.Pooling)
+        {
+            return (double)Math.Max(4, taps) * area * depth * wide;
+        }
+
+        var channelGroups = op.Kind == BlockKind.Convolution && partKernel ? CeilDiv(inputDepth, 8) : 1;
+        var steps = op.Kind == BlockKind.Depthwise ? CeilDiv(taps, 4)
+            : op.Kind == BlockKind.Convolution && partKernel ? CeilDiv(taps, 4 / wide)
+            : taps;
+        var perStep = Math.Max(WeightDecodeCycles, 4 * area * (op.Kind == BlockKind.Depthwise ? wide : 1));
+        var stall = area > 1 ? 0 : depth == 1 ? 2 * steps : 2 * (steps - 1) * depth;
+        return ((double)perStep * steps * depth * channelGroups) + (stall * channelGroups);
+    }
+
+    // Rows of height one are computed four wide when the width is even (Vela's 1D optimisation).
+    private (int H, int W) Ublock(LoweredOperator op) =>
+        profile.UblockH == 2 && op is { HasWeights: true, Output.H: 1, KernelH: 1 } && op.Output.W % 2 == 0
+            ? (1, 4)
+            : (profile.UblockH, profile.UblockW);
+
+    private static IEnumerable<int> SubKernels(LoweredOperator op)
+    {
+        for (var y = 0; y < op.KernelH; y += SubKernel)
+        {
+            for (var x = 0; x < op.KernelW; x += SubKernel)
+            {
+                yield return Math.Min(SubKernel, op.KernelH - y) * Math.Min(SubKernel, op.KernelW - x);
+            }
+        }
+    }
+
+    private double ElementWisePerElement(LoweredOperator op, Volume output)
+    {
+        var perElement = OutputPerElement(op);
+        var block = new BlockShape(output, output, IsPartKernel: false);
+        var command = (TransferCycles(op, block, output) + (perElement * output.Elements)) / 4;
+        return Math.Max(perElement, command / output.Elements);
+    }
+
+    private double TransferCycles(LoweredOperator op, BlockShape block, Volume output)
+    {
+        var input = block.Input.Min(op.Input);
+        return (2 * profile.SramLatency) + ((input.Elements + output.Elements) / profile.SramBytesPerCycle);
+    }
+
+    private double OutputPerElement(LoweredOperator op)
+    {
+        var cycles = op.OutputKind switch
+        {
+            OutputKind.Wide => profile.Output.Wide,
+            OutputKind.Mul => profile.Output.Mul,
+            OutputKind.AddSub => profile.Output.AddSub,
+            OutputKind.MaxPool => profile.Output.MaxPool,
+            _ => profile.Output.Other,
+        };
+        return op.Activation switch
+        {
+            ActivationKind.Table => Math.Max(cycles, profile.Output.Table),
+            ActivationKind.Clamp => Math.Max(cycles, profile.Output.Clamp),
+            _ => cycles,
+        };
+    }
+}

@@ -1,0 +1,10 @@
+namespace PerfSage.Core.Roofline;
+
+internal enum OutputKind
+{
+    Other,
+    Wide,
+    Mul,
+    AddSub,
+    MaxPool,
+}

@@ -1,0 +1,12 @@
+namespace PerfSage.Core.Roofline;
+
+internal static class Rounding
+{
+    public static int CeilDiv(int value, int divisor) => (int)CeilDiv((long)value, divisor);
+
+    public static long CeilDiv(long value, long divisor) => (value + divisor - 1) / divisor;
+
+    public static int RoundUp(int value, int multiple) => (int)RoundUp((long)value, multiple);
+
+    public static long RoundUp(long value, long multiple) => CeilDiv(value, multiple) * multiple;
+}

@@ -1,0 +1,102 @@
+using Google.FlatBuffers;
+
+namespace PerfSage.Core.TfLite;
+
+/// <summary>
+/// A flatbuffer table whose fields are read by number. Numbers are those of the public TFLite schema
+/// (tensorflow/lite/schema/schema.fbs, version 3). Every vector length is checked against the file before it is used.
+/// </summary>
+internal readonly struct FlatTable(int position, ByteBuffer buffer)
+{
+    private readonly Table table = new(position, buffer);
+
+    public static FlatTable Root(ByteBuffer buffer) => new(buffer.GetInt(buffer.Position) + buffer.Position, buffer);
+
+    public bool Has(int field) => Offset(field) != 0;
+
+    public int Int(int field, int fallback = 0) => Offset(field) is var o and not 0 ? table.bb.GetInt(table.bb_pos + o) : fallback;
+
+    public uint UInt(int field) => Offset(field) is var o and not 0 ? table.bb.GetUint(table.bb_pos + o) : 0;
+
+    public ulong ULong(int field) => Offset(field) is var o and not 0 ? table.bb.GetUlong(table.bb_pos + o) : 0;
+
+    public float Float(int field) => Offset(field) is var o and not 0 ? table.bb.GetFloat(table.bb_pos + o) : 0;
+
+    public byte Byte(int field, byte fallback = 0) => Offset(field) is var o and not 0 ? table.bb.Get(table.bb_pos + o) : fallback;
+
+    public bool Bool(int field) => Byte(field) != 0;
+
+    public string? Text(int field)
+    {
+        if (Offset(field) is not (var offset and not 0))
+        {
+            return null;
+        }
+
+        var start = table.__indirect(table.bb_pos + offset);
+        CheckLength(table.bb.GetInt(start), start + sizeof(int), elementBytes: 1);
+        return table.__string(table.bb_pos + offset);
+    }
+
+    public FlatTable? Child(int field) =>
+        Offset(field) is var o and not 0 ? new FlatTable(table.__indirect(table.bb_pos + o), table.bb) : null;
+
+    public FlatTable[] Children(int field)
+    {
+        var (start, length) = Vector(field, sizeof(int));
+        var children = new FlatTable[length];
+        for (var i = 0; i < length; i++)
+        {
+            children[i] = new FlatTable(table.__indirect(start + (i * sizeof(int))), table.bb);
+        }
+
+        return children;
+    }
+
+    public int[] Ints(int field)
+    {
+        var (start, length) = Vector(field, sizeof(int));
+        var values = new int[length];
+        for (var i = 0; i < length; i++)
+        {
+            values[i] = table.bb.GetInt(start + (i * sizeof(int)));
+        }
+
+        return values;
+    }
+
+    public long FirstLong(int field) => Vector(field, sizeof(long)) is (var start, > 0) ? table.bb.GetLong(start) : 0;
+
+    public float FirstFloat(int field) => Vector(field, sizeof(float)) is (var start, > 0) ? table.bb.GetFloat(start) : 0;
+
+    public int Length(int field, int elementBytes) => Vector(field, elementBytes).Length;
+
+    public ReadOnlyMemory<byte> Bytes(int field)
+    {
+        var (start, length) = Vector(field, 1);
+        return table.bb.ToSizedArraySegment(start, length);
+    }
+
+    private int Offset(int field) => table.__offset(4 + (2 * field));
+
+    private (int Start, int Length) Vector(int field, int elementBytes)
+    {
+        if (Offset(field) is not (var offset and not 0))
+        {
+            return (0, 0);
+        }
+
+        var start = table.__vector(offset);
+        var length = table.__vector_len(offset);
+        CheckLength(length, start, elementBytes);
+        return (start, length);
+    }
+
+    private void CheckLength(int length, int start, int elementBytes)
+    {
+        if (length < 0 || start < 0 || start + ((long)length * elementBytes) > table.bb.Length)
+        {
+            throw new ModelFormatException("the file is truncated or corrupt: a vector reaches beyond its end");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.TfLite;
+
+internal static class TensorReader
+{
+    // 2^47 elements is far beyond any model; it keeps every later product of sizes inside 64 bits.
+    private const long MostElements = 1L << 47;
+
+    public static TensorInfo Read(FlatTable table, FlatTable[] buffers, bool isConstant)
+    {
+        var shape = table.Ints(0);
+        var signature = table.Ints(7);
+        var type = (TensorType)table.Byte(1);
+        var isVariable = table.Bool(5);
+        var quantizationTable = table.Child(4);
+        var quantization = quantizationTable is { } q ? ReadQuantization(q) : Quantization.None;
+        var constant = isConstant && !isVariable;
+        var data = constant ? Data(table, buffers) : default;
+
+        var tensor = new TensorInfo(
+            table.Text(3) ?? string.Empty,
+            Array.ConvertAll(shape, d => d < 0 ? 1 : d),
+            type,
+            quantization,
+            constant,
+            isVariable,
+            IsDynamic: shape.Contains(-1) || signature.Contains(-1),
+            constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null);
+        return tensor.Elements <= MostElements ? tensor : throw new ModelFormatException("a tensor's shape is impossibly large");
+    }
+
+    private static Quantization ReadQuantization(FlatTable table)
+    {
+        var scales = table.Length(2, sizeof(float));
+        return scales == 0 ? Quantization.None : new Quantization(scales, table.FirstFloat(2), table.FirstLong(3));
+    }
+
+    private static ReadOnlyMemory<byte> Data(FlatTable tensor, FlatTable[] buffers)
+    {
+        var index = tensor.UInt(2);
+        return index < buffers.Length
+            ? buffers[index].Bytes(0)
+            : throw new ModelFormatException("a tensor refers to a buffer that does not exist");
+    }
+}
