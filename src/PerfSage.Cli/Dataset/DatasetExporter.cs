@@ -1,0 +1,28 @@
+using PerfSage.Core.Features;
+
+namespace PerfSage.Cli.Dataset;
+
+internal static class DatasetExporter
+{
+    /// <returns>How many graphs were written, and how many have no operator to learn from.</returns>
+    public static (int Graphs, int Skipped) Export(string dataFolder, string outputFolder)
+    {
+        var arrays = new DatasetArrays();
+        var extractor = new FeatureExtractor();
+        var skipped = 0;
+        foreach (var model in DatasetReader.Read(dataFolder))
+        {
+            var features = extractor.Extract(model.Graph);
+            if (features.NodeCount == 0)
+            {
+                skipped++;
+                continue;
+            }
+
+            arrays.Add(model, features);
+        }
+
+        arrays.Write(outputFolder);
+        return (arrays.Count, skipped);
+    }
+}
