@@ -20,8 +20,9 @@ internal static class OptionColumns
         columns.Size("kernel_height", kernelH);
         columns.Size("kernel_width", kernelW);
         columns.Fill("kernel", (long)kernelH * kernelW, 4);
-        columns.Size("stride_height", options.StrideH);
-        columns.Size("stride_width", options.StrideW);
+        // A stride along an output of one element never takes a step: global pools are written with any stride.
+        columns.Size("stride_height", op.Outputs.FirstOrDefault()?.FromLast(2) > 1 ? options.StrideH : 1);
+        columns.Size("stride_width", op.Outputs.FirstOrDefault()?.FromLast(1) > 1 ? options.StrideW : 1);
         columns.Size("stride_depth", options.StrideD);
         columns.Size("dilation_height", options.DilationH);
         columns.Size("dilation_width", options.DilationW);

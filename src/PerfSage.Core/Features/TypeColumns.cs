@@ -25,10 +25,8 @@ internal static class TypeColumns
         columns.OneOf("output_type", output?.Type, Types);
         columns.OneOf("weight_type", weights?.Type, Types);
         columns.Flag("quantized", output is { Quantization.ScaleCount: > 0 });
-        columns.Flag("per_channel", weights is { Quantization.IsPerChannel: true });
         columns.Flag("same_scale", input is not null && output is not null && SameScale(input, output));
         columns.Flag("inputs_same_scale", op.Activations.Take(2).ToArray() is [var a, var b] && SameScale(a, b));
-        columns.Flag("dynamic", op.Inputs.OfType<TensorInfo>().Concat(op.Outputs).Any(t => t.IsDynamic));
     }
 
     private static bool SameScale(TensorInfo a, TensorInfo b) =>

@@ -1,0 +1,45 @@
+using System.Globalization;
+using PerfSage.Core.Analysis;
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Cli.Dataset;
+
+/// <summary>Compares what the reader and the analysis find in every labelled graph with the figures its generator wrote down.</summary>
+internal static class DatasetVerifier
+{
+    private static readonly (string Column, Func<ModelGraph, long> Measure)[] Checks =
+    [
+        ("n_ops", g => g.Operators.Count()),
+        ("n_tensors", g => g.Subgraphs.Sum(s => s.Tensors.Length)),
+        ("macs", g => g.Operators.Sum(MacCounter.Count)),
+        ("params", g => Parameters(g).Sum(t => t.Elements)),
+        ("weight_bytes", g => Parameters(g).Sum(t => t.Bytes)),
+        ("act_bytes_max", g => Tensors(g).Where(t => !t.IsConstant).Max(t => t.Elements)),
+        ("act_bytes_sum", g => Tensors(g).Where(t => !t.IsConstant).Sum(t => t.Elements)),
+    ];
+
+    public static IReadOnlyList<ColumnAgreement> Verify(string folder)
+    {
+        var results = Checks.Select(c => new ColumnAgreement(c.Column)).ToArray();
+        foreach (var model in DatasetReader.Read(folder))
+        {
+            for (var i = 0; i < Checks.Length; i++)
+            {
+                var expected = long.Parse(model.Row[Checks[i].Column], CultureInfo.InvariantCulture);
+                results[i].Add(model.Id, expected, Checks[i].Measure(model.Graph), OperatorNames(model.Graph));
+            }
+        }
+
+        return results;
+    }
+
+    private static IEnumerable<TensorInfo> Tensors(ModelGraph graph) => graph.Subgraphs.SelectMany(s => s.Tensors);
+
+    // Weights and biases; shapes, axes and paddings are int32 constants as well, but of operators that multiply nothing.
+    private static IEnumerable<TensorInfo> Parameters(ModelGraph graph) => graph.Operators
+        .SelectMany(o => o.Constants.Where(c => c.Type != TensorType.Int32 || (MacCounter.Count(o) > 0 && o.Name != "TRANSPOSE_CONV") || c == o.Input(3)))
+        .Distinct(ReferenceEqualityComparer.Instance)
+        .Cast<TensorInfo>();
+
+    private static string[] OperatorNames(ModelGraph graph) => graph.Operators.Select(o => o.Name).Distinct(StringComparer.Ordinal).ToArray();
+}
