@@ -35,9 +35,9 @@ internal static class DatasetVerifier
 
     private static IEnumerable<TensorInfo> Tensors(ModelGraph graph) => graph.Subgraphs.SelectMany(s => s.Tensors);
 
-    // Weights and biases; shapes, axes and paddings are int32 constants as well, but of operators that multiply nothing.
+    // Weights and biases of what multiplies; shapes, axes, paddings and scalar operands are constants as well.
     private static IEnumerable<TensorInfo> Parameters(ModelGraph graph) => graph.Operators
-        .SelectMany(o => o.Constants.Where(c => c.Type != TensorType.Int32 || (MacCounter.Count(o) > 0 && o.Name != "TRANSPOSE_CONV") || c == o.Input(3)))
+        .SelectMany(o => o.Constants.Where(c => MacCounter.Count(o) > 0 ? o.Name != "TRANSPOSE_CONV" || c != o.Input(0) : c.Type != TensorType.Int32 && c.Elements > 1))
         .Distinct(ReferenceEqualityComparer.Instance)
         .Cast<TensorInfo>();
 
