@@ -5,5 +5,6 @@ var root = new RootCommand("Writes seeded, int8-quantised TFLite models of well-
 {
     ListCommand.Create(),
     WriteCommand.Create(),
+    WriteCatalogCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,11 @@
+using PerfSage.Zoo.Building;
+
+namespace PerfSage.Zoo.Catalog;
+
+/// <summary>A small model with a name that says what it is for.</summary>
+public sealed record NamedModel(string Name, Func<ModelBuilder> Factory)
+{
+    public byte[] ToBytes() => Factory().ToBytes();
+
+    public override string ToString() => Name;
+}
