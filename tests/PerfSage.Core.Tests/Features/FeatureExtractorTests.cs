@@ -1,0 +1,104 @@
+using PerfSage.Core.Features;
+using PerfSage.Core.Graphs;
+using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Layers;
+using PerfSage.Zoo.Schema;
+using ZooTensorType = PerfSage.Zoo.Schema.TensorType;
+
+namespace PerfSage.Core.Tests.Features;
+
+public sealed class FeatureExtractorTests
+{
+    public static TheoryData<string> Families => new(ModelFamilies.All.Select(f => f.Name));
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Every_family_fills_its_columns_with_finite_numbers(string family)
+    {
+        var model = Zoo.Read(ModelFamilies.Get(family).Build());
+        var features = new FeatureExtractor().Extract(model);
+        Assert.Equal(model.Operators.Count(), features.NodeCount);
+        Assert.Equal(features.NodeCount * FeatureSchema.NodeColumns.Count, features.Nodes.Length);
+        Assert.Equal(features.EdgeCount * FeatureSchema.EdgeColumns.Count, features.Edges.Length);
+        Assert.All(features.Nodes, value => Assert.True(float.IsFinite(value)));
+        Assert.All(features.EdgeSources.Zip(features.EdgeTargets), e => Assert.InRange(e.First, 0, e.Second - 1));
+    }
+
+    [Fact]
+    public void Column_names_are_unique()
+    {
+        Assert.Equal(FeatureSchema.NodeColumns.Count, FeatureSchema.NodeColumns.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(FeatureSchema.EdgeColumns.Count, FeatureSchema.EdgeColumns.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(FeatureSchema.Kinds.Count, FeatureSchema.Kinds.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Extraction_remembers_nothing_between_models()
+    {
+        var extractor = new FeatureExtractor();
+        var model = Zoo.Read(ModelFamilies.All[0].Build());
+        var first = extractor.Extract(model);
+        extractor.Extract(Zoo.Read(ModelFamilies.All[1].Build()));
+        Assert.Equal(first.Nodes, extractor.Extract(model).Nodes);
+    }
+
+    [Fact]
+    public void Unknown_and_custom_operators_share_the_unknown_bucket()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var x = g.Input([1, 4]);
+            var (y, z) = (g.AddTensor(ZooTensorType.Int8, [1, 4]), g.AddTensor(ZooTensorType.Int8, [1, 4]));
+            g.AddCustomOperator("Magic", [x], [y]);
+            g.AddOperator((BuiltinOperator)9999, [y], [z]);
+            g.Output(z);
+        });
+        Assert.Equal([0L, 0L], new FeatureExtractor().Extract(model).OperatorKinds);
+        Assert.Equal("BUILTIN_9999", model.Operators.Last().Name);
+    }
+
+    [Theory]
+    [InlineData(new int[0])]
+    [InlineData(new[] { 3 })]
+    [InlineData(new[] { 2, 3, 4, 5, 6 })]
+    [InlineData(new[] { 1, 2, 3, 4, 5, 6 })]
+    public void Any_rank_is_accepted(int[] shape)
+    {
+        var model = Zoo.Read(g => g.Output(g.Add(g.Input(shape), g.Input(shape))));
+        Assert.All(new FeatureExtractor().Extract(model).Nodes, value => Assert.True(float.IsFinite(value)));
+    }
+
+    [Fact]
+    public void A_graph_without_operators_has_no_nodes()
+    {
+        var model = Zoo.Read(g => g.Output(g.Input([1, 4])));
+        Assert.Equal((0, 0), (new FeatureExtractor().Extract(model).NodeCount, new FeatureExtractor().Extract(model).EdgeCount));
+    }
+
+    [Fact]
+    public void Sparser_weights_are_expected_to_compress()
+    {
+        var column = FeatureSchema.NodeColumns.ToList().IndexOf("log.encoded_bytes");
+        Assert.True(Encoded(0.8) < Encoded(0));
+
+        float Encoded(double zeros) => new FeatureExtractor()
+            .Extract(Zoo.Read(g => g.Output(g.FullyConnected(g.Input([1, 64]), 64, options: new WeightOptions { ZeroFraction = zeros }))))
+            .Nodes[column];
+    }
+
+    [Fact]
+    public void A_skip_connection_is_an_edge_with_its_bytes()
+    {
+        var features = new FeatureExtractor().Extract(Zoo.Read(g =>
+        {
+            var x = g.Conv2D(g.Input([1, 4, 4, 1]), 2, 1);
+            g.Output(g.Add(g.Conv2D(x, 2, 1), x));
+        }));
+        var schedule = FeatureSchema.EdgeColumns.ToList().IndexOf("schedule");
+        var activations = Enumerable.Range(0, features.EdgeCount)
+            .Where(e => features.Edges[(e * FeatureSchema.EdgeColumns.Count) + schedule] == 0)
+            .Select(e => (features.EdgeSources[e], features.EdgeTargets[e]));
+        Assert.Equal([(0L, 1L), (1L, 2L), (0L, 2L)], activations);
+    }
+}
