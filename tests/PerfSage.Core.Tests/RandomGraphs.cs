@@ -9,17 +9,17 @@ internal static class RandomGraphs
     public static Gen<Subgraph> Subgraphs { get; } =
         from operators in Gen.Int[1, 12]
         from sizes in Gen.Int[1, 100].Array[operators + 2]
-        from picks in Gen.Int[0, 1000].Array[operators, operators, 2]
+        from picks in Gen.Int[0, 1000].Array[operators * 2]
         select Build(sizes, operators, picks);
 
-    private static Subgraph Build(int[] sizes, int operators, int[,] picks)
+    private static Subgraph Build(int[] sizes, int operators, int[] picks)
     {
         var tensors = Array.ConvertAll(sizes, size => new TensorInfo("t", [size], TensorType.Int8, Quantization.None, false, false, false, null));
         var nodes = new OperatorInfo[operators];
         for (var i = 0; i < operators; i++)
         {
             // Tensors 0 and 1 are the inputs, 2 + i is what operator i produces.
-            int[] inputs = [picks[i, 0] % (i + 2), picks[i, 1] % (i + 2)];
+            int[] inputs = [picks[2 * i] % (i + 2), picks[(2 * i) + 1] % (i + 2)];
             nodes[i] = new OperatorInfo(0, "ADD", Array.ConvertAll(inputs, t => (TensorInfo?)tensors[t]), inputs, [tensors[i + 2]], [i + 2], OperatorOptions.None);
         }
 
