@@ -8,6 +8,7 @@ namespace PerfSage.Zoo.Families;
 internal static class ResNet
 {
     private const int Classes = 10;
+    private const int MaxDepth = 10;
 
     public static ModelFamily Family { get; } = new(
         "resnet",
@@ -17,6 +18,7 @@ internal static class ResNet
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(parameters.Depth, MaxDepth, nameof(parameters.Depth));
         var model = new ModelBuilder(parameters.Seed) { Description = "ResNet" };
         var graph = model.Main;
         var x = graph.Input([1, parameters.Resolution, parameters.Resolution, 3]);

@@ -7,6 +7,8 @@ namespace PerfSage.Zoo.Families;
 /// <summary>U-Net (arXiv 1505.04597) for one class, with same padding and nearest-neighbour upsampling.</summary>
 internal static class UNet
 {
+    private const int MaxDepth = 10;
+
     public static ModelFamily Family { get; } = new(
         "u-net",
         "U-Net; width = channels of the first level, doubled in each next one, depth = levels above the bottleneck, resolution = image side",
@@ -15,6 +17,7 @@ internal static class UNet
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(parameters.Depth, MaxDepth, nameof(parameters.Depth));
         if (parameters.Resolution % (1 << parameters.Depth) != 0)
         {
             throw new ArgumentException($"The resolution must be a multiple of {1 << parameters.Depth} for a depth of {parameters.Depth}.");
