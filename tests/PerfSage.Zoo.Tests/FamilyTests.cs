@@ -120,11 +120,16 @@ public class FamilyTests
             Assert.Equal([1, 12], graph.Outputs[0].Shape);
         }, iter: 50);
 
+    [Fact]
+    public void Activations_may_be_larger_than_any_memory() => Assert.Equal(
+        [1, 100_000, 100_000, 16], ReadModel.Of(ModelFamilies.Get("resnet").Build(new(16, 3, 100_000))).Main.Operators[0].Outputs[0].Shape);
+
     [Theory]
     [InlineData("resnet", 0, 3, 32)]
     [InlineData("resnet", 16, -1, 32)]
     [InlineData("resnet", 16, 3, 0)]
     [InlineData("resnet", 16, 11, 32)]
+    [InlineData("ds-cnn-kws", 64, 1_000_000, 49)]
     [InlineData("resnet", 100_000, 3, 32)]
     [InlineData("mobilenet-v2", 8, 8, 96)]
     [InlineData("u-net", 8, 3, 60)]

@@ -38,7 +38,7 @@ public sealed class Tensor
 
     internal int Rank => Shape.Count;
 
-    internal int ElementCount => Shape.Aggregate(1, (product, size) => checked(product * size));
+    internal long ElementCount => Shape.Aggregate(1L, (product, size) => product * size);
 
     internal int Channels => Shape[^1];
 }

@@ -15,7 +15,7 @@ public static class MatrixLayers
         bool keepDimensions = false,
         WeightOptions? options = null)
     {
-        var fanIn = keepDimensions ? input.Channels : input.ElementCount / input.Shape[0];
+        var fanIn = keepDimensions ? input.Channels : checked((int)(input.ElementCount / input.Shape[0]));
         options ??= WeightOptions.Default;
         var weights = WeightFactory.Weights(graph, "dense/weights", input, [units, fanIn], 0, fanIn, options, perChannelByDefault: false);
         var bias = WeightFactory.Bias(graph, "dense/bias", input, weights, units, options);
