@@ -20,10 +20,12 @@ internal sealed class FeatureExtractor
         {
             var offset = kinds.Count;
             var activations = EdgeBuilder.Activations(subgraph);
-            var places = PlaceFinder.Find(subgraph, activations.ConvertAll(e => (e.Source, e.Target)));
+            var pairs = activations.ConvertAll(e => (e.Source, e.Target));
+            var places = PlaceFinder.Find(subgraph, pairs);
+            var lowered = ActivationFusion.Lower(subgraph, pairs);
             for (var i = 0; i < subgraph.Operators.Length; i++)
             {
-                nodes.AddRange(Columns(subgraph.Operators[i], places[i]).Values);
+                nodes.AddRange(Columns(subgraph.Operators[i], lowered[i], places[i]).Values);
                 kinds.Add(OperatorKinds.IndexOf(subgraph.Operators[i]));
             }
 
@@ -42,12 +44,11 @@ internal sealed class FeatureExtractor
     public static IReadOnlyList<string> NodeColumnNames()
     {
         var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
-        return new FeatureExtractor().Columns(nothing, new OperatorPlace(0, 0, 0, false, false, 0)).Names;
+        return new FeatureExtractor().Columns(nothing, null, new OperatorPlace(0, 0, 0, false, false, 0)).Names;
     }
 
-    private ColumnWriter Columns(OperatorInfo op, OperatorPlace place)
+    private ColumnWriter Columns(OperatorInfo op, LoweredOperator? lowered, OperatorPlace place)
     {
-        var lowered = Lowering.Lower(op);
         var rooflines = Array.ConvertAll(devices, d => d.Estimate(op, lowered));
         return NodeColumns.Write(new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, place));
     }

@@ -28,8 +28,11 @@ internal sealed class BlockSearch(NpuProfile profile)
 
     private BlockShape Search(LoweredOperator op)
     {
-        var partKernel = op.Kind is BlockKind.Convolution or BlockKind.Depthwise && PrefersPartKernel(op);
-        var limit = new Volume(RoundUp(Math.Min(op.Output.H, MaxH), profile.UblockH), RoundUp(Math.Min(op.Output.W, MaxW), profile.UblockW), RoundUp(Math.Min(op.Output.D, MaxDepth), NpuProfile.UblockDepth));
+        var partKernel = op.PrefersPartKernel;
+        var limit = new Volume(
+            RoundUp(Math.Min(op.Output.H, MaxH), profile.UblockH),
+            RoundUp(Math.Min(op.Output.W, MaxW), profile.UblockW),
+            RoundUp(Math.Min(op.Output.D, MaxDepth), NpuProfile.UblockDepth));
         var best = Candidate(op, new Volume(profile.UblockH, profile.UblockW, NpuProfile.UblockDepth), partKernel);
         var bestCost = double.MaxValue;
 
@@ -67,19 +70,6 @@ internal sealed class BlockSearch(NpuProfile profile)
     {
         var next = depth + NpuProfile.UblockDepth;
         return next < op.Output.D ? RoundUp(next, DepthStep) : next;
-    }
-
-    private static bool PrefersPartKernel(LoweredOperator op)
-    {
-        if (op.Input.D <= 8)
-        {
-            return true;
-        }
-
-        var wide = op.Bits <= 8;
-        var byDepth = (double)op.Input.D / RoundUp(op.Input.D, wide ? 32 : 16);
-        var byKernel = (double)op.Input.D * op.Taps / ((double)RoundUp(op.Input.D, 8) * RoundUp(op.Taps, wide ? 4 : 2));
-        return byKernel > byDepth;
     }
 
     private BlockShape Candidate(LoweredOperator op, Volume output, bool partKernel)

@@ -12,12 +12,12 @@ internal sealed class ComputeCycles(NpuProfile profile)
     private const int SubKernel = 8;
     private const int WeightDecodeCycles = 32;
 
-    public double Estimate(LoweredOperator op, BlockShape block)
+    public double Estimate(LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {
         var output = block.Output.Min(op.Output);
         if (op.Kind == BlockKind.ElementWise)
         {
-            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, 16) * ElementWisePerElement(op, output));
+            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, 16) * ElementWisePerElement(op, output, ports));
         }
 
         var blocks = (double)CeilDiv(op.Output.H, output.H) * CeilDiv(op.Output.W, output.W) * CeilDiv(op.Output.D, output.D);
@@ -25,10 +25,10 @@ internal sealed class ComputeCycles(NpuProfile profile)
         var emit = OutputPerElement(op) * output.Elements;
         if (op.HasWeights)
         {
-            emit = Math.Max(emit, 10.0 * output.D * profile.ExternalLatency / 256);
+            emit = Math.Max(emit, 10.0 * output.D * profile.External.ReadLatency / 256);
         }
 
-        var command = (TransferCycles(op, block, output) + emit + multiply) / 4;
+        var command = (TransferCycles(op, block, output, ports) + emit + multiply) / 4;
         multiply = Math.Max(multiply, command);
         emit = Math.Max(emit, command);
         return (Math.Max(multiply, emit) * blocks) + Math.Min(multiply, emit);
@@ -83,18 +83,19 @@ internal sealed class ComputeCycles(NpuProfile profile)
         }
     }
 
-    private double ElementWisePerElement(LoweredOperator op, Volume output)
+    private double ElementWisePerElement(LoweredOperator op, Volume output, FeatureMapPorts ports)
     {
         var perElement = OutputPerElement(op);
         var block = new BlockShape(output, output, IsPartKernel: false);
-        var command = (TransferCycles(op, block, output) + (perElement * output.Elements)) / 4;
+        var command = (TransferCycles(op, block, output, ports) + (perElement * output.Elements)) / 4;
         return Math.Max(perElement, command / output.Elements);
     }
 
-    private double TransferCycles(LoweredOperator op, BlockShape block, Volume output)
+    private static double TransferCycles(LoweredOperator op, BlockShape block, Volume output, FeatureMapPorts ports)
     {
         var input = block.Input.Min(op.Input);
-        return (2 * profile.SramLatency) + ((input.Elements + output.Elements) / profile.SramBytesPerCycle);
+        return ports.Read.ReadLatency + (input.Elements / ports.Read.BytesPerCycle)
+            + ports.Write.WriteLatency + (output.Elements / ports.Write.BytesPerCycle);
     }
 
     private double OutputPerElement(LoweredOperator op)

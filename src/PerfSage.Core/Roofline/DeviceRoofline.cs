@@ -8,8 +8,6 @@ internal sealed class DeviceRoofline(NpuProfile profile)
     private readonly BlockSearch search = new(profile);
     private readonly ComputeCycles compute = new(profile);
 
-    public NpuProfile Profile => profile;
-
     public OperatorRoofline Estimate(OperatorInfo op, LoweredOperator? lowered)
     {
         if (lowered is not { Output.Elements: > 0, Input.Elements: > 0 } shape)
@@ -18,13 +16,15 @@ internal sealed class DeviceRoofline(NpuProfile profile)
         }
 
         var block = search.Find(shape);
-        var msPerCycle = 1000 / profile.ClockHz;
-        var cycles = compute.Estimate(shape, block);
+        var usual = FeatureMapPorts.Usual(profile, shape);
+        var spilled = FeatureMapPorts.Spilled(profile);
         return new OperatorRoofline(
-            cycles * shape.Repeats * msPerCycle,
-            MemoryCycles.FeatureMaps(profile, shape, block) * shape.Repeats * msPerCycle,
-            MemoryCycles.SpilledFeatureMaps(profile, shape, block) * shape.Repeats * msPerCycle,
-            MemoryCycles.Weights(profile, EncodedWeights.Bytes(op, shape)) * msPerCycle,
+            Milliseconds(compute.Estimate(shape, block, usual) * shape.Repeats),
+            Milliseconds(MemoryCycles.FeatureMaps(profile, shape, block, usual) * shape.Repeats),
+            Milliseconds(Math.Max(compute.Estimate(shape, block, spilled), MemoryCycles.FeatureMaps(profile, shape, block, spilled)) * shape.Repeats),
+            Milliseconds(MemoryCycles.Weights(profile, EncodedWeights.Bytes(op, shape))),
             block);
     }
+
+    private double Milliseconds(double cycles) => cycles * 1000 / profile.ClockHz;
 }

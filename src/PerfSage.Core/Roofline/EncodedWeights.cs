@@ -6,11 +6,15 @@ namespace PerfSage.Core.Roofline;
 /// <summary>Estimates the size of an operator's weights in the NPU's compressed format.</summary>
 internal static class EncodedWeights
 {
-    // Golomb-Rice coding stays a few percent above the entropy; each output channel carries a 10-byte scale and bias.
-    private const double CodingOverhead = 1.05;
-    private const double ScaleBytes = 10;
+    // Least squares of relative error over the training graphs whose weights are all of convolutions and products
+    // (1,400 graphs, mean error 4 %): a factor on the entropy, bytes per padding zero, per output channel and per operator.
+    private const double PerEntropyByte = 1.117;
+    private const double PerPaddingZero = 0.073;
+    private const double PerChannel = 11.1;
+    private const double PerOperator = 50;
     private const double UnknownBitsPerWeight = 8;
 
+    /// <returns>Bytes, with scales and biases; 0 without weights.</returns>
     public static double Bytes(OperatorInfo op, LoweredOperator lowered)
     {
         if (!lowered.HasWeights)
@@ -19,17 +23,15 @@ internal static class EncodedWeights
         }
 
         var weights = op.Constants.Where(t => t.Rank >= 2).ToArray();
-        var bits = weights.Sum(t => PaddedElements(t, lowered) * Math.Max(0.3, t.Statistics?.EntropyBits * CodingOverhead ?? UnknownBitsPerWeight));
-        return (bits / 8) + (ScaleBytes * lowered.Output.D);
+        var entropyBytes = weights.Sum(t => t.Elements * (t.Statistics?.EntropyBits ?? UnknownBitsPerWeight)) / 8;
+        var padding = Math.Max(0, PaddedElements(lowered) - weights.Sum(t => (double)t.Elements));
+        return (PerEntropyByte * entropyBytes) + (PerPaddingZero * padding) + (PerChannel * lowered.Output.D) + PerOperator;
     }
 
-    private static double PaddedElements(TensorInfo weights, LoweredOperator lowered)
+    private static double PaddedElements(LoweredOperator op)
     {
-        if (lowered.Kind == BlockKind.Depthwise)
-        {
-            return (double)RoundUp(lowered.Taps, 4) * RoundUp(weights.FromLast(0), NpuProfile.UblockDepth);
-        }
-
-        return weights.Elements;
+        var taps = (double)(op.PrefersPartKernel ? RoundUp(op.Taps, 4) : op.Taps);
+        var inputs = op.Kind == BlockKind.Depthwise ? 1.0 : RoundUp(op.Input.D, 8);
+        return taps * inputs * RoundUp(op.Output.D, NpuProfile.UblockDepth);
     }
 }

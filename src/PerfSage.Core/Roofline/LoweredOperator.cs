@@ -1,3 +1,5 @@
+using static PerfSage.Core.Roofline.Rounding;
+
 namespace PerfSage.Core.Roofline;
 
 /// <summary>An operator as the MAC array sees it.</summary>
@@ -24,10 +26,33 @@ internal readonly record struct LoweredOperator(
     OutputKind OutputKind,
     ActivationKind Activation)
 {
+    /// <summary>Whether it reads a graph input, which is stored channel-last instead of in bricks of 16 channels.</summary>
+    public bool ReadsInterface { get; init; }
+
+    /// <summary>Whether it writes a graph output, likewise channel-last.</summary>
+    public bool WritesInterface { get; init; }
+
     public int Taps => KernelH * KernelW;
 
     public bool HasWeights => Kind is BlockKind.Convolution or BlockKind.Depthwise or BlockKind.VectorProduct;
 
     /// <summary>Whether every output channel reads one input channel only.</summary>
     public bool IsChannelWise => Kind is BlockKind.Depthwise or BlockKind.Pooling or BlockKind.ElementWise;
+
+    /// <summary>Whether multiplying four taps of eight channels at a time fills the array better than one tap of 32.</summary>
+    public bool PrefersPartKernel
+    {
+        get
+        {
+            if (Kind is not (BlockKind.Convolution or BlockKind.Depthwise))
+            {
+                return false;
+            }
+
+            var narrow = Bits <= 8;
+            var byDepth = (double)Input.D / RoundUp(Input.D, narrow ? 32 : 16);
+            var byKernel = (double)Input.D * Taps / ((double)RoundUp(Input.D, 8) * RoundUp(Taps, narrow ? 4 : 2));
+            return Input.D <= 8 || byKernel > byDepth;
+        }
+    }
 }

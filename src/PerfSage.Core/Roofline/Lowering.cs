@@ -48,8 +48,8 @@ internal static class Lowering
         kind,
         Volume.Of(input),
         Volume.Of(output),
-        kernelH,
-        kernelW,
+        Expand(kernelH, op.Options.DilationH),
+        Expand(kernelW, op.Options.DilationW),
         ((kernelH - 1) * op.Options.DilationH) + 1,
         ((kernelW - 1) * op.Options.DilationW) + 1,
         op.Options.StrideH,
@@ -60,6 +60,9 @@ internal static class Lowering
         1,
         OutputKind.Other,
         ActivationClassifier.Of(op));
+
+    // The array dilates by two at most; what is left of a larger dilation is written into the kernel as zeros.
+    private static int Expand(int kernel, int dilation) => ((kernel - 1) * (dilation % 2 == 0 ? dilation / 2 : dilation)) + 1;
 
     private static LoweredOperator Pool(OperatorInfo op, TensorInfo input, TensorInfo output, int kernelH, int kernelW) =>
         Convolve(op, BlockKind.Pooling, input, output, kernelH, kernelW) with

@@ -7,7 +7,8 @@ namespace PerfSage.Core.Roofline;
 /// <param name="UblockH">Output rows that the MAC array computes at a time; likewise <paramref name="UblockW"/>; always 8 channels.</param>
 /// <param name="BufferBanks">1 KiB banks of the shared buffer that blocks may use.</param>
 /// <param name="Output">Cycles per output element, by kind of operator.</param>
-/// <param name="ExternalBytesPerCycle">Flash (U55) or DRAM (U65), where the weights are.</param>
+/// <param name="External">Flash (U55) or DRAM (U65), where the weights are.</param>
+/// <param name="KeepsInterfaceExternal">Whether graph inputs and outputs are in external memory (U65: the SRAM is a cache).</param>
 internal sealed record NpuProfile(
     string DeviceId,
     double ClockHz,
@@ -18,18 +19,17 @@ internal sealed record NpuProfile(
     int InputGranule,
     int AccumulatorGranule,
     OutputCycles Output,
-    double SramBytesPerCycle,
-    double ExternalBytesPerCycle,
-    int SramLatency,
-    int ExternalLatency)
+    MemoryPort Sram,
+    MemoryPort External,
+    bool KeepsInterfaceExternal)
 {
     public const int UblockDepth = 8;
 
     public static IReadOnlyList<NpuProfile> All { get; } =
     [
-        new("ethos-u55-128", 500e6, 1, 1, 2, 20, 4, 8, new(0.75, 0.75, 1.5, 0.25, 0.5, 0.5, 1.0), 8, 1, 32, 64),
-        new("ethos-u55-256", 500e6, 1, 2, 2, 44, 8, 16, new(0.625, 0.375, 0.75, 0.125, 0.25, 0.25, 1.0), 8, 1, 32, 64),
-        new("ethos-u65-256", 1e9, 1, 2, 2, 44, 8, 16, new(0.625, 0.375, 0.75, 0.125, 0.25, 0.25, 1.0), 16, 3.75, 32, 500),
-        new("ethos-u65-512", 1e9, 2, 2, 2, 44, 8, 16, new(0.3125, 0.1875, 0.375, 0.0625, 0.125, 0.125, 0.5), 16, 3.75, 32, 500),
+        new("ethos-u55-128", 500e6, 1, 1, 2, 20, 4, 8, new(0.75, 0.75, 1.5, 0.25, 0.5, 0.5, 1.0), new(8, 32, 32, 32), new(1, 64, 64, 128), false),
+        new("ethos-u55-256", 500e6, 1, 2, 2, 44, 8, 16, new(0.625, 0.375, 0.75, 0.125, 0.25, 0.25, 1.0), new(8, 32, 32, 32), new(1, 64, 64, 128), false),
+        new("ethos-u65-256", 1e9, 1, 2, 2, 44, 8, 16, new(0.625, 0.375, 0.75, 0.125, 0.25, 0.25, 1.0), new(16, 32, 32, 32), new(3.75, 500, 250, 128), true),
+        new("ethos-u65-512", 1e9, 2, 2, 2, 44, 8, 16, new(0.3125, 0.1875, 0.375, 0.0625, 0.125, 0.125, 0.5), new(16, 32, 32, 32), new(3.75, 500, 250, 128), true),
     ];
 }

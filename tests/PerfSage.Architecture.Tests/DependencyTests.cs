@@ -1,0 +1,58 @@
+namespace PerfSage.Architecture.Tests;
+
+/// <summary>Who may depend on whom; docs/architecture.md shows the same as a picture.</summary>
+public sealed class DependencyTests
+{
+    private static readonly Dictionary<string, string[]> AllowedProjects = new(StringComparer.Ordinal)
+    {
+        ["PerfSage.Core"] = ["PerfSage.Contracts"],
+        ["PerfSage.Prediction"] = ["PerfSage.Core"],
+        ["PerfSage.Cli"] = ["PerfSage.Prediction", "PerfSage.Core"],
+        ["PerfSage.Build.Generator"] = ["PerfSage.Contracts"],
+        ["PerfSage.Build.Tasks"] = ["PerfSage.Contracts"],
+        ["PerfSage.Zoo"] = [],
+        // Packs the outputs of these; references none of them at run time.
+        ["PerfSage.Build"] = ["PerfSage.Cli", "PerfSage.Build.Generator", "PerfSage.Build.Tasks"],
+    };
+
+    private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
+    {
+        ["PerfSage.Core"] = ["Google.FlatBuffers"],
+        ["PerfSage.Prediction"] = ["Microsoft.ML.OnnxRuntime"],
+        ["PerfSage.Cli"] = ["System.CommandLine", "Spectre.Console"],
+        ["PerfSage.Build.Generator"] = ["Microsoft.CodeAnalysis.CSharp", "PolySharp"],
+        ["PerfSage.Build.Tasks"] = ["Microsoft.Build.Utilities.Core", "PolySharp"],
+        ["PerfSage.Zoo"] = ["Google.FlatBuffers", "System.CommandLine"],
+        ["PerfSage.Build"] = [],
+    };
+
+    public static TheoryData<string> Projects => new(SourceProject.All.Select(p => p.Name));
+
+    [Fact]
+    public void Every_project_has_its_rules() =>
+        Assert.Equal(AllowedProjects.Keys.Order(StringComparer.Ordinal), SourceProject.All.Select(p => p.Name));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_depends_on_nothing_else(string name)
+    {
+        var project = SourceProject.All.Single(p => p.Name == name);
+        Assert.Empty(project.Projects.Except(AllowedProjects[name], StringComparer.Ordinal));
+        Assert.Empty(project.Packages.Except(AllowedPackages[name], StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_shared_source_has_no_assembly() =>
+        Assert.DoesNotContain(SourceProject.All, p => p.Name == "PerfSage.Contracts");
+
+    [Fact]
+    public void Only_the_prediction_loads_the_ONNX_runtime()
+    {
+        var users = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("Microsoft.ML.OnnxRuntime", StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(Path.Combine(Repository.Root, "src"), f).Split(Path.DirectorySeparatorChar)[0])
+            .Distinct(StringComparer.Ordinal);
+        Assert.Equal(["PerfSage.Prediction"], users);
+    }
+}
