@@ -22,7 +22,7 @@ internal sealed class FeatureExtractor
             var activations = EdgeBuilder.Activations(subgraph);
             var pairs = activations.ConvertAll(e => (e.Source, e.Target));
             var places = PlaceFinder.Find(subgraph, pairs);
-            var lowered = ActivationFusion.Lower(subgraph, pairs);
+            var lowered = OperatorFusion.Lower(subgraph, pairs);
             for (var i = 0; i < subgraph.Operators.Length; i++)
             {
                 nodes.AddRange(Columns(subgraph.Operators[i], lowered[i], places[i]).Values);

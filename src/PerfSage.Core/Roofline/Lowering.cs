@@ -33,6 +33,9 @@ internal static class Lowering
             "RESIZE_BILINEAR" => Pool(op, input, output, 2, 2) with { Upscale = 2 },
             "RESIZE_NEAREST_NEIGHBOR" => Pool(op, input, output, 1, 1) with { Upscale = 2 },
             "SOFTMAX" or "LOG_SOFTMAX" => ElementWise(op, input, input) with { OutputKind = OutputKind.Wide, Bits = 32, Repeats = SoftmaxPasses * Batch(input, 3) },
+            "CONCATENATION" or "SPLIT" or "SPLIT_V" or "SLICE" or "STRIDED_SLICE" or "PACK" or "UNPACK" or "PAD" or "PADV2" or "MIRROR_PAD"
+                or "QUANTIZE" or "DEQUANTIZE" or "CAST" or "TRANSPOSE" or "GATHER" or "TILE" or "SPACE_TO_DEPTH" or "DEPTH_TO_SPACE"
+                => Copy(op, output),
             _ when Recurrence.Lower(op) is { } cell => cell,
             _ => ElementWise(op, Largest(op, input), output),
         };
@@ -95,6 +98,13 @@ internal static class Lowering
             _ => OutputKind.Other,
         },
         ActivationClassifier.Of(op));
+
+    // Moved as one run of bytes, whatever the shape.
+    private static LoweredOperator Copy(OperatorInfo op, TensorInfo output)
+    {
+        var run = new Volume(1, Saturate((output.Elements + 15) / 16), 16);
+        return ElementWise(op, output, output) with { Input = run, Output = run, Repeats = 1, Inputs = 1, OutputKind = OutputKind.Other };
+    }
 
     private static TensorInfo Largest(OperatorInfo op, TensorInfo input) => op.Activations.MaxBy(t => t.Elements) ?? input;
 

@@ -3,10 +3,11 @@ using PerfSage.Core.Graphs;
 namespace PerfSage.Core.Roofline;
 
 /// <summary>
-/// Finds activation operators that the NPU applies while it writes their producer's output: the producer has no other
-/// consumer and no activation yet. Such an operator costs nothing; its producer pays for the look-up.
+/// Lowers a subgraph and merges what the NPU runs together. An activation is applied while its producer's output is
+/// written, if the producer has no other consumer and no activation yet: it costs nothing, its producer pays for the
+/// look-up. Padding is merged into the convolution that reads it.
 /// </summary>
-internal static class ActivationFusion
+internal static class OperatorFusion
 {
     private static readonly HashSet<string> Fusible = new(StringComparer.Ordinal)
     {
@@ -18,6 +19,7 @@ internal static class ActivationFusion
     {
         var lowered = Array.ConvertAll(subgraph.Operators, op => LowerInPlace(subgraph, op));
         var consumers = edges.ToLookup(e => e.Source, e => e.Target);
+        MergePadding(subgraph, lowered, consumers);
         for (var i = 0; i < lowered.Length; i++)
         {
             if (lowered[i] is { Activation: ActivationKind.None } producer
@@ -32,6 +34,21 @@ internal static class ActivationFusion
         }
 
         return lowered;
+    }
+
+    // Zeros around an input are what a convolution reads beyond its edge anyway.
+    private static void MergePadding(Subgraph subgraph, LoweredOperator?[] lowered, ILookup<int, int> consumers)
+    {
+        for (var i = 0; i < lowered.Length; i++)
+        {
+            if (subgraph.Operators[i].Name is "PAD"
+                && consumers[i].ToArray() is [var target]
+                && lowered[target] is { Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer)
+            {
+                lowered[target] = consumer with { ReadsInterface = lowered[i]?.ReadsInterface ?? false };
+                lowered[i] = null;
+            }
+        }
     }
 
     private static LoweredOperator? LowerInPlace(Subgraph subgraph, OperatorInfo op) => Lowering.Lower(op) is { } lowered
