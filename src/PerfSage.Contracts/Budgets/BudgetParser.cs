@@ -1,0 +1,121 @@
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Contracts.Budgets;
+
+/// <summary>Checks the text of a <c>PerfBudget</c> item.</summary>
+internal static class BudgetParser
+{
+    private static readonly char[] ListSeparators = [';', ','];
+    private static readonly Level[] Levels = [Level.Error, Level.Warning, Level.Off];
+    private static readonly Gate[] Gates = [Gate.Predicted, Gate.Strict, Gate.Lenient];
+
+    public static ParsedBudget Parse(BudgetItem item)
+    {
+        var problems = new List<Problem>();
+        var model = Paths.FileName(item.Model);
+        var level = Choice(item.Level, nameof(item.Level), Levels, model, problems);
+        var budget = new Budget(
+            item.Model,
+            ParseDevices(item, model, problems),
+            ParseLimits(item, model, problems),
+            ParseConfidence(item.Confidence, model, problems),
+            Choice(item.Gate, nameof(item.Gate), Gates, model, problems),
+            level);
+        if (budget.Limits.Count == 0 && level != Level.Off)
+        {
+            problems.Add(Invalid(model, "sets no limit, so it could never fail; set MaxLatencyMs, MaxMemoryKiB or MaxFileKiB, or Level=\"off\" if only the constants are wanted"));
+        }
+
+        if (budget.Devices.Count == 0 && (budget.Limits.Count == 0 || budget.Limits.Any(l => l.Metric != Metric.File)))
+        {
+            problems.Add(new Problem(
+                DiagnosticIds.UnknownDevice,
+                $"the budget of '{model}' names no device; set Device to one or more of {string.Join(", ", Devices.Ids)}"));
+        }
+
+        problems.AddRange(UnavailableMetrics(budget));
+        return new ParsedBudget(budget, problems.ToEquatableArray());
+    }
+
+    private static EquatableArray<DeviceChoice> ParseDevices(BudgetItem item, string model, List<Problem> problems)
+    {
+        var devices = List(item.Device);
+        var targets = List(item.Target);
+        if (devices.Length > 0 && targets.Length > 0 && !devices.SequenceEqual(targets, StringComparer.OrdinalIgnoreCase))
+        {
+            problems.Add(new Problem(
+                DiagnosticIds.ContradictoryBudgets,
+                $"the budget of '{model}' has Device=\"{item.Device}\" and target=\"{item.Target}\"; target is another name for Device, set one of them"));
+        }
+
+        var choices = (devices.Length > 0 ? devices : targets).Select(text => new DeviceChoice(text, Devices.Resolve(text))).ToEquatableArray();
+        problems.AddRange(choices.Where(c => c.Id is null).Select(c => Devices.Unknown(c.Text)));
+        return choices;
+    }
+
+    private static EquatableArray<Limit> ParseLimits(BudgetItem item, string model, List<Problem> problems)
+    {
+        string[] texts = [item.MaxLatencyMs, item.MaxEnergyMj, item.MaxMemoryKiB, item.MaxFileKiB];
+        var limits = new List<Limit>();
+        foreach (var (text, metric) in texts.Zip(MetricInfo.All, (t, m) => (t.Trim(), m)).Where(x => x.Item1.Length > 0))
+        {
+            var valid = Numbers.TryRead(text, out var value) && value > 0 && !double.IsInfinity(value);
+            limits.Add(new Limit(metric.Metric, valid ? value : double.NaN));
+            if (!valid)
+            {
+                problems.Add(Invalid(model, $"has {metric.LimitName}=\"{text}\", which is not a positive number of {metric.Unit} (a point separates the decimals, and the unit is not written)"));
+            }
+        }
+
+        return limits.ToEquatableArray();
+    }
+
+    private static double ParseConfidence(string text, string model, List<Problem> problems)
+    {
+        if (text.Trim().Length == 0)
+        {
+            return Budget.DefaultConfidence;
+        }
+
+        if (Numbers.TryRead(text.Trim(), out var value) && value is > 0 and < 1)
+        {
+            return value;
+        }
+
+        problems.Add(Invalid(model, $"has Confidence=\"{text}\", which is not a number between 0 and 1, such as 0.9"));
+        return Budget.DefaultConfidence;
+    }
+
+    /// <param name="values">The first is the default.</param>
+    private static T Choice<T>(string text, string name, T[] values, string model, List<Problem> problems)
+        where T : struct, Enum
+    {
+        if (text.Trim().Length == 0)
+        {
+            return values[0];
+        }
+
+        foreach (var value in values.Where(v => string.Equals(v.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
+            return value;
+        }
+
+        problems.Add(Invalid(model, $"has {name}=\"{text}\", which is none of {string.Join(", ", values.Select(v => v.ToString().ToLowerInvariant()))}"));
+        return values[0];
+    }
+
+    private static IEnumerable<Problem> UnavailableMetrics(Budget budget) =>
+        from limit in budget.Limits
+        where limit.Metric != Metric.File
+        from device in budget.Devices
+        where device.Id is not null && !Devices.Measures(device.Id, limit.Metric)
+        let metric = MetricInfo.Of(limit.Metric)
+        select new Problem(
+            DiagnosticIds.UnavailableMetric,
+            $"'{budget.ModelName}': {metric.Noun} cannot be predicted on {device.Id}, so {metric.LimitName} cannot be checked; remove it");
+
+    private static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidBudget, $"the budget of '{model}' {what}");
+
+    private static string[] List(string text) =>
+        text.Split(ListSeparators).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+}

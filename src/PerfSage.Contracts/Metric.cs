@@ -1,0 +1,9 @@
+namespace PerfSage.Contracts;
+
+internal enum Metric
+{
+    Latency,
+    Energy,
+    PeakMemory,
+    File,
+}

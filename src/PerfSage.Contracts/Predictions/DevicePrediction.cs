@@ -1,0 +1,27 @@
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Contracts.Predictions;
+
+/// <summary>One model on one device at one confidence.</summary>
+/// <param name="Model">Full path, the same text as in the budget.</param>
+/// <param name="Device">Id.</param>
+/// <param name="TopOperators">At most one per metric.</param>
+/// <param name="Violations">Why the model is outside the predictor's domain; short texts.</param>
+internal sealed record DevicePrediction(
+    string Model,
+    string Device,
+    double Confidence,
+    Estimate? LatencyMs,
+    Estimate? EnergyMj,
+    Estimate? PeakMemoryKiB,
+    EquatableArray<TopOperator> TopOperators,
+    EquatableArray<string> Violations)
+{
+    public Estimate? On(Metric metric) => metric switch
+    {
+        Metric.Latency => LatencyMs,
+        Metric.Energy => EnergyMj,
+        Metric.PeakMemory => PeakMemoryKiB,
+        _ => null,
+    };
+}

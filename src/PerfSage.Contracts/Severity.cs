@@ -1,0 +1,7 @@
+namespace PerfSage.Contracts;
+
+internal enum Severity
+{
+    Warning,
+    Error,
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace PerfSage.Contracts.Text;
+
+/// <summary>Numbers as text that is the same on every machine.</summary>
+internal static class Numbers
+{
+    /// <summary>Decimal digits of a prediction that are stable across processors, and therefore the only ones judged and shown.</summary>
+    public const int Digits = 4;
+
+    public static double Round(double value) => Round(value, Digits);
+
+    public static double Round(double value, int digits) =>
+        double.IsNaN(value) || double.IsInfinity(value)
+            ? value
+            : double.Parse(value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>For people: as many digits as are stable, never an exponent.</summary>
+    public static string Show(double value) => Show(value, Digits);
+
+    public static string Show(double value, int digits) => Round(value, digits).ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>For files: reads back to the same bits.</summary>
+    public static string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static bool TryRead(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowTrailingWhite & ~NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out value);
+}

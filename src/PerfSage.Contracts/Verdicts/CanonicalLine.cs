@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PerfSage.Contracts.Verdicts;
+
+/// <summary>The line that MSBuild, IDEs and the task understand: <c>App.csproj(4,5): error PSB2001: text</c>.</summary>
+internal static class CanonicalLine
+{
+    // The first place that looks like one: a message may quote another.
+    private static readonly Regex Pattern = new(
+        @"^(?<file>.+?)\((?<line>\d{1,9}),(?<column>\d{1,9})\): (?<severity>error|warning) (?<id>PSB\d{4}): (?<message>.*)$",
+        RegexOptions.CultureInvariant);
+
+    public static string Format(Finding finding) => FormattableString.Invariant(
+        $"{finding.Location.File}({finding.Location.Line},{finding.Location.Column}): {(finding.Severity == Severity.Error ? "error" : "warning")} {finding.Id}: {OneLine(finding.Message)}");
+
+    /// <returns>Null when the line is anything else.</returns>
+    public static Finding? Parse(string line) => Pattern.Match(line) is { Success: true } match
+        ? new Finding(
+            match.Groups["id"].Value,
+            match.Groups["severity"].Value == "error" ? Severity.Error : Severity.Warning,
+            new SourceLocation(match.Groups["file"].Value, Number(match, "line"), Number(match, "column")),
+            match.Groups["message"].Value)
+        : null;
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static string OneLine(string message) => message.Replace("\r", "\\r").Replace("\n", "\\n");
+}

@@ -1,0 +1,53 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Contracts.Verdicts;
+
+/// <summary>Sentences of the 1xxx diagnostics.</summary>
+internal static class VerdictMessage
+{
+    public static string Fail(Verdict verdict, SourceLocation location)
+    {
+        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
+        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(100 * over / verdict.Limit.Value, 2)} %).{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(location)}.";
+    }
+
+    public static string Inconclusive(Verdict verdict, SourceLocation location)
+    {
+        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var within = verdict.Estimate.Value <= verdict.Limit.Value;
+        var what = within ? "is within" : "exceeds";
+        var but = within ? "but its interval reaches above it" : "but its interval reaches below it (Gate=lenient)";
+        return $"{Subject(verdict)}: {Predicted(verdict, metric)} {what} {Limit(verdict, metric)}, {but}.{TopOperator(verdict, metric)} Measure it on the device, or change {metric.LimitName} in {Place(location)}.";
+    }
+
+    private static string Subject(Verdict verdict)
+    {
+        var device = verdict.Device;
+        var alias = device is null || string.Equals(device.Text, device.Id, StringComparison.OrdinalIgnoreCase) ? "" : $" ({device.Text})";
+        return $"'{verdict.Budget.ModelName}'{(device is null ? "" : $" on {device.Id}{alias}")}";
+    }
+
+    private static string Judged(Verdict verdict, MetricInfo metric) =>
+        verdict.Limit.Metric == Metric.File || verdict.Budget.Gate == Gate.Predicted
+            ? Predicted(verdict, metric)
+            : $"{(verdict.Budget.Gate == Gate.Strict ? "upper" : "lower")} bound of {Predicted(verdict, metric)}";
+
+    private static string Predicted(Verdict verdict, MetricInfo metric)
+    {
+        var estimate = verdict.Estimate;
+        return verdict.Limit.Metric == Metric.File
+            ? $"{metric.Noun} {Numbers.Show(estimate.Value, 6)} {metric.Unit}"
+            : $"predicted {metric.Noun} {Numbers.Show(estimate.Value)} {metric.Unit} ({Numbers.Show(100 * verdict.Budget.Confidence)} %: {Numbers.Show(estimate.Lower)}–{Numbers.Show(estimate.Upper)})";
+    }
+
+    private static string Limit(Verdict verdict, MetricInfo metric) => $"{metric.LimitName}={Numbers.Write(verdict.Limit.Value)}";
+
+    private static string TopOperator(Verdict verdict, MetricInfo metric) =>
+        verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top
+            ? $" Largest of {verdict.Operators} operators: {top.Name} #{top.Index} with {Numbers.Show(top.Value, 3)} {metric.Unit}."
+            : "";
+
+    private static string Place(SourceLocation location) => FormattableString.Invariant($"{Paths.FileName(location.File)}({location.Line})");
+}
