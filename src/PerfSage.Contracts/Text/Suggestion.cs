@@ -11,7 +11,7 @@ internal static class Suggestion
             .OrderBy(x => x.Distance)
             .ThenBy(x => x.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Candidate is not null && best.Distance <= Math.Max(2, Math.Min(text.Length, best.Candidate.Length) / 3)
+        return best.Candidate is not null && best.Distance <= Math.Max(1, Math.Min(text.Length, best.Candidate.Length) / 3)
             ? best.Candidate
             : null;
     }
