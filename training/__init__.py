@@ -1,0 +1,1 @@
+"""Trains the PerfSage predictor: arrays in, ONNX out. Knows nothing of TFLite."""

@@ -1,0 +1,69 @@
+"""Predictions for a set of graphs and the figures that are published about them."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+
+from .arrays import Graphs, batch, batches
+from .network import Predictor
+
+SMALL_CYCLES = 2000.0
+
+
+def predict(network: Predictor, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000) -> dict[str, np.ndarray]:
+    """prediction, spread [G, K] and embedding [G, D] of the chosen graphs, in their order."""
+    network.eval()
+    parts: dict[str, list[np.ndarray]] = {"prediction": [], "spread": [], "embedding": []}
+    with torch.no_grad():
+        for part in batches(graphs, chosen, nodes):
+            data = batch(graphs, part)
+            output = network(*data.inputs, data.graphs)
+            for name, values in parts.items():
+                values.append(getattr(output, name).numpy())
+    return {name: np.concatenate(values) for name, values in parts.items()}
+
+
+def labels(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
+    return np.concatenate([graphs.latency_ms[chosen], graphs.peak_memory_kib[chosen]], 1)
+
+
+def judged(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
+    """[G, K]: graphs that run wholly on the NPU for more than 2,000 cycles; the others have no meaningful percentage."""
+    rows = (graphs.cpu_ops[chosen] == 0) & (graphs.cycles_total[chosen] > SMALL_CYCLES)
+    return np.concatenate([rows, rows], 1) & (labels(graphs, chosen) > 0)
+
+
+def figures(predicted: np.ndarray, label: np.ndarray) -> dict[str, float]:
+    """Errors of one column; all but n in percent, Spearman's rank correlation in -1..1."""
+    error = np.abs(predicted / label - 1)
+    return {
+        "n": int(len(error)),
+        "mape": round(100 * float(error.mean()), 2),
+        "median": round(100 * float(np.median(error)), 2),
+        "p95": round(100 * float(np.quantile(error, 0.95)), 2),
+        "within5": round(100 * float((error <= 0.05).mean()), 1),
+        "within10": round(100 * float((error <= 0.10).mean()), 1),
+        "spearman": round(float(np.corrcoef(ranks(predicted), ranks(label))[0, 1]), 4) if len(error) > 2 else float("nan"),
+    }
+
+
+def ranks(values: np.ndarray) -> np.ndarray:
+    return np.argsort(np.argsort(values)).astype(float)
+
+
+def table(graphs: Graphs, chosen: np.ndarray, prediction: np.ndarray) -> dict[str, dict[str, dict[str, float]]]:
+    """{column: {space or "all": figures}} over the judged rows."""
+    label, rows, spaces = labels(graphs, chosen), judged(graphs, chosen), graphs.texts("space")[chosen]
+    result: dict[str, dict[str, dict[str, float]]] = {}
+    for k, column in enumerate(columns(graphs)):
+        result[column] = {}
+        for space in ["all", *sorted(set(spaces))]:
+            mask = rows[:, k] & ((spaces == space) | (space == "all"))
+            if mask.any():
+                result[column][space] = figures(prediction[mask, k], label[mask, k])
+    return result
+
+
+def columns(graphs: Graphs) -> list[str]:
+    return [f"{d}/latencyMs" for d in graphs.devices] + [f"{d}/peakMemoryKiB" for d in graphs.devices]

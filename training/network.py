@@ -1,0 +1,167 @@
+"""The graph neural network.
+
+Nodes are operators, edges are activations and the schedule, used in both directions. Latency is the sum of what each
+operator contributes: its roofline estimate times a learned factor, plus a learned share of moving its output (operators
+that the roofline takes for fused, and are not). Peak memory is the exact liveness peak times a learned correction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import nn
+
+from .segments import segment_max, segment_sum
+
+# Bytes per millisecond of an Ethos-U55's SRAM port (8 bytes at 500 MHz): the unit of the moving term.
+LOG_MOVE_RATE = 15.2
+STANDARD_LIMIT = 6.0
+FACTOR_LIMITS = (-12.0, 5.0)
+MOVE_LIMITS = (-12.0, 6.0)
+CORRECTION_LIMIT = 5.0
+PEAK_SHARPNESS = 8.0
+SPREAD_FLOOR = 0.005
+
+
+@dataclass
+class Shape:
+    """Sizes, and where in the node features the physical terms are."""
+
+    node_columns: int
+    edge_columns: int
+    kinds: int
+    devices: int
+    base_columns: list[int]
+    output_bytes_column: int
+    live_column: int
+    sram_limits_kib: list[float]
+    width: int = 96
+    layers: int = 4
+    embedding: int = 24
+
+
+@dataclass
+class Output:
+    """G graphs, N operators, K = 2 x devices columns: latency ms of each device, then peak memory KiB of each."""
+
+    prediction: torch.Tensor
+    spread: torch.Tensor
+    contribution: torch.Tensor
+    embedding: torch.Tensor
+
+
+class Layer(nn.Module):
+    """Messages along and against the edges, then a residual update of every node."""
+
+    def __init__(self, width: int, edge_columns: int) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.forward_node = nn.Linear(width, width)
+        self.forward_edge = nn.Linear(edge_columns, width, bias=False)
+        self.backward_node = nn.Linear(width, width)
+        self.backward_edge = nn.Linear(edge_columns, width, bias=False)
+        self.own = nn.Linear(width, width)
+        self.mix_forward = nn.Linear(width, width, bias=False)
+        self.mix_backward = nn.Linear(width, width, bias=False)
+        self.update = nn.Linear(width, width)
+
+    def forward(self, state: torch.Tensor, src: torch.Tensor, dst: torch.Tensor, edges: torch.Tensor) -> torch.Tensor:
+        x = self.norm(state)
+        along = torch.relu(self.forward_node(x)[src] + self.forward_edge(edges))
+        against = torch.relu(self.backward_node(x)[dst] + self.backward_edge(edges))
+        mixed = (
+            self.own(x)
+            + self.mix_forward(segment_sum(along, dst, len(x)))
+            + self.mix_backward(segment_sum(against, src, len(x))))
+        return state + self.update(torch.relu(mixed))
+
+
+class Predictor(nn.Module):
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        width, devices = shape.width, shape.devices
+        self.register_buffer("mean", torch.zeros(shape.node_columns))
+        self.register_buffer("inv_std", torch.ones(shape.node_columns))
+        self.register_buffer("edge_mean", torch.zeros(shape.edge_columns))
+        self.register_buffer("edge_inv_std", torch.ones(shape.edge_columns))
+        self.register_buffer("sram_limit", torch.tensor(shape.sram_limits_kib))
+        self.kind = nn.Embedding(shape.kinds, 32)
+        self.enter_features = nn.Linear(shape.node_columns, width)
+        self.enter_kind = nn.Linear(32, width, bias=False)
+        self.enter = nn.Linear(width, width)
+        self.layers = nn.ModuleList(Layer(width, shape.edge_columns) for _ in range(shape.layers))
+        self.context = nn.Linear(width, width)
+        self.node_norm = nn.LayerNorm(width)
+        self.head = nn.Linear(width, width)
+        self.factor = nn.Linear(width, devices)
+        self.move = nn.Linear(width, devices)
+        self.kind_factor = nn.Embedding(shape.kinds, devices)
+        self.kind_move = nn.Embedding(shape.kinds, devices)
+        self.pool = nn.Linear(3 * width + 1, width)
+        self.embed = nn.Linear(width, shape.embedding)
+        self.memory_hidden = nn.Linear(width, width)
+        self.memory = nn.Linear(width, devices)
+        self.spread_hidden = nn.Linear(shape.embedding, width)
+        self.spread = nn.Linear(width, 2 * devices)
+        # Start at the roofline and at the liveness peak: what is learned is the residual.
+        for module in (self.factor, self.move, self.kind_factor, self.kind_move, self.memory):
+            nn.init.zeros_(module.weight)
+        nn.init.zeros_(self.factor.bias)
+        nn.init.constant_(self.move.bias, -5.0)
+        nn.init.zeros_(self.memory.bias)
+        nn.init.constant_(self.spread.bias, -2.0)
+
+    def standardise(self, nodes: torch.Tensor, edges: torch.Tensor) -> None:
+        """Takes mean and deviation of the training rows; columns that never vary get weight 0."""
+        for values, mean, inv_std in ((nodes, self.mean, self.inv_std), (edges, self.edge_mean, self.edge_inv_std)):
+            std = values.std(0)
+            mean.copy_(values.mean(0))
+            inv_std.copy_(torch.where(std > 1e-4, 1 / torch.clamp(std, min=1e-4), torch.zeros_like(std)))
+
+    def forward(
+        self,
+        node_features: torch.Tensor,
+        op_type: torch.Tensor,
+        edge_src: torch.Tensor,
+        edge_dst: torch.Tensor,
+        edge_features: torch.Tensor,
+        graph_index: torch.Tensor,
+        graphs: int,
+    ) -> Output:
+        nodes = torch.clamp((node_features - self.mean) * self.inv_std, -STANDARD_LIMIT, STANDARD_LIMIT)
+        edges = torch.clamp((edge_features - self.edge_mean) * self.edge_inv_std, -STANDARD_LIMIT, STANDARD_LIMIT)
+        state = self.enter(torch.relu(self.enter_features(nodes) + self.enter_kind(self.kind(op_type))))
+        counts = segment_sum(torch.ones_like(node_features[:, :1]), graph_index, graphs)
+        for i, layer in enumerate(self.layers):
+            state = layer(state, edge_src, edge_dst, edges)
+            if i == len(self.layers) // 2 - 1:
+                average = segment_sum(state, graph_index, graphs) / counts
+                state = state + self.context(torch.relu(average))[graph_index]
+        state = self.node_norm(state)
+
+        hidden = torch.relu(self.head(state))
+        factor = torch.clamp(self.factor(hidden) + self.kind_factor(op_type), *FACTOR_LIMITS)
+        move = torch.clamp(self.move(hidden) + self.kind_move(op_type), *MOVE_LIMITS)
+        log_bytes = node_features[:, self.shape.output_bytes_column:self.shape.output_bytes_column + 1]
+        latency_parts = (
+            torch.exp(node_features[:, self.shape.base_columns] + factor) + torch.exp(log_bytes - LOG_MOVE_RATE + move))
+        latency = segment_sum(latency_parts, graph_index, graphs)
+
+        log_live = node_features[:, self.shape.live_column:self.shape.live_column + 1]
+        log_peak = segment_max(log_live, graph_index, graphs)
+        nearness = torch.exp(PEAK_SHARPNESS * (log_live - log_peak[graph_index]))
+        at_peak = segment_sum(state * nearness, graph_index, graphs) / segment_sum(nearness, graph_index, graphs)
+        average = segment_sum(state, graph_index, graphs) / counts
+        highest = segment_max(torch.relu(state), graph_index, graphs)
+        pooled = torch.relu(self.pool(torch.cat([average, highest, at_peak, log_peak], 1)))
+        embedding = self.embed(pooled)
+        correction = torch.clamp(
+            self.memory(torch.relu(self.memory_hidden(pooled))), -CORRECTION_LIMIT, CORRECTION_LIMIT)
+        memory_parts = torch.minimum(torch.exp(log_live) - 1, self.sram_limit) * torch.exp(correction)[graph_index]
+        memory = segment_max(memory_parts, graph_index, graphs)
+
+        spread = nn.functional.softplus(self.spread(torch.relu(self.spread_hidden(embedding.detach())))) + SPREAD_FLOOR
+        return Output(
+            torch.cat([latency, memory], 1), spread, torch.cat([latency_parts, memory_parts], 1), embedding)

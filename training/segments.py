@@ -1,0 +1,15 @@
+"""Reductions of node or edge rows into the rows of the graphs or nodes that they belong to."""
+
+from __future__ import annotations
+
+import torch
+
+
+def segment_sum(values: torch.Tensor, index: torch.Tensor, rows: int) -> torch.Tensor:
+    return torch.zeros((rows, values.shape[1]), dtype=values.dtype, device=values.device).index_add(0, index, values)
+
+
+def segment_max(values: torch.Tensor, index: torch.Tensor, rows: int) -> torch.Tensor:
+    """Of values that are not negative: an empty segment gives 0."""
+    zeros = torch.zeros((rows, values.shape[1]), dtype=values.dtype, device=values.device)
+    return zeros.scatter_reduce(0, index[:, None].expand_as(values), values, "amax")
