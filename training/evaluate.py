@@ -9,6 +9,7 @@ from .arrays import Graphs, batch, batches
 from .network import Predictor
 
 SMALL_CYCLES = 2000.0
+SMALL_KIB = 1.0
 
 
 def predict(network: Predictor, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000) -> dict[str, np.ndarray]:
@@ -29,9 +30,10 @@ def labels(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
 
 
 def judged(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
-    """[G, K]: graphs that run wholly on the NPU for more than 2,000 cycles; the others have no meaningful percentage."""
+    """[G, K]: graphs that run wholly on the NPU for more than 2,000 cycles, for memory in at least 1 KiB; the others have
+    no meaningful percentage."""
     rows = (graphs.cpu_ops[chosen] == 0) & (graphs.cycles_total[chosen] > SMALL_CYCLES)
-    return np.concatenate([rows, rows], 1) & (labels(graphs, chosen) > 0)
+    return np.concatenate([rows, rows & (graphs.peak_memory_kib[chosen] >= SMALL_KIB)], 1)
 
 
 def figures(predicted: np.ndarray, label: np.ndarray) -> dict[str, float]:

@@ -10,6 +10,7 @@ from .segments import segment_sum
 
 # Below this an inference is a few commands long and a percentage means little.
 SMALL_CYCLES = 2000.0
+SMALL_KIB = 1.0
 TINY_MS = 1e-7
 
 
@@ -28,7 +29,8 @@ def memory_loss(output: Output, batch: Batch) -> torch.Tensor:
     known = (batch.peak_memory_kib > 0) & (output.prediction[:, devices:] > 0) & (batch.latency_ms > 0)
     predicted = torch.where(known, output.prediction[:, devices:], torch.ones_like(batch.peak_memory_kib))
     label = torch.where(known, batch.peak_memory_kib, torch.ones_like(batch.peak_memory_kib))
-    return torch.abs(torch.log(predicted) - torch.log(label)).sum() / (known.sum() + 1e-6)
+    weight = known * torch.clamp(label / SMALL_KIB, 0.02, 1.0)
+    return (torch.abs(torch.log(predicted) - torch.log(label)) * weight).sum() / (weight.sum() + 1e-6)
 
 
 def operator_loss(output: Output, batch: Batch) -> torch.Tensor:
@@ -51,7 +53,8 @@ def operator_loss(output: Output, batch: Batch) -> torch.Tensor:
 def spread_loss(output: Output, batch: Batch) -> torch.Tensor:
     """Negative log likelihood of a Laplace distribution of the log residual, whose scale is the spread."""
     label = torch.cat([batch.latency_ms, batch.peak_memory_kib], 1)
-    known = (label > 0) & (output.prediction > 0) & (batch.latency_ms > 0).repeat(1, 2)
+    enough = torch.cat([batch.cycles_total > SMALL_CYCLES, batch.peak_memory_kib >= SMALL_KIB], 1)
+    known = (label > 0) & (output.prediction > 0) & enough
     predicted = torch.where(known, output.prediction.detach(), torch.ones_like(label))
     residual = torch.abs(torch.log(predicted) - torch.log(torch.where(known, label, torch.ones_like(label)))).clamp(max=3.0)
     likelihood = torch.where(known, residual / output.spread + torch.log(output.spread), torch.zeros_like(label))

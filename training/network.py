@@ -2,7 +2,8 @@
 
 Nodes are operators, edges are activations and the schedule, used in both directions. Latency is the sum of what each
 operator contributes: its roofline estimate times a learned factor, plus a learned share of moving its output (operators
-that the roofline takes for fused, and are not). Peak memory is the exact liveness peak times a learned correction.
+that the roofline takes for fused, and are not). Peak memory is the largest of what is in memory while an operator runs:
+the exact live bytes and its compressed weights, each times a learned factor.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ LOG_MOVE_RATE = 15.2
 STANDARD_LIMIT = 6.0
 FACTOR_LIMITS = (-12.0, 5.0)
 MOVE_LIMITS = (-12.0, 6.0)
-CORRECTION_LIMIT = 5.0
-PEAK_SHARPNESS = 8.0
+LIVE_LIMITS = (-4.0, 4.0)
+WEIGHT_LIMITS = (-8.0, 3.0)
+BYTES_PER_KIB = 1024.0
 SPREAD_FLOOR = 0.005
 
 
@@ -35,6 +37,7 @@ class Shape:
     base_columns: list[int]
     output_bytes_column: int
     live_column: int
+    encoded_column: int
     sram_limits_kib: list[float]
     width: int = 96
     layers: int = 4
@@ -99,18 +102,21 @@ class Predictor(nn.Module):
         self.move = nn.Linear(width, devices)
         self.kind_factor = nn.Embedding(shape.kinds, devices)
         self.kind_move = nn.Embedding(shape.kinds, devices)
-        self.pool = nn.Linear(3 * width + 1, width)
+        self.pool = nn.Linear(2 * width + 1, width)
         self.embed = nn.Linear(width, shape.embedding)
-        self.memory_hidden = nn.Linear(width, width)
-        self.memory = nn.Linear(width, devices)
+        self.memory_node = nn.Linear(width, width)
+        self.memory_graph = nn.Linear(width, width, bias=False)
+        self.live = nn.Linear(width, devices)
+        self.weights = nn.Linear(width, devices)
         self.spread_hidden = nn.Linear(shape.embedding, width)
         self.spread = nn.Linear(width, 2 * devices)
         # Start at the roofline and at the liveness peak: what is learned is the residual.
-        for module in (self.factor, self.move, self.kind_factor, self.kind_move, self.memory):
+        for module in (self.factor, self.move, self.kind_factor, self.kind_move, self.live, self.weights):
             nn.init.zeros_(module.weight)
         nn.init.zeros_(self.factor.bias)
         nn.init.constant_(self.move.bias, -5.0)
-        nn.init.zeros_(self.memory.bias)
+        nn.init.zeros_(self.live.bias)
+        nn.init.constant_(self.weights.bias, -2.0)
         nn.init.constant_(self.spread.bias, -2.0)
 
     def standardise(self, nodes: torch.Tensor, edges: torch.Tensor) -> None:
@@ -150,16 +156,17 @@ class Predictor(nn.Module):
         latency = segment_sum(latency_parts, graph_index, graphs)
 
         log_live = node_features[:, self.shape.live_column:self.shape.live_column + 1]
-        log_peak = segment_max(log_live, graph_index, graphs)
-        nearness = torch.exp(PEAK_SHARPNESS * (log_live - log_peak[graph_index]))
-        at_peak = segment_sum(state * nearness, graph_index, graphs) / segment_sum(nearness, graph_index, graphs)
+        log_encoded = node_features[:, self.shape.encoded_column:self.shape.encoded_column + 1]
         average = segment_sum(state, graph_index, graphs) / counts
         highest = segment_max(torch.relu(state), graph_index, graphs)
-        pooled = torch.relu(self.pool(torch.cat([average, highest, at_peak, log_peak], 1)))
+        pooled = torch.relu(self.pool(torch.cat([average, highest, segment_max(log_live, graph_index, graphs)], 1)))
         embedding = self.embed(pooled)
-        correction = torch.clamp(
-            self.memory(torch.relu(self.memory_hidden(pooled))), -CORRECTION_LIMIT, CORRECTION_LIMIT)
-        memory_parts = torch.minimum(torch.exp(log_live) - 1, self.sram_limit) * torch.exp(correction)[graph_index]
+        around = torch.relu(self.memory_node(state) + self.memory_graph(pooled)[graph_index])
+        live = torch.minimum(torch.exp(log_live) - 1, self.sram_limit)
+        encoded = torch.minimum((torch.exp(log_encoded) - 1) / BYTES_PER_KIB, self.sram_limit)
+        memory_parts = (
+            live * torch.exp(torch.clamp(self.live(around), *LIVE_LIMITS))
+            + encoded * torch.exp(torch.clamp(self.weights(around), *WEIGHT_LIMITS)))
         memory = segment_max(memory_parts, graph_index, graphs)
 
         spread = nn.functional.softplus(self.spread(torch.relu(self.spread_hidden(embedding.detach())))) + SPREAD_FLOOR

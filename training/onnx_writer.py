@@ -88,19 +88,20 @@ def forward(g: OnnxGraph, p: Predictor) -> None:
     latency = pool(latency_parts, devices)
 
     log_live = g.columns("node_features", [p.shape.live_column])
-    log_peak = pool(log_live, 1, "max")
-    distance = g.op("Sub", log_live, g.rows(log_peak, "graph_index"))
-    nearness = g.op("Exp", g.op("Mul", distance, g.constant(np.float32(net.PEAK_SHARPNESS))))
-    at_peak = g.op("Div", pool(g.op("Mul", state, nearness), width), pool(nearness, 1))
+    log_encoded = g.columns("node_features", [p.shape.encoded_column])
     average = g.op("Div", pool(state, width), counts)
     highest = pool(g.op("Relu", state), width, "max")
-    pooled = g.op("Relu", g.linear(g.op("Concat", average, highest, at_peak, log_peak, axis=1), p.pool))
+    pooled = g.op("Relu", g.linear(g.op("Concat", average, highest, pool(log_live, 1, "max"), axis=1), p.pool))
     embedding = g.op("Identity", g.linear(pooled, p.embed), name="embedding")
-    correction = g.clamp(
-        g.linear(g.op("Relu", g.linear(pooled, p.memory_hidden)), p.memory), -net.CORRECTION_LIMIT, net.CORRECTION_LIMIT)
-    live = g.op("Sub", g.op("Exp", log_live), g.constant(np.float32(1)))
+    around = g.op(
+        "Relu", g.op("Add", g.linear(state, p.memory_node), g.rows(g.linear(pooled, p.memory_graph), "graph_index")))
+    one, kib, limit = g.constant(np.float32(1)), g.constant(np.float32(net.BYTES_PER_KIB)), g.constant(p.sram_limit)
+    live = g.op("Min", g.op("Sub", g.op("Exp", log_live), one), limit)
+    encoded = g.op("Min", g.op("Div", g.op("Sub", g.op("Exp", log_encoded), one), kib), limit)
     memory_parts = g.op(
-        "Mul", g.op("Min", live, g.constant(p.sram_limit)), g.rows(g.op("Exp", correction), "graph_index"))
+        "Add",
+        g.op("Mul", live, g.op("Exp", g.clamp(g.linear(around, p.live), *net.LIVE_LIMITS))),
+        g.op("Mul", encoded, g.op("Exp", g.clamp(g.linear(around, p.weights), *net.WEIGHT_LIMITS))))
     memory = pool(memory_parts, devices, "max")
 
     softened = g.op("Softplus", g.linear(g.op("Relu", g.linear(embedding, p.spread_hidden)), p.spread))

@@ -6,7 +6,7 @@ import numpy as np
 
 from training.arrays import Graphs
 
-COLUMNS = ["a", "log.output_bytes", "log.live_kib", "constant", "log.base_ms.d0", "log.base_ms.d1"]
+COLUMNS = ["a", "log.output_bytes", "log.live_kib", "constant", "log.base_ms.d0", "log.base_ms.d1", "log.encoded_bytes"]
 META = {
     "schemaHash": "0" * 16, "nodeColumns": COLUMNS, "edgeColumns": ["schedule", "log.bytes"], "operatorKinds": ["UNKNOWN", "A", "B"],
     "devices": ["d0", "d1"], "clockHz": [5e8, 1e9], "sramLimitKiB": [1e9, 384.0], "dataVersion": "test",
@@ -20,6 +20,7 @@ def graphs(count: int = 40, seed: int = 0) -> Graphs:
     nodes = int(ptr[-1])
     features = rng.normal(size=(nodes, len(COLUMNS))).astype(np.float32)
     features[:, 1:3] = np.abs(features[:, 1:3]) + 1
+    features[:, 6] = np.abs(features[:, 6]) + 5
     features[:, 3] = 7
     pairs = [[(ptr[g] + i, ptr[g] + i + 1) for i in range(sizes[g] - 1)] for g in range(count)]
     edges = np.array([pair for graph in pairs for pair in graph], np.int64).reshape(-1, 2)
