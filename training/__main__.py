@@ -58,7 +58,7 @@ def publish(network: Predictor, graphs: Graphs, parts: Split, options: argparse.
     columns = evaluate.columns(graphs)
     intervals = conformal.calibrate(
         columns, held["prediction"], held["spread"],
-        evaluate.labels(graphs, parts.validation), evaluate.judged(graphs, parts.validation))
+        evaluate.labels(graphs, parts.validation), evaluate.judged(graphs, parts.validation), operators(graphs, parts.validation))
     accuracy = measure(graphs, parts, held["prediction"], tested, intervals, network, options)
     metadata = {
         "schema_hash": graphs.meta["schemaHash"],
@@ -72,7 +72,7 @@ def publish(network: Predictor, graphs: Graphs, parts: Split, options: argparse.
         "data_version": graphs.meta["dataVersion"],
         "conformal": json.dumps(intervals),
         "domain": json.dumps(domain.describe(graphs, parts.train, trained["embedding"])),
-        "accuracy": json.dumps({k: v for k, v in accuracy.items() if k != "leftOut"}),
+        "accuracy": json.dumps(rows_of(accuracy)),
         "license": LICENSE,
     }
     onnx_writer.write(network, options.out, metadata)
@@ -90,13 +90,29 @@ def measure(graphs, parts, held_prediction, tested, intervals, network, options)
         d: round(baseline.linear_mape(graphs, parts.train, parts.validation, k), 1) for k, d in enumerate(graphs.devices)}
     accuracy["coverage90"] = {
         column: round(100 * conformal.coverage(
-            intervals, column, 0.9, tested["prediction"][rows[:, k], k], tested["spread"][rows[:, k], k], label[rows[:, k], k]), 1)
+            intervals, column, 0.9, tested["prediction"][rows[:, k], k], tested["spread"][rows[:, k], k], label[rows[:, k], k],
+            operators(graphs, parts.test)[rows[:, k]]), 1)
         for k, column in enumerate(evaluate.columns(graphs))}
     if options.real:
         accuracy["real"] = real(network, load(options.real))
     save(options.accuracy, accuracy)
     summarise(accuracy)
     return accuracy
+
+
+def operators(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
+    return graphs.node_ptr[chosen + 1] - graphs.node_ptr[chosen]
+
+
+def rows_of(accuracy: dict) -> list[dict]:
+    """What users are shown of the accuracy: one row per column and set of graphs."""
+    sets = {"held-out graphs": {c: f["all"] for c, f in accuracy["test"].items()}, "MLCommons Tiny": accuracy.get("real", {}).get("summary", {})}
+    return [
+        {
+            "device": column.split("/")[0], "metric": column.split("/")[1], "split": name, "graphs": f["n"], "mape": f["mape"],
+            "median_ape": f["median"], "coverage90": accuracy["coverage90"][column] / 100 if name == "held-out graphs" else None,
+        }
+        for name, figures in sets.items() for column, f in figures.items()]
 
 
 def real(network: Predictor, graphs: Graphs) -> dict:

@@ -1,4 +1,4 @@
-"""Split-conformal quantiles: how many spreads a residual of held-out graphs exceeds, by column and size."""
+"""Split-conformal quantiles: how many spreads a residual of held-out graphs exceeds, by column and number of operators."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 CONFIDENCES = [0.5, 0.8, 0.9, 0.95, 0.99]
-# At 0.99 the finite-sample rank needs 99 rows; with fewer a bucket takes part in its neighbour.
+# At 0.99 the finite-sample rank needs 99 rows.
 ROWS_PER_BUCKET = 100
 MOST_BUCKETS = 3
 
@@ -18,31 +18,35 @@ def quantile(scores: np.ndarray, confidence: float) -> float:
     return float(np.sort(scores)[min(rank, len(scores)) - 1])
 
 
-def edges(log_prediction: np.ndarray) -> list[float]:
-    """Boundaries in log(prediction) between buckets of about equally many rows."""
-    buckets = max(1, min(MOST_BUCKETS, len(log_prediction) // ROWS_PER_BUCKET))
-    return [round(float(e), 4) for e in np.quantile(log_prediction, np.arange(1, buckets) / buckets)]
+def bucket_edges(operators: np.ndarray) -> list[float]:
+    """Least operator counts of the second bucket, the third, ...; buckets hold about equally many graphs."""
+    buckets = max(1, min(MOST_BUCKETS, len(operators) // ROWS_PER_BUCKET))
+    return [float(e) for e in np.quantile(operators, np.arange(1, buckets) / buckets, method="nearest")]
 
 
-def calibrate(columns: list[str], prediction: np.ndarray, spread: np.ndarray, label: np.ndarray, rows: np.ndarray) -> dict:
-    """{"confidences", "columns": {column: {"edges", "quantiles": [bucket][confidence]}}}."""
-    result: dict = {"confidences": CONFIDENCES, "columns": {}}
+def bucket_of(edges: list[float], operators: np.ndarray) -> np.ndarray:
+    return np.searchsorted(edges, operators, side="right")
+
+
+def calibrate(
+    columns: list[str], prediction: np.ndarray, spread: np.ndarray, label: np.ndarray, rows: np.ndarray, operators: np.ndarray
+) -> dict:
+    """{"confidences", "bucket_edges", "quantiles": {column: {bucket: [quantile per confidence]}}}; rows [G, K] are those to use."""
+    edges = bucket_edges(operators[rows.all(1)])
+    bucket = bucket_of(edges, operators)
+    quantiles: dict = {}
     for k, column in enumerate(columns):
         mask = rows[:, k]
-        size = np.log(prediction[mask, k])
-        scores = np.abs(size - np.log(label[mask, k])) / spread[mask, k]
-        cuts = edges(size)
-        bucket = np.searchsorted(cuts, size, side="right")
-        result["columns"][column] = {
-            "edges": cuts,
-            "quantiles": [[round(quantile(scores[bucket == b], c), 5) for c in CONFIDENCES] for b in range(len(cuts) + 1)],
-        }
-    return result
+        scores = np.abs(np.log(prediction[mask, k]) - np.log(label[mask, k])) / spread[mask, k]
+        quantiles[column] = {
+            str(b): [round(quantile(scores[bucket[mask] == b], c), 5) for c in CONFIDENCES] for b in range(len(edges) + 1)}
+    return {"confidences": CONFIDENCES, "bucket_edges": edges, "quantiles": quantiles}
 
 
-def coverage(table: dict, column: str, confidence: float, prediction: np.ndarray, spread: np.ndarray, label: np.ndarray) -> float:
+def coverage(
+    table: dict, column: str, confidence: float, prediction: np.ndarray, spread: np.ndarray, label: np.ndarray, operators: np.ndarray
+) -> float:
     """Share of labels inside the interval prediction * exp(+-q * spread)."""
-    entry = table["columns"][column]
-    bucket = np.searchsorted(entry["edges"], np.log(prediction), side="right")
-    q = np.array(entry["quantiles"])[bucket, table["confidences"].index(confidence)]
+    level = table["confidences"].index(confidence)
+    q = np.array([table["quantiles"][column][str(b)][level] for b in bucket_of(table["bucket_edges"], operators)])
     return float((np.abs(np.log(prediction) - np.log(label)) <= q * spread).mean())
