@@ -10,6 +10,11 @@ internal static class TensorReader
     public static TensorInfo Read(FlatTable table, FlatTable[] buffers, bool isConstant)
     {
         var shape = table.Ints(0);
+        if (shape.Aggregate(1.0, (product, d) => product * Math.Max(1, d)) > MostElements)
+        {
+            throw new ModelFormatException("a tensor's shape is impossibly large");
+        }
+
         var signature = table.Ints(7);
         var type = (TensorType)table.Byte(1);
         var isVariable = table.Bool(5);
@@ -18,7 +23,7 @@ internal static class TensorReader
         var constant = isConstant && !isVariable;
         var data = constant ? Data(table, buffers) : default;
 
-        var tensor = new TensorInfo(
+        return new TensorInfo(
             table.Text(3) ?? string.Empty,
             Array.ConvertAll(shape, d => d < 0 ? 1 : d),
             type,
@@ -27,7 +32,6 @@ internal static class TensorReader
             isVariable,
             IsDynamic: shape.Contains(-1) || signature.Contains(-1),
             constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null);
-        return tensor.Elements <= MostElements ? tensor : throw new ModelFormatException("a tensor's shape is impossibly large");
     }
 
     private static Quantization ReadQuantization(FlatTable table)
