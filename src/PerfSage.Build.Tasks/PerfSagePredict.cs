@@ -1,0 +1,131 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
+
+namespace PerfSage.Build.Tasks;
+
+/// <summary>
+/// Starts the predictor once for all budgets of a project. Whatever goes wrong is an error and leaves no predictions behind:
+/// a stale file would be a silent pass.
+/// </summary>
+public sealed class PerfSagePredict : ToolTask
+{
+    private readonly object gate = new();
+    private string? firstWords;
+
+    /// <summary>Full path of budgets.txt, which exists.</summary>
+    [Required]
+    public string Budgets { get; set; } = "";
+
+    /// <summary>Full path of predictions.txt, which the tool writes.</summary>
+    [Required]
+    public string Predictions { get; set; } = "";
+
+    /// <summary>Full path of perfsage.dll.</summary>
+    [Required]
+    public string Tool { get; set; } = "";
+
+    /// <summary>Full path of the project file, for errors that have no better place.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    internal IToolExecutor? Executor { get; set; }
+
+    protected override string ToolName => Path.DirectorySeparatorChar == '\\' ? "dotnet.exe" : "dotnet";
+
+    protected override Encoding StandardOutputEncoding => Encoding.UTF8;
+
+    protected override Encoding StandardErrorEncoding => Encoding.UTF8;
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        try
+        {
+            File.Delete(Predictions);
+            Predict();
+            if (Log.HasLoggedErrors)
+            {
+                File.Delete(Predictions);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Fail(e.Message);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    // The host that runs this build is there for certain, and has a runtime that the tool can roll forward to.
+    protected override string GenerateFullPathToTool() =>
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : ToolName;
+
+    protected override string GenerateCommandLineCommands()
+    {
+        var commands = new CommandLineBuilder();
+        commands.AppendSwitch("exec");
+        commands.AppendFileNameIfNotNull(Tool);
+        commands.AppendSwitch("predict");
+        commands.AppendSwitchIfNotNull("--budgets ", Budgets);
+        commands.AppendSwitchIfNotNull("--predictions ", Predictions);
+        return commands.ToString();
+    }
+
+    protected override int ExecuteTool(string pathToTool, string responseFileCommands, string commandLineCommands) =>
+        Executor?.Execute(pathToTool, commandLineCommands, line => LogEventsFromTextOutput(line, MessageImportance.Low))
+        ?? base.ExecuteTool(pathToTool, responseFileCommands, commandLineCommands);
+
+    // Instead of MSB6006, "exited with code", which would stand beside the tool's own words.
+    protected override bool HandleTaskExecutionErrors() => false;
+
+    // ToolTask would show the command line in every build.
+    protected override void LogToolCommand(string message) => Log.LogCommandLine(MessageImportance.Low, message);
+
+    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
+    {
+        if (CanonicalLine.Parse(singleLine) is { } finding)
+        {
+            LogFinding(finding);
+            return;
+        }
+
+        // Standard output and standard error come on two threads.
+        lock (gate)
+        {
+            firstWords ??= singleLine.Trim() is { Length: > 0 } words ? words : null;
+        }
+
+        Log.LogMessage(MessageImportance.Low, "{0}", singleLine);
+    }
+
+    private void Predict()
+    {
+        if (!File.Exists(Tool))
+        {
+            Fail($"the predictor is not at '{Tool}'; restore the package again, or correct PerfSageTool");
+        }
+        else if (!(base.Execute() && ExitCode == 0 && File.Exists(Predictions)) && !Log.HasLoggedErrors)
+        {
+            Fail($"the predictor ended with code {ExitCode} and no prediction{(firstWords is null ? "" : $" ({firstWords})")}");
+        }
+    }
+
+    private void LogFinding(Finding finding)
+    {
+        var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
+        if (finding.Severity == Severity.Error)
+        {
+            Log.LogError(null, finding.Id, null, file, line, column, 0, 0, "{0}", finding.Message);
+        }
+        else
+        {
+            Log.LogWarning(null, finding.Id, null, file, line, column, 0, 0, "{0}", finding.Message);
+        }
+    }
+
+    private void Fail(string reason) =>
+        Log.LogError(null, DiagnosticIds.InternalFailure, null, Project, 1, 1, 0, 0, "{0}", $"budgets could not be checked: {reason}");
+}
