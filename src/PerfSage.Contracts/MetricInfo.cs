@@ -3,17 +3,17 @@ namespace PerfSage.Contracts;
 /// <summary>How a metric is written.</summary>
 /// <param name="Key">In files and JSON, e.g. <c>latencyMs</c>.</param>
 /// <param name="LimitName">Of the metadata on <c>PerfBudget</c>, e.g. <c>MaxLatencyMs</c>.</param>
-/// <param name="ConstantName">Of the generated constants, e.g. <c>LatencyMs</c>.</param>
+/// <param name="ConstantStem">Of the generated constants' names, e.g. <c>Latency</c>, which ends with <paramref name="UnitSuffix"/>.</param>
 /// <param name="Noun">In a sentence.</param>
 /// <param name="DiagnosticId">Of the verdict that the limit is exceeded.</param>
-internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, string ConstantName, string Noun, string Unit, string DiagnosticId)
+internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, string ConstantStem, string UnitSuffix, string Noun, string Unit, string DiagnosticId)
 {
     public static IReadOnlyList<MetricInfo> All { get; } =
     [
-        new(Metric.Latency, "latencyMs", "MaxLatencyMs", "LatencyMs", "latency", "ms", DiagnosticIds.Latency),
-        new(Metric.Energy, "energyMj", "MaxEnergyMj", "EnergyMj", "energy", "mJ", DiagnosticIds.Energy),
-        new(Metric.PeakMemory, "peakMemoryKiB", "MaxMemoryKiB", "PeakMemoryKiB", "peak memory", "KiB", DiagnosticIds.PeakMemory),
-        new(Metric.File, "fileKiB", "MaxFileKiB", "FileKiB", "file size", "KiB", DiagnosticIds.FileSize),
+        new(Metric.Latency, "latencyMs", "MaxLatencyMs", "Latency", "Ms", "latency", "ms", DiagnosticIds.Latency),
+        new(Metric.Energy, "energyMj", "MaxEnergyMj", "Energy", "Mj", "energy", "mJ", DiagnosticIds.Energy),
+        new(Metric.PeakMemory, "peakMemoryKiB", "MaxMemoryKiB", "PeakMemory", "KiB", "peak memory", "KiB", DiagnosticIds.PeakMemory),
+        new(Metric.File, "fileKiB", "MaxFileKiB", "File", "KiB", "file size", "KiB", DiagnosticIds.FileSize),
     ];
 
     public static MetricInfo Of(Metric metric) => All[(int)metric];

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PerfSage.Contracts;
+
+namespace PerfSage.Build.Generator;
+
+/// <summary>Findings as the compiler's diagnostics.</summary>
+internal static class Descriptors
+{
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById =
+        DiagnosticInfo.All.ToDictionary(d => d.Id, CreateDescriptor, StringComparer.Ordinal);
+
+    public static Diagnostic Create(Finding finding) => Diagnostic.Create(
+        ById[finding.Id],
+        Place(finding.Location),
+        finding.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        additionalLocations: null,
+        properties: null,
+        messageArgs: [finding.Message]);
+
+    public static Diagnostic Internal(string reason) =>
+        Diagnostic.Create(ById[DiagnosticIds.InternalFailure], Location.None, $"budgets could not be checked: {reason}");
+
+    private static DiagnosticDescriptor CreateDescriptor(DiagnosticInfo info) => new(
+        info.Id,
+        info.Title,
+        "{0}",
+        "PerfSage",
+        info.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: info.HelpLink,
+        // A budget may be waived, but not the news that nothing was checked.
+        customTags: info.Id == DiagnosticIds.InternalFailure ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+
+    private static Location Place(SourceLocation location)
+    {
+        if (location.File.Length == 0)
+        {
+            return Location.None;
+        }
+
+        var position = new LinePosition(Math.Max(0, location.Line - 1), Math.Max(0, location.Column - 1));
+        return Location.Create(location.File, default(TextSpan), new LinePositionSpan(position, position));
+    }
+}

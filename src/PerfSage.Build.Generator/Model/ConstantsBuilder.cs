@@ -1,0 +1,82 @@
+using PerfSage.Build.Generator.Parsing;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Build.Generator.Model;
+
+/// <summary>Which constants there are depends on the budgets alone; without predictions their values are NaN.</summary>
+internal static class ConstantsBuilder
+{
+    public static GeneratedCode Build(InputFile<BudgetFile> budgetInput, InputFile<PredictionFile> predictionInput)
+    {
+        if (budgetInput.Value is not { } file)
+        {
+            // An unreadable file still gets its guard: one error is enough.
+            return GeneratedCode.None with { HasBudgets = budgetInput.Failure is not null };
+        }
+
+        var predictions = predictionInput.Value?.Budgets == file.Fingerprint ? predictionInput.Value : null;
+        var budgets = file.Items.Select(item => BudgetParser.Parse(item).Budget).OrderBy(b => b.Level).ToArray();
+        var names = new ModelNames(budgets.Select(b => b.Model));
+        var models = budgets
+            .GroupBy(b => b.Model, StringComparer.Ordinal)
+            .Select(g => BuildModel(names[g.Key], g.ToArray(), predictions))
+            .OrderBy(m => m.Name, StringComparer.Ordinal);
+        return new GeneratedCode(
+            true,
+            file.Settings.RootNamespace,
+            string.Equals(file.Settings.Visibility.Trim(), "public", StringComparison.OrdinalIgnoreCase),
+            models.ToEquatableArray());
+    }
+
+    private static ModelClass BuildModel(string name, Budget[] budgets, PredictionFile? predictions)
+    {
+        var facts = predictions?.ModelAt(budgets[0].Model);
+        var constants = new List<Constant>();
+        AddLimit(constants, budgets, MetricInfo.Of(Metric.File));
+        constants.Add(new Constant("FileKiB", facts?.FileKiB ?? double.NaN, "Size of the model file in KiB."));
+        var unique = new UniqueNames(name);
+        var devices = budgets
+            .SelectMany(b => b.Devices)
+            .GroupBy(d => Identifier.From(d.Text, "Device"), StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => BuildDevice(unique.Take(g.Key), g.First(), budgets, predictions));
+        return new ModelClass(name, budgets[0].ModelName, facts?.Sha256 ?? "", constants.ToEquatableArray(), devices.ToEquatableArray());
+    }
+
+    private static DeviceClass BuildDevice(string name, DeviceChoice device, Budget[] all, PredictionFile? predictions)
+    {
+        var id = device.Id ?? device.Text;
+        var budgets = all.Where(b => b.Devices.Any(d => (d.Id ?? d.Text) == id)).ToArray();
+        var prediction = predictions?.Find(budgets[0].Model, id, budgets[0].Confidence);
+        var constants = new List<Constant> { new("Confidence", budgets[0].Confidence, "Probability with which the intervals hold the true values.") };
+        foreach (var metric in MetricInfo.All.Where(m => m.Metric != Metric.File))
+        {
+            AddLimit(constants, budgets, metric);
+            if (device.Id is null || Devices.Measures(device.Id, metric.Metric))
+            {
+                AddPrediction(constants, metric, prediction?.On(metric.Metric));
+            }
+        }
+
+        return new DeviceClass(name, id, constants.ToEquatableArray());
+    }
+
+    private static void AddLimit(List<Constant> constants, Budget[] budgets, MetricInfo metric)
+    {
+        if (budgets.Select(b => b.LimitOn(metric.Metric)).FirstOrDefault(l => l is not null) is { } limit)
+        {
+            constants.Add(new Constant(metric.LimitName, limit.Value, $"The budget of {metric.Noun} in {metric.Unit}."));
+        }
+    }
+
+    private static void AddPrediction(List<Constant> constants, MetricInfo metric, Estimate? estimate)
+    {
+        var what = $"{metric.Noun} in {metric.Unit}.";
+        constants.Add(new Constant($"Predicted{metric.ConstantStem}{metric.UnitSuffix}", estimate?.Value ?? double.NaN, $"Predicted {what}"));
+        constants.Add(new Constant($"Predicted{metric.ConstantStem}Lower{metric.UnitSuffix}", estimate?.Lower ?? double.NaN, $"Lower end of the interval of the predicted {what}"));
+        constants.Add(new Constant($"Predicted{metric.ConstantStem}Upper{metric.UnitSuffix}", estimate?.Upper ?? double.NaN, $"Upper end of the interval of the predicted {what}"));
+    }
+}

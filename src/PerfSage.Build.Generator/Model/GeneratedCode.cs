@@ -1,0 +1,10 @@
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Build.Generator.Model;
+
+/// <summary>What the emitter needs.</summary>
+/// <param name="HasBudgets">Whether the project has anything to do with budgets at all.</param>
+internal sealed record GeneratedCode(bool HasBudgets, string Namespace, bool IsPublic, EquatableArray<ModelClass> Models)
+{
+    public static GeneratedCode None { get; } = new(false, "", false, EquatableArray<ModelClass>.Empty);
+}

@@ -1,0 +1,11 @@
+namespace PerfSage.Build.Generator;
+
+/// <summary>Names of the pipeline's steps; tests check that each is cached.</summary>
+internal static class TrackingNames
+{
+    public const string Budgets = nameof(Budgets);
+    public const string Predictions = nameof(Predictions);
+    public const string DesignTime = nameof(DesignTime);
+    public const string Constants = nameof(Constants);
+    public const string Findings = nameof(Findings);
+}
