@@ -30,6 +30,6 @@ internal static class Devices
         var suggestion = Suggestion.For(text, Ids.Concat(AliasTable.Keys));
         return new Problem(
             DiagnosticIds.UnknownDevice,
-            $"device '{text}' is unknown{(suggestion is null ? "" : $"; did you mean '{suggestion}'?")} Known devices: {string.Join(", ", Ids)}; aliases: {string.Join(", ", AliasTable.Keys.OrderBy(a => a, StringComparer.Ordinal))}");
+            $"device '{text}' is unknown{(suggestion is null ? "." : $"; did you mean '{suggestion}'?")} Known devices: {string.Join(", ", Ids)}; aliases: {string.Join(", ", AliasTable.Keys.OrderBy(a => a, StringComparer.Ordinal))}");
     }
 }
