@@ -30,9 +30,12 @@ internal static class TensorReader
             quantization,
             constant,
             isVariable,
-            IsDynamic: shape.Contains(-1) || signature.Contains(-1),
+            IsDynamic: HasOpenDimension(shape) || HasOpenDimension(signature),
             constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null);
     }
+
+    // The first dimension is the batch, which most converters leave open and everybody runs as 1.
+    private static bool HasOpenDimension(int[] shape) => shape.Skip(1).Contains(-1);
 
     private static Quantization ReadQuantization(FlatTable table)
     {

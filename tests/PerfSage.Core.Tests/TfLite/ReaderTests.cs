@@ -85,15 +85,17 @@ public sealed class ReaderTests
         Assert.Equal((CoreTensorType.Int4, 30L), (op.Input(1)!.Type, op.Input(1)!.Bytes));
     }
 
-    [Fact]
-    public void A_dynamic_dimension_counts_as_its_stored_size()
+    [Theory]
+    [InlineData(-1, 8, false)]
+    [InlineData(1, -1, true)]
+    public void A_dynamic_dimension_counts_as_its_stored_size(int batch, int channels, bool isDynamic)
     {
         var graph = Zoo.Read(g =>
         {
-            var x = g.Input([1, 8], signature: [-1, 8]);
+            var x = g.Input([1, 8], signature: [batch, channels]);
             g.Output(g.Add(x, x));
         });
-        Assert.True(graph.Operators.Single().Input(0)!.IsDynamic);
+        Assert.Equal(isDynamic, graph.Operators.Single().Input(0)!.IsDynamic);
         Assert.Equal(8, graph.Operators.Single().Input(0)!.Elements);
     }
 
