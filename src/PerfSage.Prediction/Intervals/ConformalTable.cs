@@ -1,0 +1,23 @@
+using PerfSage.Prediction.Metadata;
+
+namespace PerfSage.Prediction.Intervals;
+
+/// <summary>Looks up how many spreads wide an interval must be.</summary>
+internal sealed class ConformalTable(ConformalData data)
+{
+    /// <summary>The quantile of the next tabulated confidence at or above <paramref name="confidence"/>: too wide, never too narrow.</summary>
+    /// <param name="column">"device/metric".</param>
+    /// <exception cref="PredictorException">The confidence is above the table, where a number would be a guess.</exception>
+    public double Quantile(string column, int operators, double confidence)
+    {
+        var index = Array.FindIndex(data.Confidences, c => c >= confidence);
+        if (index < 0)
+        {
+            throw new PredictorException(FormattableString.Invariant(
+                $"confidence {confidence} is above {data.Confidences[^1]}, the highest for which the predictor's intervals were measured"));
+        }
+
+        var bucket = data.BucketEdges.Count(edge => edge <= operators).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return data.Quantiles[column][bucket][index];
+    }
+}

@@ -1,0 +1,40 @@
+using PerfSage.Core.Features;
+
+namespace PerfSage.Prediction.Network;
+
+/// <summary>Several graphs as one: the arrays one after the other, edges pointing into the whole.</summary>
+/// <param name="Nodes">[N, F].</param>
+/// <param name="Kinds">[N], 0 for kinds that the network has not learned.</param>
+/// <param name="EdgeSources">[E], node indices of the batch.</param>
+/// <param name="EdgeTargets">[E], node indices of the batch.</param>
+/// <param name="Edges">[E, Fe].</param>
+/// <param name="GraphOfNode">[N], sorted.</param>
+/// <param name="NodeStart">[G + 1]; graph g has the nodes from NodeStart[g] up to NodeStart[g + 1].</param>
+internal sealed record GraphBatch(
+    float[] Nodes, long[] Kinds, long[] EdgeSources, long[] EdgeTargets, float[] Edges, long[] GraphOfNode, int[] NodeStart)
+{
+    public int NodeCount => Kinds.Length;
+
+    public int EdgeCount => EdgeSources.Length;
+
+    public int GraphCount => NodeStart.Length - 1;
+
+    /// <param name="graphs">None of them empty.</param>
+    public static GraphBatch Of(IReadOnlyList<GraphFeatures> graphs)
+    {
+        var starts = new int[graphs.Count + 1];
+        for (var g = 0; g < graphs.Count; g++)
+        {
+            starts[g + 1] = starts[g] + graphs[g].NodeCount;
+        }
+
+        return new GraphBatch(
+            graphs.SelectMany(g => g.Nodes).ToArray(),
+            graphs.SelectMany(g => g.OperatorKinds).ToArray(),
+            graphs.SelectMany((g, i) => g.EdgeSources.Select(n => n + starts[i])).ToArray(),
+            graphs.SelectMany((g, i) => g.EdgeTargets.Select(n => n + starts[i])).ToArray(),
+            graphs.SelectMany(g => g.Edges).ToArray(),
+            graphs.SelectMany((g, i) => Enumerable.Repeat((long)i, g.NodeCount)).ToArray(),
+            starts);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.ML.OnnxRuntime;
+using PerfSage.Core.Features;
+
+namespace PerfSage.Prediction.Network;
+
+/// <summary>
+/// The only code that touches ONNX Runtime. One thread and sequential execution: the sums of the network are then made in
+/// one order, so that the same model gives the same bits everywhere.
+/// </summary>
+internal sealed class OnnxNetwork : IDisposable
+{
+    private static readonly string[] Outputs = ["prediction", "spread", "contribution", "embedding"];
+
+    private readonly InferenceSession session;
+
+    /// <exception cref="PredictorException">The bytes are no ONNX model, or ONNX Runtime does not run here.</exception>
+    public OnnxNetwork(byte[] model)
+    {
+        try
+        {
+            using var options = new SessionOptions
+            {
+                ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+                IntraOpNumThreads = 1,
+                InterOpNumThreads = 1,
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            };
+            session = new InferenceSession(model, options);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new PredictorException($"the predictor is not a readable ONNX model ({FirstLine(e.Message)})", e);
+        }
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or BadImageFormatException)
+        {
+            throw new PredictorException(
+                $"ONNX Runtime has no native library for {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}", e);
+        }
+    }
+
+    public IReadOnlyDictionary<string, string> Metadata => session.ModelMetadata.CustomMetadataMap;
+
+    /// <returns>One output per graph, in the batch's order.</returns>
+    public NetworkOutput[] Run(GraphBatch batch)
+    {
+        using var nodes = Tensor(batch.Nodes, batch.NodeCount, FeatureSchema.NodeColumns.Count);
+        using var kinds = OrtValue.CreateTensorValueFromMemory(batch.Kinds, [batch.NodeCount]);
+        using var sources = OrtValue.CreateTensorValueFromMemory(batch.EdgeSources, [batch.EdgeCount]);
+        using var targets = OrtValue.CreateTensorValueFromMemory(batch.EdgeTargets, [batch.EdgeCount]);
+        using var edges = Tensor(batch.Edges, batch.EdgeCount, FeatureSchema.EdgeColumns.Count);
+        using var graphs = OrtValue.CreateTensorValueFromMemory(batch.GraphOfNode, [batch.NodeCount]);
+        using var run = new RunOptions();
+        try
+        {
+            using var results = session.Run(
+                run,
+                ["node_features", "op_type", "edge_src", "edge_dst", "edge_features", "graph_index"],
+                [nodes, kinds, sources, targets, edges, graphs],
+                Outputs);
+            return Split(batch, results);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new PredictorException($"the predictor failed ({FirstLine(e.Message)})", e);
+        }
+    }
+
+    public void Dispose() => session.Dispose();
+
+    private static NetworkOutput[] Split(GraphBatch batch, IReadOnlyList<OrtValue> results)
+    {
+        var prediction = results[0].GetTensorDataAsSpan<float>();
+        var spread = results[1].GetTensorDataAsSpan<float>();
+        var contribution = results[2].GetTensorDataAsSpan<float>();
+        var embedding = results[3].GetTensorDataAsSpan<float>();
+        var columns = prediction.Length / batch.GraphCount;
+        var depth = embedding.Length / batch.GraphCount;
+        var outputs = new NetworkOutput[batch.GraphCount];
+        for (var g = 0; g < outputs.Length; g++)
+        {
+            var (first, end) = (batch.NodeStart[g], batch.NodeStart[g + 1]);
+            outputs[g] = new NetworkOutput(
+                prediction.Slice(g * columns, columns).ToArray(),
+                spread.Slice(g * columns, columns).ToArray(),
+                contribution[(first * columns)..(end * columns)].ToArray(),
+                embedding.Slice(g * depth, depth).ToArray());
+        }
+
+        return outputs;
+    }
+
+    private static OrtValue Tensor(float[] values, int rows, int columns) =>
+        OrtValue.CreateTensorValueFromMemory(values, [rows, columns]);
+
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
+}

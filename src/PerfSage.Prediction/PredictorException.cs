@@ -1,0 +1,4 @@
+namespace PerfSage.Prediction;
+
+/// <summary>The predictor cannot answer; the message is one sentence for the user.</summary>
+internal sealed class PredictorException(string message, Exception? inner = null) : Exception(message, inner);
