@@ -1,4 +1,6 @@
-using System.CommandLine;
-using PerfSage.Cli.Dataset;
+using System.Text;
+using PerfSage.Cli;
 
-return new RootCommand("Predicts what a TFLite model costs on a device.") { DatasetCommand.Create() }.Parse(args).Invoke();
+// A redirected Windows console would otherwise turn dashes into question marks.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return PerfSageApp.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,39 @@
+using PerfSage.Cli.Output;
+using PerfSage.Cli.Predict;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Verdicts;
+
+namespace PerfSage.Cli.Budgets;
+
+/// <summary>What the MSBuild task starts: answers budgets.txt with predictions.txt.</summary>
+internal static class BudgetPrediction
+{
+    /// <param name="output">Receives one line per problem, in the form that MSBuild puts into the error list.</param>
+    public static ExitCode Run(string budgetsPath, string predictionsPath, string? predictorPath, TextWriter output)
+    {
+        // Whatever goes wrong from here on, an older answer must not pass for this one.
+        File.Delete(predictionsPath);
+        var request = BudgetRequest.Read(budgetsPath);
+        using var session = PredictionSession.Open(predictorPath, request.Models);
+        var run = new BudgetRun(request, session);
+        if (WriteProblems(run.Problems(), output))
+        {
+            return ExitCode.BadInput;
+        }
+
+        AtomicFile.Write(predictionsPath, PredictionFileWriter.Write(run.Answer()));
+        return ExitCode.Pass;
+    }
+
+    /// <returns>Whether any of them is an error.</returns>
+    public static bool WriteProblems(IReadOnlyCollection<Finding> problems, TextWriter output)
+    {
+        foreach (var line in problems.Select(CanonicalLine.Format).Distinct(StringComparer.Ordinal))
+        {
+            output.WriteLine(line);
+        }
+
+        return problems.Any(p => p.Severity == Severity.Error);
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using PerfSage.Cli.Budgets;
+using PerfSage.Cli.Models;
+using PerfSage.Cli.Options;
+using PerfSage.Cli.Predict;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
+
+namespace PerfSage.Cli.Check;
+
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var (models, devices, format, predictor) = (CommonOptions.Models(), CommonOptions.Devices("Needed but for the file size."), CommonOptions.Format(), CommonOptions.Predictor());
+        var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
+        var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
+        var strict = new Option<bool>("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
+        var command = new Command("check", "Judges models against budgets as a build would. Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive.")
+        {
+            models, devices, gate, confidence, strict, budgets, format, predictor,
+        };
+        Array.ForEach(limits, command.Options.Add);
+        command.SetAction(result =>
+        {
+            var fromFile = result.GetValue(budgets) is { } path ? BudgetRequest.Read(path) : null;
+            var request = fromFile ?? CommandLineBudgets.Create(ModelPaths.Expand(result.GetValue(models)), Template());
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
+            if (fromFile is null)
+            {
+                session.ThrowIfUnreadable();
+            }
+
+            var run = new CheckRun(result.GetValue(format) == OutputFormat.Json, result.GetValue(strict), result.InvocationConfiguration.Output);
+            return (int)run.Judge(request, session);
+
+            BudgetItem Template() => BudgetOptions.Item(
+                result.GetValue(devices), Array.ConvertAll(limits, limit => result.GetValue(limit) ?? ""), result.GetValue(confidence), result.GetValue(gate));
+        });
+        return command;
+    }
+}

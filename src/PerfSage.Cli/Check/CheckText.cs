@@ -1,0 +1,56 @@
+using PerfSage.Cli.Output;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
+using Spectre.Console;
+
+namespace PerfSage.Cli.Check;
+
+internal static class CheckText
+{
+    public static void Write(TextWriter output, IReadOnlyCollection<Verdict> verdicts)
+    {
+        var table = ReportConsole.Table(
+            ("Model", false), ("Device", false), ("Metric", false), ("Value", true), ("Interval", true), ("Limit", true), ("Verdict", false), ("Over by", true), ("Largest operator", false));
+        foreach (var verdict in verdicts)
+        {
+            table.AddRow(Cells(verdict).Select(c => new Text(c)));
+        }
+
+        TableText.Write(output, table);
+        output.WriteLine(Summary(verdicts));
+    }
+
+    private static string[] Cells(Verdict verdict)
+    {
+        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var (estimate, isExact) = (verdict.Estimate, verdict.Device is null);
+        return
+        [
+            verdict.Budget.Model,
+            verdict.Device?.Id ?? "any",
+            $"{metric.Noun}, {metric.Unit}",
+            isExact ? Numbers.Show(estimate.Value, 6) : Numbers.Show(estimate.Value),
+            isExact ? "exact" : $"{Numbers.Show(estimate.Lower)}\u2013{Numbers.Show(estimate.Upper)}",
+            Numbers.Write(verdict.Limit.Value),
+            verdict.Outcome switch { Outcome.Fail => "FAIL", Outcome.Inconclusive => "inconclusive", _ => "pass" },
+            Over(verdict),
+            verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top ? $"{top.Name} #{top.Index}: {Numbers.Show(top.Value, 3)}" : "-",
+        ];
+    }
+
+    private static string Over(Verdict verdict)
+    {
+        var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
+        return over > 0 ? $"{Numbers.Show(over, 3)} ({Numbers.Show(100 * over / verdict.Limit.Value, 2)} %)" : "-";
+    }
+
+    private static string Summary(IReadOnlyCollection<Verdict> verdicts)
+    {
+        int Count(Outcome outcome) => verdicts.Count(v => v.Outcome == outcome);
+
+        return verdicts.Count == 0
+            ? "There is no limit to check."
+            : $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail)} failed, {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
+    }
+}

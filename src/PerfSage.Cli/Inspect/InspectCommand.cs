@@ -1,0 +1,32 @@
+using System.CommandLine;
+using PerfSage.Cli.Models;
+using PerfSage.Cli.Options;
+using PerfSage.Cli.Reports;
+
+namespace PerfSage.Cli.Inspect;
+
+internal static class InspectCommand
+{
+    public static Command Create()
+    {
+        var (model, format) = (CommonOptions.Model(), CommonOptions.Format());
+        var command = new Command("inspect", "Shows what is in a model: tensors, operators, MACs, weights, memory. Predicts nothing.") { model, format };
+        command.SetAction(result =>
+        {
+            var path = result.GetRequiredValue(model);
+            var graph = ModelSource.Open(path);
+            var output = result.InvocationConfiguration.Output;
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                output.WriteLine(ReportJson.Write(InspectReport.Of(path, graph)));
+            }
+            else
+            {
+                InspectText.Write(output, path, graph);
+            }
+
+            return (int)ExitCode.Pass;
+        });
+        return command;
+    }
+}

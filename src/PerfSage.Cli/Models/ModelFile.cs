@@ -1,0 +1,45 @@
+using PerfSage.Core.TfLite;
+using PerfSage.Prediction;
+
+namespace PerfSage.Cli.Models;
+
+/// <summary>A model file that was read, or the reason why it could not be.</summary>
+/// <param name="Path">As the user wrote it.</param>
+/// <param name="Input">Null if there is an error.</param>
+internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
+{
+    public static ModelFile Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return new ModelFile(path, null, "it is a folder; name a .tflite file");
+        }
+
+        try
+        {
+            return new ModelFile(path, ModelInput.Of(TfLiteReader.ReadFile(path)), null);
+        }
+        catch (ModelFormatException e)
+        {
+            return new ModelFile(path, null, e.Message);
+        }
+    }
+
+    /// <summary>Reads every distinct file once, several at a time; what comes out does not depend on which is first.</summary>
+    /// <returns>By full path.</returns>
+    public static IReadOnlyDictionary<string, ModelFile> ReadAll(IEnumerable<string> paths)
+    {
+        var distinct = paths.DistinctBy(System.IO.Path.GetFullPath, StringComparer.Ordinal).ToArray();
+        var files = new ModelFile[distinct.Length];
+        if (files.Length == 1)
+        {
+            files[0] = Read(distinct[0]);
+        }
+        else
+        {
+            Parallel.For(0, files.Length, i => files[i] = Read(distinct[i]));
+        }
+
+        return files.ToDictionary(f => System.IO.Path.GetFullPath(f.Path), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace PerfSage.Cli.Options;
+
+/// <summary>Options that several commands share; names are those of the MSBuild metadata, in kebab case.</summary>
+internal static class CommonOptions
+{
+    public const double DefaultConfidence = 0.9;
+
+    public static Argument<string[]> Models() => new("MODEL")
+    {
+        Description = ".tflite files; a pattern such as models/*.tflite works as well.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Argument<string> Model() => new("MODEL") { Description = "A .tflite file." };
+
+    /// <param name="ifLeftOut">A sentence: what happens without it.</param>
+    public static Option<string[]> Devices(string ifLeftOut) => new("--device", "-d")
+    {
+        Description = $"Device id or alias (see 'perfsage devices'); repeat it or separate with ';' for several. {ifLeftOut}",
+        HelpName = "DEVICE",
+    };
+
+    public static Option<string> Device() => new("--device", "-d")
+    {
+        Description = "Device id or alias (see 'perfsage devices').",
+        HelpName = "DEVICE",
+        Required = true,
+    };
+
+    public static Option<double> Confidence() => new("--confidence")
+    {
+        Description = "Of the intervals, between 0 and 1.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => DefaultConfidence,
+    };
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format", "-f") { Description = "How to print the result.", DefaultValueFactory = _ => OutputFormat.Text };
+        return option.AcceptOnlyFromAmong(OutputFormat.Text, OutputFormat.Json);
+    }
+
+    public static Option<string?> Predictor() => new("--predictor")
+    {
+        Description = "Another predictor than the one that comes with the tool.",
+        HelpName = "ONNX",
+        Recursive = true,
+    };
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using PerfSage.Cli.Check;
+using PerfSage.Cli.Dataset;
+using PerfSage.Cli.DeviceCatalog;
+using PerfSage.Cli.Explain;
+using PerfSage.Cli.Inspect;
+using PerfSage.Cli.Options;
+using PerfSage.Cli.Predict;
+using PerfSage.Contracts;
+using PerfSage.Prediction;
+
+namespace PerfSage.Cli;
+
+/// <summary>The command line as a function, so that tests run it without a process.</summary>
+internal static class PerfSageApp
+{
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var result = Root().Parse(args);
+            if (result.Errors.Count > 0)
+            {
+                throw new BadInputException([.. result.Errors.Select(e => OneLine(e.Message)), "see 'perfsage --help', or --help after a command"]);
+            }
+
+            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            // Whatever happens inside, the user gets lines they can act on and a code that no script takes for a pass.
+            error.WriteLine(Describe(e));
+            return (int)ExitCode.BadInput;
+        }
+    }
+
+    private static string Describe(Exception e) => e switch
+    {
+        BadInputException => string.Join(Environment.NewLine, e.Message.Split('\n').Select(line => $"perfsage: {line}")),
+        AggregateException { InnerException: { } inner } => Describe(inner),
+        _ => $"perfsage: error {DiagnosticIds.InternalFailure}: {OneLine(Cause(e))}",
+    };
+
+    private static RootCommand Root() => new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
+    {
+        PredictCommand.Create(),
+        CheckCommand.Create(),
+        ExplainCommand.Create(),
+        InspectCommand.Create(),
+        DevicesCommand.Create(),
+        DatasetCommand.Create(),
+    };
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Cause(Exception e) => e is PredictorException ? e.Message : $"{e.Message} ({e.GetType().Name}); please report it";
+}

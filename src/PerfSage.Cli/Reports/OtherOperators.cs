@@ -1,0 +1,3 @@
+namespace PerfSage.Cli.Reports;
+
+internal sealed record OtherOperators(int Count, decimal LatencyMs);

@@ -1,0 +1,11 @@
+using PerfSage.Cli.Inspect;
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Cli.Reports;
+
+/// <param name="Scales">0: not quantised; 1: per tensor; more: per channel.</param>
+internal sealed record TensorReport(string Name, int[] Shape, string Type, int Scales, bool IsDynamic)
+{
+    public static TensorReport Of(TensorInfo tensor) =>
+        new(tensor.Name, tensor.Shape, TensorText.Type(tensor), tensor.Quantization.ScaleCount, tensor.IsDynamic);
+}
