@@ -42,11 +42,11 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--accuracy", type=Path, default=Path("training/accuracy.json"))
     parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from")
     parser.add_argument("--leave-out", metavar="SPACE", help="train without this space, measure on it, record it in --accuracy")
-    parser.add_argument("--epochs", type=int, default=90)
+    parser.add_argument("--epochs", type=int, default=45)
     parser.add_argument("--width", type=int, default=96)
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1, help="more than one makes sums depend on the machine")
     return parser.parse_args()
 
 
