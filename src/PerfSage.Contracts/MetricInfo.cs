@@ -3,10 +3,10 @@ namespace PerfSage.Contracts;
 /// <summary>How a metric is written.</summary>
 /// <param name="Key">In files and JSON, e.g. <c>latencyMs</c>.</param>
 /// <param name="LimitName">Of the metadata on <c>PerfBudget</c>, e.g. <c>MaxLatencyMs</c>.</param>
-/// <param name="ConstantStem">Of the generated constants' names, e.g. <c>Latency</c>, which ends with <paramref name="UnitSuffix"/>.</param>
+/// <param name="Stem">Of the generated constants' names, e.g. <c>Latency</c>; they end with <paramref name="UnitSuffix"/>.</param>
 /// <param name="Noun">In a sentence.</param>
 /// <param name="DiagnosticId">Of the verdict that the limit is exceeded.</param>
-internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, string ConstantStem, string UnitSuffix, string Noun, string Unit, string DiagnosticId)
+internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, string Stem, string UnitSuffix, string Noun, string Unit, string DiagnosticId)
 {
     public static IReadOnlyList<MetricInfo> All { get; } =
     [
@@ -15,6 +15,9 @@ internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, s
         new(Metric.PeakMemory, "peakMemoryKiB", "MaxMemoryKiB", "PeakMemory", "KiB", "peak memory", "KiB", DiagnosticIds.PeakMemory),
         new(Metric.File, "fileKiB", "MaxFileKiB", "File", "KiB", "file size", "KiB", DiagnosticIds.FileSize),
     ];
+
+    /// <summary>Generated constants of the value, the lower and the upper end, in this order.</summary>
+    public IReadOnlyList<string> PredictionNames => [$"Predicted{Stem}{UnitSuffix}", $"Predicted{Stem}Lower{UnitSuffix}", $"Predicted{Stem}Upper{UnitSuffix}"];
 
     public static MetricInfo Of(Metric metric) => All[(int)metric];
 

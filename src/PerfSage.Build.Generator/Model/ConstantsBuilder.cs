@@ -75,8 +75,8 @@ internal static class ConstantsBuilder
     private static void AddPrediction(List<Constant> constants, MetricInfo metric, Estimate? estimate)
     {
         var what = $"{metric.Noun} in {metric.Unit}.";
-        constants.Add(new Constant($"Predicted{metric.ConstantStem}{metric.UnitSuffix}", estimate?.Value ?? double.NaN, $"Predicted {what}"));
-        constants.Add(new Constant($"Predicted{metric.ConstantStem}Lower{metric.UnitSuffix}", estimate?.Lower ?? double.NaN, $"Lower end of the interval of the predicted {what}"));
-        constants.Add(new Constant($"Predicted{metric.ConstantStem}Upper{metric.UnitSuffix}", estimate?.Upper ?? double.NaN, $"Upper end of the interval of the predicted {what}"));
+        constants.Add(new Constant(metric.PredictionNames[0], estimate?.Value ?? double.NaN, $"Predicted {what}"));
+        constants.Add(new Constant(metric.PredictionNames[1], estimate?.Lower ?? double.NaN, $"Lower end of the interval of the predicted {what}"));
+        constants.Add(new Constant(metric.PredictionNames[2], estimate?.Upper ?? double.NaN, $"Upper end of the interval of the predicted {what}"));
     }
 }

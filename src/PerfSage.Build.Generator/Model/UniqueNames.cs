@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfSage.Contracts;
 
 namespace PerfSage.Build.Generator.Model;
 
@@ -9,6 +10,7 @@ internal sealed class UniqueNames
     [
         "PerfBudgets", "FileName", "Sha256", "FileKiB", "MaxFileKiB", "Device", "Confidence",
         "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+        .. MetricInfo.All.Select(m => m.LimitName), .. MetricInfo.All.SelectMany(m => m.PredictionNames),
     ];
 
     private readonly HashSet<string> taken;

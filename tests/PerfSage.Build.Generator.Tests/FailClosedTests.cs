@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using PerfSage.Build.Generator.Tests.Infra;
+
+namespace PerfSage.Build.Generator.Tests;
+
+/// <summary>Whatever is missing or broken, a real build must not pass.</summary>
+public sealed class FailClosedTests
+{
+    private static readonly string Budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30"));
+
+    public static TheoryData<string, string?, string?> BrokenInputs => new()
+    {
+        { "no predictions", Budgets, null },
+        { "predictions of other budgets", Budgets, PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "31"))) },
+        { "predictions cut off", Budgets, PredictionText.Answer(Budgets)[..^5] },
+        { "predictions with text after the end", Budgets, PredictionText.Answer(Budgets) + "more" },
+        { "predictions with a word for a number", Budgets, PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=fast", StringComparison.Ordinal) },
+        { "predictions that are not a number", Budgets, PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=NaN", StringComparison.Ordinal) },
+        { "predictions without the metric", Budgets, string.Join('\n', PredictionText.Answer(Budgets).Split('\n').Where(l => !l.StartsWith("latencyMs", StringComparison.Ordinal))) },
+        { "predictions without budgets", null, PredictionText.Answer(Budgets) },
+        { "budgets cut off", Budgets[..^80], PredictionText.Answer(Budgets) },
+        { "fewer budgets than announced", Budgets.Replace("budgets=1", "budgets=2", StringComparison.Ordinal), PredictionText.Answer(Budgets) },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenInputs))]
+    public void It_is_an_error_that_no_setting_can_lower(string why, string? budgets, string? predictions)
+    {
+        var diagnostic = Assert.Single(GeneratorRun.Run(budgets, predictions).Diagnostics);
+        Assert.True(diagnostic is { Id: DiagnosticIds.InternalFailure, Severity: DiagnosticSeverity.Error }, why);
+        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, diagnostic.Descriptor.CustomTags);
+    }
+
+    [Fact]
+    public void Stale_predictions_are_not_shown_in_an_editor_either() =>
+        Assert.DoesNotContain("23.4", GeneratorRun.Run(Budgets, PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "31"))), designTime: true).Code, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_the_generator_the_guard_does_not_compile() =>
+        Assert.Contains(GeneratorRun.Compile().GetDiagnostics(), d => d.Id == "CS0103" && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("PSB9001", StringComparison.Ordinal));
+}

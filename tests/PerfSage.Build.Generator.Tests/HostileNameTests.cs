@@ -1,0 +1,50 @@
+using CsCheck;
+using Microsoft.CodeAnalysis.CSharp;
+using PerfSage.Build.Generator.Tests.Infra;
+
+namespace PerfSage.Build.Generator.Tests;
+
+/// <summary>No file name, device or namespace gets code into the project or breaks its compilation.</summary>
+public sealed class HostileNameTests
+{
+    private const string Nasty = "aZ09_-. \"'`;:{}()[]<>/*\\@#$%&|=+~^!?\t\n\r\u2028\u2029\u0000\u200b\u202eéßИ漢İ\ud83d\ude00\ud800";
+
+    private static readonly string[] Traps =
+    [
+        "PerfBudgets", "npu", "Npu", "class", "int", "file-name", "sha256", "equals", "finalize", "device", "confidence", "max-latency-ms",
+        "*/ class Evil { } /*", "\"; class Evil { } //", "</summary>\nclass Evil { }", "con", "a\nmodel=/b", "\\u0022", "1", "__", "{0}",
+    ];
+
+    private static readonly Gen<string> Names = Gen.OneOf(
+        Gen.Char[Nasty].Array[0, 12].Select(chars => new string(chars)),
+        Gen.Int[0, Traps.Length - 1].Select(i => Traps[i]));
+
+    [Fact]
+    public void Generated_code_always_compiles() => Gen.Select(Names, Names, Names, Names).Sample((first, second, device, space) =>
+    {
+        var budgets = BudgetText.Write(
+            OneLine(space),
+            "",
+            BudgetText.Item("/app/" + OneLine(first) + ".tflite", OneLine(device), maxLatencyMs: "20"),
+            BudgetText.Item("/app/b/" + OneLine(second) + ".tflite", OneLine(device) + ";npu;NPU", maxLatencyMs: "20"));
+        var result = GeneratorRun.Run(budgets, predictions: null, designTime: true);
+        Assert.Empty(result.CompilerErrors);
+        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain(CSharpSyntaxTree.ParseText(result.Code).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>(), c => c.Identifier.Text == "Evil");
+    }, iter: 150);
+
+    [Fact]
+    public void An_identifier_is_one() => Names.Sample(name => Assert.True(SyntaxFacts.IsValidIdentifier(Identifier.From(name, "Model"))));
+
+    [Theory]
+    [InlineData("kws_ref_model", "KwsRefModel")]
+    [InlineData("vww_96_int8", "Vww96Int8")]
+    [InlineData("ethos-u55-256", "EthosU55_256")]
+    [InlineData("npu", "Npu")]
+    [InlineData("2nd try", "_2ndTry")]
+    [InlineData("---", "Model")]
+    public void Identifiers_read_like_the_name(string name, string expected) => Assert.Equal(expected, Identifier.From(name, "Model"));
+
+    // A line break makes budgets.txt another text; what the reader does then is tested with the reader.
+    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace PerfSage.Build.Generator.Tests.Infra;
+
+/// <summary>Runs the generator. Always twice: the second run must find every step cached.</summary>
+internal static class GeneratorRun
+{
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp7_3);
+    private static readonly MetadataReference[] References = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
+
+    public static GeneratorResult Run(string? budgets, string? predictions, bool designTime = false, string code = "")
+    {
+        var compilation = Compile(code, withGuard: budgets is not null);
+        var driver = Driver(budgets, predictions, designTime).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        CachingAssert.AllCached(driver.RunGenerators(compilation.Clone()).GetRunResult());
+        CachingAssert.HoldsNoCompilerObjects(driver.GetRunResult());
+        var source = driver.GetRunResult().GeneratedTrees.FirstOrDefault(t => Path.GetFileName(t.FilePath) == "PerfBudgets.g.cs");
+        return new GeneratorResult(
+            source?.ToString() ?? "",
+            diagnostics,
+            output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701").ToArray());
+    }
+
+    public static GeneratorDriver Driver(string? budgets, string? predictions, bool designTime = false) => CSharpGeneratorDriver.Create(
+        [new PerfBudgetsGenerator().AsSourceGenerator()],
+        Texts(budgets, predictions),
+        Language,
+        new BuildOptions(designTime),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static AdditionalText[] Texts(string? budgets, string? predictions) =>
+    [
+        .. budgets is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/budgets.txt", budgets) },
+        .. predictions is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/predictions.txt", predictions) },
+    ];
+
+    public static CSharpCompilation Compile(string code = "", bool withGuard = true) => CSharpCompilation.Create(
+        "App",
+        [
+            CSharpSyntaxTree.ParseText(code, Language),
+            .. withGuard ? [CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Path("build/PerfSage.Build.Guard.cs")), Language)] : Array.Empty<SyntaxTree>(),
+        ],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+}

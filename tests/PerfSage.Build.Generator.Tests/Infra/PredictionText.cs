@@ -1,0 +1,32 @@
+namespace PerfSage.Build.Generator.Tests.Infra;
+
+/// <summary>Answers budgets with the numbers of a made-up model.</summary>
+internal static class PredictionText
+{
+    public static readonly string Sha256 = new('a', 64);
+
+    public static string Answer(string budgets, double latencyMs = 23.4, double peakMemoryKiB = 96) =>
+        PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB));
+
+    public static PredictionFile File(BudgetFile budgets, double latencyMs = 23.4, double peakMemoryKiB = 96) => new(
+        budgets.Fingerprint,
+        new string('b', 64),
+        budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
+        budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
+        budgets.Items.Select(i => BudgetParser.Parse(i).Budget).SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB)).Distinct().ToEquatableArray());
+
+    public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13, EquatableArray<string>.Empty);
+
+    private static IEnumerable<DevicePrediction> Predictions(Budget budget, double latencyMs, double peakMemoryKiB) =>
+        from device in budget.Devices
+        where device.Id is not null
+        select new DevicePrediction(
+            budget.Model,
+            device.Id!,
+            budget.Confidence,
+            Estimate.Rounded(latencyMs, latencyMs * 0.95, latencyMs * 1.06),
+            null,
+            Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02),
+            new[] { new TopOperator(Metric.Latency, 3, latencyMs / 4, "CONV_2D"), new TopOperator(Metric.PeakMemory, 5, peakMemoryKiB, "ADD") }.ToEquatableArray(),
+            EquatableArray<string>.Empty);
+}

@@ -1,0 +1,148 @@
+extern alias Tasks;
+
+using System.Collections;
+using Microsoft.Build.Framework;
+using Tasks::PerfSage.Build.Tasks;
+
+namespace PerfSage.Build.Generator.Tests;
+
+public sealed class TaskTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("perfsage tests ").FullName;
+    private readonly Engine engine = new();
+    private readonly Executor executor = new();
+
+    private string Predictions => Path.Combine(folder, "predictions.txt");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_tool_gets_both_paths_as_one_argument_each()
+    {
+        executor.Writes = Predictions;
+        Assert.True(Run());
+        Assert.Equal($"exec \"{folder}/perfsage.dll\" predict --budgets \"{folder}/budgets.txt\" --predictions \"{Predictions}\"", executor.Arguments);
+        Assert.Equal(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", executor.Host);
+        Assert.Empty(engine.Errors);
+    }
+
+    [Fact]
+    public void Its_lines_become_errors_with_their_place()
+    {
+        executor.Lines = ["/a (1,2)/App.csproj(4,5): error PSB2001: 'x' cannot be read: {0} (3,4)", "note", "/a/App.csproj(6,5): warning PSB2003: far away"];
+        executor.Writes = Predictions;
+        Assert.False(Run());
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal(("PSB2001", "/a (1,2)/App.csproj", 4, 5, "'x' cannot be read: {0} (3,4)"), (error.Code, error.File, error.LineNumber, error.ColumnNumber, error.Message));
+        Assert.Equal("PSB2003", Assert.Single(engine.Warnings).Code);
+        Assert.False(File.Exists(Predictions), "predictions beside an error would be taken for an answer");
+    }
+
+    [Theory]
+    [InlineData(134)]
+    [InlineData(0)]
+    public void A_tool_that_answers_nothing_is_one_error(int exitCode)
+    {
+        File.WriteAllText(Predictions, "of an earlier build");
+        executor.ExitCode = exitCode;
+        executor.Lines = ["Unhandled exception. Boom.", "   at Stack.Trace()"];
+        Assert.False(Run());
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal("PSB9001", error.Code);
+        Assert.Contains("Boom", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stack.Trace", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Predictions));
+    }
+
+    [Fact]
+    public void A_tool_that_fails_after_it_answered_has_not_answered()
+    {
+        executor.ExitCode = 2;
+        executor.Writes = Predictions;
+        Assert.False(Run());
+        Assert.Equal("PSB9001", Assert.Single(engine.Errors).Code);
+        Assert.False(File.Exists(Predictions));
+    }
+
+    [Fact]
+    public void A_missing_tool_is_said_to_be_missing()
+    {
+        Assert.False(Task(withTool: false).Execute());
+        Assert.Contains("perfsage.dll", Assert.Single(engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    private bool Run() => Task(withTool: true).Execute();
+
+    private PerfSagePredict Task(bool withTool)
+    {
+        var tool = Path.Combine(folder, "perfsage.dll");
+        if (withTool)
+        {
+            File.WriteAllText(tool, "");
+        }
+
+        return new PerfSagePredict
+        {
+            BuildEngine = engine,
+            Executor = executor,
+            Budgets = Path.Combine(folder, "budgets.txt"),
+            Predictions = Predictions,
+            Tool = tool,
+            Project = Path.Combine(folder, "App.csproj"),
+        };
+    }
+
+    private sealed class Executor : IToolExecutor
+    {
+        public string? Host { get; private set; }
+
+        public string? Arguments { get; private set; }
+
+        public string[] Lines { get; set; } = [];
+
+        public string? Writes { get; set; }
+
+        public int ExitCode { get; set; }
+
+        public int Execute(string host, string arguments, Action<string> onLine)
+        {
+            (Host, Arguments) = (host, arguments.Trim());
+            Array.ForEach(Lines, onLine);
+            if (Writes is not null)
+            {
+                File.WriteAllText(Writes, "answer");
+            }
+
+            return ExitCode;
+        }
+    }
+
+    private sealed class Engine : IBuildEngine
+    {
+        public List<BuildErrorEventArgs> Errors { get; } = [];
+
+        public List<BuildWarningEventArgs> Warnings { get; } = [];
+
+        public bool ContinueOnError => false;
+
+        public int LineNumberOfTaskNode => 0;
+
+        public int ColumnNumberOfTaskNode => 0;
+
+        public string ProjectFileOfTaskNode => "";
+
+        public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => false;
+
+        public void LogCustomEvent(CustomBuildEventArgs e)
+        {
+        }
+
+        public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
+
+        public void LogMessageEvent(BuildMessageEventArgs e)
+        {
+        }
+
+        public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e);
+    }
+}

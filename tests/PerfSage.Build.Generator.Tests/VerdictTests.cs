@@ -1,0 +1,55 @@
+using PerfSage.Build.Generator.Tests.Infra;
+
+namespace PerfSage.Build.Generator.Tests;
+
+public sealed class VerdictTests
+{
+    [Fact]
+    public void Every_verdict_as_the_compiler_prints_it()
+    {
+        var budgets = BudgetText.Write(
+            BudgetText.Item(maxLatencyMs: "20"),
+            BudgetText.Item(maxLatencyMs: "20", level: "warning", device: "ethos-u55-256"),
+            BudgetText.Item(maxLatencyMs: "24", device: "ethos-u65-256"),
+            BudgetText.Item(maxLatencyMs: "24", device: "ethos-u55-128", gate: "strict", confidence: "0.8"),
+            BudgetText.Item(maxLatencyMs: "23", device: "ethos-u65-512", gate: "lenient"),
+            BudgetText.Item(maxLatencyMs: "1", device: "imx93", level: "off"),
+            BudgetText.Item(maxMemoryKiB: "64"),
+            BudgetText.Item(maxFileKiB: "42", device: ""));
+        Snapshot.Verify(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Lines);
+    }
+
+    [Fact]
+    public void A_budget_that_is_met_says_nothing()
+    {
+        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30", maxMemoryKiB: "128", maxFileKiB: "64"));
+        Assert.Empty(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Diagnostics);
+    }
+
+    [Fact]
+    public void Doubts_about_the_model_are_warnings()
+    {
+        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30"));
+        var file = PredictionText.File(BudgetFileReader.Read(budgets));
+        var doubtful = file with
+        {
+            Models = file.Models.Select(m => m with { UnknownOperators = new[] { "Custom {0}" }.ToEquatableArray() }).ToEquatableArray(),
+            Predictions = file.Predictions.Select(p => p with { Violations = new[] { "CONV_2D #0: 4096 channels" }.ToEquatableArray() }).ToEquatableArray(),
+        };
+        Snapshot.Verify(GeneratorRun.Run(budgets, PredictionFileWriter.Write(doubtful)).Lines);
+    }
+
+    [Fact]
+    public void Models_that_share_a_name_are_told()
+    {
+        var budgets = BudgetText.Write(BudgetText.Item("/app/a/kws.tflite", maxLatencyMs: "30"), BudgetText.Item("/app/b/kws.tflite", maxLatencyMs: "30"));
+        Snapshot.Verify(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Lines);
+    }
+
+    [Fact]
+    public void Mistakes_that_the_tool_should_have_stopped_do_not_pass()
+    {
+        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "-1"), BudgetText.Item(maxLatencyMs: "20", device: "npx"));
+        Assert.Equal([DiagnosticIds.InvalidBudget, DiagnosticIds.UnknownDevice], GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Ids);
+    }
+}
