@@ -53,5 +53,5 @@ internal static class PerfSageApp
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Cause(Exception e) => e is PredictorException ? e.Message : $"{e.Message} ({e.GetType().Name}); please report it";
+    private static string Cause(Exception e) => e is PredictorException or IOException or UnauthorizedAccessException ? e.Message : $"{e.Message} ({e.GetType().Name}); please report it";
 }

@@ -13,7 +13,7 @@ internal static class BudgetPrediction
     public static ExitCode Run(string budgetsPath, string predictionsPath, string? predictorPath, TextWriter output)
     {
         // Whatever goes wrong from here on, an older answer must not pass for this one.
-        File.Delete(predictionsPath);
+        AtomicFile.Delete(predictionsPath);
         var request = BudgetRequest.Read(budgetsPath);
         using var session = PredictionSession.Open(predictorPath, request.Models);
         var run = new BudgetRun(request, session);

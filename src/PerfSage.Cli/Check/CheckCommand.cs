@@ -23,7 +23,7 @@ internal static class CheckCommand
         Array.ForEach(limits, command.Options.Add);
         command.SetAction(result =>
         {
-            var fromFile = result.GetValue(budgets) is { } path ? BudgetRequest.Read(path) : null;
+            var fromFile = BudgetOptions.Path(result, budgets, models) is { } path ? BudgetRequest.Read(path) : null;
             var request = fromFile ?? CommandLineBudgets.Create(ModelPaths.Expand(result.GetValue(models)), Template());
             using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
             if (fromFile is null)

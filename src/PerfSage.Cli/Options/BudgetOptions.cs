@@ -21,6 +21,12 @@ internal static class BudgetOptions
         HelpName = "FILE",
     };
 
+    /// <exception cref="BadInputException">There are models as well, which would be ignored.</exception>
+    public static string? Path(ParseResult result, Option<string?> budgets, Argument<string[]> models) =>
+        result.GetValue(budgets) is { } path && result.GetValue(models) is { Length: > 0 }
+            ? throw new BadInputException($"give models or --budgets {path}, not both")
+            : result.GetValue(budgets);
+
     public static Option<string?> Predictions() => new("--predictions")
     {
         Description = "Where to write the answer to --budgets; only if every budget can be judged.",

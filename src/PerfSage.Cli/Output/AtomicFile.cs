@@ -18,4 +18,12 @@ internal static class AtomicFile
             File.Delete(temporary);
         }
     }
+
+    public static void Delete(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 }

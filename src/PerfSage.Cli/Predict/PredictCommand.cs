@@ -19,7 +19,7 @@ internal static class PredictCommand
         };
         command.SetAction(result =>
         {
-            if (result.GetValue(budgets) is { } budgetsPath)
+            if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
             {
                 var predictionsPath = result.GetValue(predictions) ?? throw new BadInputException("--budgets needs --predictions: the file to write");
                 return (int)BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.InvocationConfiguration.Output);
