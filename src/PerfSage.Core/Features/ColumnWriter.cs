@@ -1,19 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace PerfSage.Core.Features;
 
 /// <summary>
-/// Collects one row of named columns. Names and values are written by the same calls, so that they cannot drift apart;
-/// the first row fixes the names.
+/// Collects rows of named columns. Names and values are written by the same calls, so that they cannot drift apart.
 /// </summary>
-internal sealed class ColumnWriter
+/// <param name="recordsNames">Whether the names are wanted: making them takes longer than computing the values.</param>
+internal sealed class ColumnWriter(bool recordsNames = false)
 {
     public List<string> Names { get; } = [];
 
     public List<float> Values { get; } = [];
 
-    /// <summary>log(1 + value): sizes span nine orders of magnitude.</summary>
-    public void Size(string name, double value) => Add("log." + name, Math.Log(1 + value));
+    public bool RecordsNames => recordsNames;
 
-    public void Flag(string name, bool value) => Add(name, value ? 1 : 0);
+    /// <summary>log(1 + value): sizes span nine orders of magnitude.</summary>
+    public void Size([InterpolatedStringHandlerArgument("")] ColumnName name, double value) => Add($"log.{name}", Math.Log(1 + value));
+
+    public void Flag([InterpolatedStringHandlerArgument("")] ColumnName name, bool value) => Add(name, value ? 1 : 0);
 
     public void OneOf<T>(string name, T value, IReadOnlyList<(string Name, T[] Values)> choices)
     {
@@ -27,9 +31,13 @@ internal sealed class ColumnWriter
     public void Fill(string name, long value, int tile) =>
         Add($"{name}.fill{tile}", value <= 0 ? 1 : (double)value / ((value + tile - 1) / tile * tile));
 
-    public void Add(string name, double value)
+    public void Add([InterpolatedStringHandlerArgument("")] ColumnName name, double value)
     {
-        Names.Add(name);
+        if (recordsNames)
+        {
+            Names.Add(name.ToString());
+        }
+
         Values.Add((float)value);
     }
 }

@@ -8,7 +8,7 @@ namespace PerfSage.Core.Features;
 /// </summary>
 internal static class EdgeBuilder
 {
-    public static IReadOnlyList<string> Columns { get; } = Write(new ColumnWriter(), null, 0, isSchedule: true).Names;
+    public static IReadOnlyList<string> Columns { get; } = ColumnNames();
 
     public static List<(int Source, int Target, TensorInfo Tensor, int Slot)> Activations(Subgraph subgraph)
     {
@@ -38,13 +38,19 @@ internal static class EdgeBuilder
     }
 
     /// <param name="tensor">Null on a schedule edge.</param>
-    public static ColumnWriter Write(ColumnWriter columns, TensorInfo? tensor, int slot, bool isSchedule)
+    public static void Write(ColumnWriter columns, TensorInfo? tensor, int slot, bool isSchedule)
     {
         columns.Flag("schedule", isSchedule);
         columns.Size("bytes", tensor?.Bytes ?? 0);
         columns.Add("bits", (tensor?.Type.Bits() ?? 0) / 32.0);
         columns.Add("slot", Math.Min(slot, 8) / 8.0);
         columns.Flag("quantized", tensor is { Quantization.ScaleCount: > 0 });
-        return columns;
+    }
+
+    private static List<string> ColumnNames()
+    {
+        var columns = new ColumnWriter(recordsNames: true);
+        Write(columns, null, 0, isSchedule: true);
+        return columns.Names;
     }
 }

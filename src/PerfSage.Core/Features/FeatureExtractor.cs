@@ -11,11 +11,11 @@ internal sealed class FeatureExtractor
 
     public GraphFeatures Extract(ModelGraph model)
     {
-        var nodes = new List<float>();
+        var nodes = new ColumnWriter();
         var kinds = new List<long>();
         var sources = new List<long>();
         var targets = new List<long>();
-        var edges = new List<float>();
+        var edges = new ColumnWriter();
         foreach (var subgraph in model.Subgraphs)
         {
             var offset = kinds.Count;
@@ -25,7 +25,7 @@ internal sealed class FeatureExtractor
             var lowered = OperatorFusion.Lower(subgraph, pairs);
             for (var i = 0; i < subgraph.Operators.Length; i++)
             {
-                nodes.AddRange(Columns(subgraph.Operators[i], lowered[i], places[i]).Values);
+                WriteColumns(nodes, subgraph.Operators[i], lowered[i], places[i]);
                 kinds.Add(OperatorKinds.IndexOf(subgraph.Operators[i]));
             }
 
@@ -34,22 +34,24 @@ internal sealed class FeatureExtractor
             {
                 sources.Add(offset + source);
                 targets.Add(offset + target);
-                edges.AddRange(EdgeBuilder.Write(new ColumnWriter(), tensor, slot, isSchedule: tensor is null).Values);
+                EdgeBuilder.Write(edges, tensor, slot, isSchedule: tensor is null);
             }
         }
 
-        return new GraphFeatures([.. nodes], [.. kinds], [.. sources], [.. targets], [.. edges]);
+        return new GraphFeatures([.. nodes.Values], [.. kinds], [.. sources], [.. targets], [.. edges.Values]);
     }
 
     public static IReadOnlyList<string> NodeColumnNames()
     {
         var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
-        return new FeatureExtractor().Columns(nothing, null, new OperatorPlace(0, 0, 0, false, false, 0)).Names;
+        var columns = new ColumnWriter(recordsNames: true);
+        new FeatureExtractor().WriteColumns(columns, nothing, null, new OperatorPlace(0, 0, 0, false, false, 0));
+        return columns.Names;
     }
 
-    private ColumnWriter Columns(OperatorInfo op, LoweredOperator? lowered, OperatorPlace place)
+    private void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator? lowered, OperatorPlace place)
     {
         var rooflines = Array.ConvertAll(devices, d => d.Estimate(op, lowered));
-        return NodeColumns.Write(new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, place));
+        NodeColumns.Write(columns, new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, place));
     }
 }

@@ -8,9 +8,8 @@ internal static class NodeColumns
 {
     private const double SpillLimitKiB = 384;
 
-    public static ColumnWriter Write(OperatorContext context)
+    public static void Write(ColumnWriter columns, OperatorContext context)
     {
-        var columns = new ColumnWriter();
         WriteCost(columns, context);
         WriteShapes(columns, context.Operator);
         TypeColumns.Write(columns, context.Operator);
@@ -18,7 +17,6 @@ internal static class NodeColumns
         WriteWeights(columns, context);
         WritePlace(columns, context);
         RooflineColumns.Write(columns, context);
-        return columns;
     }
 
     private static void WriteCost(ColumnWriter columns, OperatorContext context)
