@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static PerfSage.Core.Roofline.Rounding;
 
 namespace PerfSage.Core.Roofline;
@@ -26,6 +27,8 @@ internal sealed class BlockSearch(NpuProfile profile)
         return block;
     }
 
+    // A short run never gets these four as far as the second tier of the compiler; unoptimised they take longer than all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockShape Search(LoweredOperator op)
     {
         var partKernel = op.PrefersPartKernel;
@@ -72,6 +75,7 @@ internal sealed class BlockSearch(NpuProfile profile)
         return next < op.Output.D ? RoundUp(next, DepthStep) : next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockShape Candidate(LoweredOperator op, Volume output, bool partKernel)
     {
         var depth = op.IsChannelWise
@@ -82,6 +86,7 @@ internal sealed class BlockSearch(NpuProfile profile)
         return new BlockShape(new Volume(h, w, depth), output, partKernel);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Fits(LoweredOperator op, BlockShape block)
     {
         var inputBanks = Banks(block.Input.Area * RoundUp(CeilDiv(block.Input.D * op.Bits, 8), 8), profile.InputGranule);
@@ -98,6 +103,7 @@ internal sealed class BlockSearch(NpuProfile profile)
 
     private static long Banks(long bytes, int granule) => RoundUp(2 * CeilDiv(bytes, 1024), granule);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double FetchCost(LoweredOperator op, BlockShape block)
     {
         double fullArea = (double)CeilDiv(op.Output.H, block.Output.H) * CeilDiv(op.Output.W, block.Output.W);
