@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using PerfSage.Core.Features;
 using PerfSage.Prediction.Domain;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
@@ -23,7 +22,6 @@ internal sealed class Predictor : IDisposable
         Sha256 = Convert.ToHexString(SHA256.HashData(onnx)).ToLowerInvariant();
         network = new OnnxNetwork(onnx);
         Metadata = MetadataValidator.Validate(MetadataReader.Read(network.Metadata));
-        CheckSchema(Metadata);
         vocabulary = new TrainingVocabulary(Metadata.Domain);
         domain = new DomainCheck(Metadata.Domain);
         intervals = new IntervalBuilder(Metadata);
@@ -102,15 +100,6 @@ internal sealed class Predictor : IDisposable
         if (chunk.Count > 0)
         {
             yield return chunk;
-        }
-    }
-
-    private static void CheckSchema(PredictorMetadata metadata)
-    {
-        if (metadata.SchemaHash != FeatureSchema.Hash)
-        {
-            throw new PredictorException(
-                $"the predictor was trained on other features (schema {metadata.SchemaHash}) than this program computes (schema {FeatureSchema.Hash}): train it again");
         }
     }
 }

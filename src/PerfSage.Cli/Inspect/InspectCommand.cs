@@ -2,6 +2,8 @@ using System.CommandLine;
 using PerfSage.Cli.Models;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Reports;
+using PerfSage.Core.Graphs;
+using PerfSage.Core.TfLite;
 
 namespace PerfSage.Cli.Inspect;
 
@@ -14,7 +16,7 @@ internal static class InspectCommand
         command.SetAction(result =>
         {
             var path = result.GetRequiredValue(model);
-            var graph = ModelSource.Open(path);
+            var graph = Open(path);
             var output = result.InvocationConfiguration.Output;
             if (result.GetValue(format) == OutputFormat.Json)
             {
@@ -28,5 +30,17 @@ internal static class InspectCommand
             return (int)ExitCode.Pass;
         });
         return command;
+    }
+
+    private static ModelGraph Open(string path)
+    {
+        try
+        {
+            return ModelSource.Open(path);
+        }
+        catch (ModelFormatException e)
+        {
+            throw new BadInputException($"'{path}' cannot be read: {e.Message}");
+        }
     }
 }

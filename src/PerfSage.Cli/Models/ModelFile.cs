@@ -10,14 +10,9 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
 {
     public static ModelFile Read(string path)
     {
-        if (Directory.Exists(path))
-        {
-            return new ModelFile(path, null, "it is a folder; name a .tflite file");
-        }
-
         try
         {
-            return new ModelFile(path, ModelInput.Of(TfLiteReader.ReadFile(path)), null);
+            return new ModelFile(path, ModelInput.Of(ModelSource.Open(path)), null);
         }
         catch (ModelFormatException e)
         {

@@ -1,13 +1,12 @@
 using PerfSage.Core.Graphs;
+using PerfSage.Core.TfLite;
 
 namespace PerfSage.Cli.Models;
 
 internal static class ModelSource
 {
-    /// <exception cref="BadInputException">The file cannot be read.</exception>
-    public static ModelGraph Open(string path)
-    {
-        var file = ModelFile.Read(path);
-        return file.Input?.Model ?? throw new BadInputException($"'{path}' cannot be read: {file.Error}");
-    }
+    /// <exception cref="ModelFormatException">The file cannot be read.</exception>
+    public static ModelGraph Open(string path) => Directory.Exists(path)
+        ? throw new ModelFormatException("it is a folder; name a .tflite file")
+        : TfLiteReader.ReadFile(path);
 }

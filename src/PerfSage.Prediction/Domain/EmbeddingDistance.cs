@@ -6,10 +6,6 @@ namespace PerfSage.Prediction.Domain;
 /// <summary>How far a graph's embedding lies from the training graphs', in standard deviations per dimension.</summary>
 internal sealed class EmbeddingDistance(EmbeddingData data)
 {
-    private const string Share = "0.99";
-
-    private readonly double limit = data.DistanceQuantiles[Share];
-
     public double Of(float[] embedding)
     {
         var sum = 0.0;
@@ -24,7 +20,7 @@ internal sealed class EmbeddingDistance(EmbeddingData data)
 
     public string? Violation(float[] embedding)
     {
-        var ratio = Of(embedding) / limit;
+        var ratio = Of(embedding) / data.DistanceLimit;
         return ratio > 1
             ? string.Create(CultureInfo.InvariantCulture, $"the model as a whole is unlike the training models: {ratio:0.0} times as far from their mean as 99 % of them")
             : null;

@@ -1,35 +1,72 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace PerfSage.Prediction.Metadata;
 
+/// <summary>Reads the JSON of the metadata by hand: a serializer would take longer to start than the prediction takes.</summary>
 internal static class MetadataReader
 {
     /// <param name="properties"><c>metadata_props</c> of the ONNX file.</param>
     /// <exception cref="PredictorException">A property is missing or malformed.</exception>
     public static PredictorMetadata Read(IReadOnlyDictionary<string, string> properties) => new(
         Text(properties, "schema_hash"),
-        Json(properties, "columns", MetadataJson.Default.StringArray),
-        Json(properties, "devices", MetadataJson.Default.StringArray),
-        Json(properties, "operator_kinds", MetadataJson.Default.StringArray),
-        Json(properties, "node_columns", MetadataJson.Default.StringArray),
+        Json(properties, "columns", json => json.EnumerateArray().Select(c => c.GetString()!).ToArray()),
         Text(properties, "data_version"),
-        Json(properties, "conformal", MetadataJson.Default.ConformalData),
-        Json(properties, "domain", MetadataJson.Default.DomainData),
-        Json(properties, "accuracy", MetadataJson.Default.AccuracyRowArray));
+        Json(properties, "conformal", ReadConformal),
+        Json(properties, "domain", ReadDomain),
+        Json(properties, "accuracy", json => json.EnumerateArray().Select(AccuracyRow.Of).ToArray()));
+
+    private static ConformalData ReadConformal(JsonElement json) => new(
+        Numbers(json.GetProperty("confidences")),
+        Numbers(json.GetProperty("bucket_edges")),
+        ByName(json.GetProperty("quantiles"), column => ByName(column, Numbers)));
+
+    private static DomainData ReadDomain(JsonElement json)
+    {
+        var embedding = json.GetProperty("embedding");
+        return new DomainData(
+            ByName(json.GetProperty("kinds"), kind => new KindRange(kind.GetProperty("count").GetInt64(), Numbers(kind.GetProperty("min")), Numbers(kind.GetProperty("max")))),
+            new EmbeddingData(
+                Numbers(embedding.GetProperty("mean")),
+                Numbers(embedding.GetProperty("inv_std")),
+                embedding.GetProperty("distance_quantiles").GetProperty("0.99").GetDouble()));
+    }
+
+    private static Dictionary<string, T> ByName<T>(JsonElement json, Func<JsonElement, T> read)
+    {
+        var values = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject())
+        {
+            values[property.Name] = read(property.Value);
+        }
+
+        return values;
+    }
+
+    private static double[] Numbers(JsonElement json)
+    {
+        var numbers = new double[json.GetArrayLength()];
+        var i = 0;
+        foreach (var element in json.EnumerateArray())
+        {
+            numbers[i++] = element.GetDouble();
+        }
+
+        return numbers;
+    }
 
     private static string Text(IReadOnlyDictionary<string, string> properties, string key) =>
         properties.TryGetValue(key, out var value)
             ? value
             : throw new PredictorException($"the predictor has no '{key}' in its metadata: it was not written by this project's training");
 
-    private static T Json<T>(IReadOnlyDictionary<string, string> properties, string key, JsonTypeInfo<T> type)
+    private static T Json<T>(IReadOnlyDictionary<string, string> properties, string key, Func<JsonElement, T> read)
     {
         try
         {
-            return JsonSerializer.Deserialize(Text(properties, key), type) ?? throw new JsonException("it is null");
+            using var document = JsonDocument.Parse(Text(properties, key));
+            return read(document.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new PredictorException($"the predictor's '{key}' metadata cannot be read ({e.Message})", e);
         }
