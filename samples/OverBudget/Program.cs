@@ -1,0 +1,1 @@
+System.Console.WriteLine("Nobody gets to see this: the build fails.");
