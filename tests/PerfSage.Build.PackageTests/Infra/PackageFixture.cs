@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace PerfSage.Build.PackageTests.Infra;
+
+/// <summary>
+/// Packs once. All tests share one packages folder, which is not the machine's: the package is 140 MB unpacked, and reading it
+/// changes nothing. Their projects, restores and outputs are their own.
+/// </summary>
+public sealed class PackageFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("perfsage-package-");
+
+    /// <summary>Folder with the packed package.</summary>
+    public string Feed => Path.Combine(root.FullName, "feed");
+
+    /// <summary>Where restores unpack to.</summary>
+    public string Packages => Path.Combine(root.FullName, "packages");
+
+    /// <summary>The package itself.</summary>
+    public string Nupkg => Directory.GetFiles(Feed, "*.nupkg").Single();
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        var configuration = typeof(PackageFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
+        (await Dotnet.Run(Repository.Path("."), "pack", Repository.Path("src/PerfSage.Build"), "-c", configuration, "-o", Feed, "--no-restore")).Succeeded();
+    }
+
+    /// <inheritdoc />
+    public Task DisposeAsync()
+    {
+        root.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}
