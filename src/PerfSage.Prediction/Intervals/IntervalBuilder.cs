@@ -27,14 +27,13 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
 
     private Interval Measure(ModelEstimate estimate, string column, double confidence)
     {
-        var operators = estimate.Model.Operators.Count();
-        var quantile = conformal.Quantile(column, operators, confidence);
+        var k = Index(column);
+        var quantile = conformal.Quantile(column, estimate.Model.Operators.Count(), confidence);
         if (estimate.Output is not { } output)
         {
             return default;
         }
 
-        var k = Index(column);
         var halfWidth = quantile * output.Spread[k] * (estimate.IsInsideDomain ? 1 : WideningOutsideDomain);
         return Interval.Around(output.Prediction[k], halfWidth);
     }

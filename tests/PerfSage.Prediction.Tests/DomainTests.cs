@@ -1,0 +1,94 @@
+using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Layers;
+using PerfSage.Zoo.Schema;
+
+namespace PerfSage.Prediction.Tests;
+
+public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<PredictorFixture>
+{
+    [Fact]
+    public void A_usual_model_is_inside()
+    {
+        var estimate = fixture.Estimate(Models.KeywordSpotting);
+        Assert.Empty(estimate.DomainTexts);
+        Assert.True(estimate.IsInsideDomain);
+    }
+
+    [Fact]
+    public void A_float_model_would_run_on_the_CPU_and_is_outside()
+    {
+        var estimate = fixture.Estimate(Models.OfLayers([1, 16, 16, 8], (g, x) => g.Conv2D(g.Conv2D(x, 8, 3), 8, 3), TensorType.Float32));
+        Assert.False(estimate.IsInsideDomain);
+        Assert.Contains("2 of 2 operators are not int8, uint8 or int16 and would run on the CPU, whose time is not predicted", estimate.Violations);
+    }
+
+    [Fact]
+    public void The_interval_of_a_float_model_has_room_for_a_slow_CPU()
+    {
+        // 64 x 64 x 3 x 3 x 32 x 32 multiplications are 0.38 s at a hundred million a second.
+        var estimate = fixture.Estimate(Models.OfLayers([1, 64, 64, 32], (g, x) => g.Conv2D(x, 32, 3), TensorType.Float32));
+        Assert.All(fixture.OnAllDevices(estimate), d => Assert.True(d.LatencyMs.Upper > 377));
+    }
+
+    [Fact]
+    public void A_custom_operator_is_unknown_and_still_gets_a_number()
+    {
+        var model = new ModelBuilder();
+        var (x, y) = (model.Main.Input([1, 8]), model.Main.AddTensor(TensorType.Int8, [1, 8]));
+        model.Main.AddCustomOperator("Fancy", [x], [y]);
+        model.Main.Output(model.Main.Relu(y));
+        var estimate = fixture.Estimate(Models.Of(model));
+        Assert.Equal(["Fancy"], estimate.UnknownOperators);
+        Assert.Contains("operator Fancy is unknown to the predictor", estimate.DomainTexts);
+        Assert.All(fixture.OnAllDevices(estimate), d => Assert.True(d.LatencyMs.Value > 0));
+    }
+
+    [Fact]
+    public void A_builtin_that_training_never_saw_is_unknown()
+    {
+        var estimate = fixture.Estimate(Models.OfLayers([1, 8, 6], (g, x) => g.UnidirectionalSequenceLstm(x, 8)));
+        Assert.Equal(["UNIDIRECTIONAL_SEQUENCE_LSTM"], estimate.UnknownOperators);
+    }
+
+    [Fact]
+    public void A_size_beyond_training_names_the_operator_and_the_feature()
+    {
+        var estimate = fixture.Estimate(Models.OfLayers([1, 8, 8, 8], (g, x) => g.Conv2D(g.Relu(x), 60_000, 1)));
+        Assert.Contains(estimate.Violations, v =>
+            v.StartsWith("operator 1 CONV_2D: output channels 60,000 is above ", StringComparison.Ordinal) && v.EndsWith(", the largest in training", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Being_outside_widens_the_interval()
+    {
+        var estimate = fixture.Estimate(Models.KeywordSpotting);
+        var outside = estimate with { Violations = ["made up"] };
+        foreach (var (narrow, wide) in fixture.OnAllDevices(estimate).Zip(fixture.OnAllDevices(outside)))
+        {
+            Assert.Equal(narrow.LatencyMs.Value, wide.LatencyMs.Value);
+            Assert.True(wide.LatencyMs.Upper > narrow.LatencyMs.Upper && wide.LatencyMs.Lower < narrow.LatencyMs.Lower);
+            Assert.True(wide.PeakMemoryKiB.Upper > narrow.PeakMemoryKiB.Upper && wide.PeakMemoryKiB.Lower < narrow.PeakMemoryKiB.Lower);
+        }
+    }
+
+    [Fact]
+    public void A_model_without_operators_is_outside_and_costs_nothing()
+    {
+        var model = new ModelBuilder();
+        model.Main.Output(model.Main.Input([1, 4]));
+        var estimate = fixture.Estimate(Models.Of(model));
+        Assert.Equal(["the model has no operators: there is nothing to predict"], estimate.Violations);
+        Assert.All(fixture.OnAllDevices(estimate), d => Assert.Equal(0, d.LatencyMs.Upper));
+    }
+
+    [Theory]
+    [InlineData(-1, 8, false)]
+    [InlineData(1, -1, true)]
+    public void An_open_size_is_outside_but_an_open_batch_is_not(int batch, int height, bool isViolation)
+    {
+        var model = new ModelBuilder();
+        model.Main.Output(model.Main.Conv2D(model.Main.Input([1, 8, 8, 8], signature: [batch, height, 8, 8]), 8, 3));
+        var estimate = fixture.Estimate(Models.Of(model));
+        Assert.Equal(isViolation, estimate.Violations.Any(v => v.Contains("dynamic dimensions", StringComparison.Ordinal)));
+    }
+}

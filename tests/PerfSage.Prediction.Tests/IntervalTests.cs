@@ -1,0 +1,61 @@
+using PerfSage.Prediction.Intervals;
+using PerfSage.Prediction.Metadata;
+
+namespace PerfSage.Prediction.Tests;
+
+public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<PredictorFixture>
+{
+    [Fact]
+    public void A_higher_confidence_never_narrows_an_interval()
+    {
+        foreach (var estimate in fixture.Predictor.Estimate(Models.Families))
+        {
+            var byConfidence = PredictorFixture.Confidences.Select(c => fixture.OnAllDevices(estimate, c)).ToArray();
+            for (var i = 1; i < byConfidence.Length; i++)
+            {
+                Assert.All(byConfidence[i - 1].Zip(byConfidence[i]), pair =>
+                {
+                    Assert.True(pair.Second.LatencyMs.Lower <= pair.First.LatencyMs.Lower && pair.Second.LatencyMs.Upper >= pair.First.LatencyMs.Upper);
+                    Assert.True(pair.Second.PeakMemoryKiB.Lower <= pair.First.PeakMemoryKiB.Lower && pair.Second.PeakMemoryKiB.Upper >= pair.First.PeakMemoryKiB.Upper);
+                });
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0.3, 1)]
+    [InlineData(0.5, 1)]
+    [InlineData(0.51, 2)]
+    [InlineData(0.9, 2)]
+    public void The_next_tabulated_confidence_above_is_used(double confidence, double expected) =>
+        Assert.Equal(expected, Table().Quantile("d/latencyMs", operators: 3, confidence));
+
+    [Theory]
+    [InlineData(9, 2)]
+    [InlineData(10, 4)]
+    [InlineData(1000, 4)]
+    public void A_graph_uses_the_quantiles_of_its_size(int operators, double expected) =>
+        Assert.Equal(expected, Table().Quantile("d/latencyMs", operators, 0.9));
+
+    [Fact]
+    public void A_confidence_above_the_table_is_an_error_and_not_a_guess()
+    {
+        var e = Assert.Throws<PredictorException>(() => Table().Quantile("d/latencyMs", 3, 0.95));
+        Assert.Contains("0.95 is above 0.9", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interval_is_a_factor_both_ways()
+    {
+        var interval = Interval.Around(10, Math.Log(2));
+        Assert.Equal((10, 5, 20), (interval.Value, Math.Round(interval.Lower, 9), Math.Round(interval.Upper, 9)));
+    }
+
+    private static ConformalTable Table() => new(new ConformalData(
+        [0.5, 0.9],
+        [10],
+        new Dictionary<string, Dictionary<string, double[]>>(StringComparer.Ordinal)
+        {
+            ["d/latencyMs"] = new(StringComparer.Ordinal) { ["0"] = [1, 2], ["1"] = [3, 4] },
+        }));
+}

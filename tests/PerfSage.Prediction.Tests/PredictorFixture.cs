@@ -1,0 +1,18 @@
+using PerfSage.Contracts;
+
+namespace PerfSage.Prediction.Tests;
+
+/// <summary>The predictor that ships, loaded once.</summary>
+public sealed class PredictorFixture : IDisposable
+{
+    internal static IReadOnlyList<double> Confidences { get; } = [0.5, 0.8, 0.9, 0.95, 0.99];
+
+    internal Predictor Predictor { get; } = Predictor.Load();
+
+    internal ModelEstimate Estimate(ModelInput model) => Predictor.Estimate([model]).Single();
+
+    internal DeviceEstimate[] OnAllDevices(ModelEstimate estimate, double confidence = 0.9) =>
+        [.. Devices.Ids.Select(id => Predictor.At(estimate, id, confidence))];
+
+    public void Dispose() => Predictor.Dispose();
+}
