@@ -22,6 +22,30 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         Assert.Contains("2 of 2 operators are not int8, uint8 or int16 and would run on the CPU, whose time is not predicted", estimate.Violations);
     }
 
+    [Theory]
+    [InlineData(16, 16, false)]
+    [InlineData(8, 8, false)]
+    [InlineData(13, 16, true)]
+    [InlineData(24, 24, true)]
+    [InlineData(16, 32, true)]
+    public void A_resize_to_a_size_that_the_NPU_refuses_is_outside(int height, int width, bool isViolation)
+    {
+        var estimate = fixture.Estimate(Models.OfLayers([1, 8, 8, 8], (g, x) => g.ResizeNearestNeighbor(x, (height, width))));
+        Assert.Equal(
+            isViolation,
+            estimate.Violations.Contains("1 of 1 operators (RESIZE_NEAREST_NEIGHBOR) cannot run on the NPU as they are and would run on the CPU, whose time is not predicted"));
+    }
+
+    [Fact]
+    public void A_kind_that_the_NPU_does_not_have_is_outside()
+    {
+        var model = new ModelBuilder();
+        var (x, y) = (model.Main.Input([1, 8, 8, 8]), model.Main.AddTensor(TensorType.Int8, [1, 4, 4, 32]));
+        model.Main.AddOperator(BuiltinOperator.SpaceToDepth, [x], [y]);
+        model.Main.Output(model.Main.Conv2D(y, 8, 1));
+        Assert.StartsWith("1 of 2 operators (SPACE_TO_DEPTH) cannot run", fixture.Estimate(Models.Of(model)).Violations[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_interval_of_a_float_model_has_room_for_a_slow_CPU()
     {

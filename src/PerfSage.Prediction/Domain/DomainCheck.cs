@@ -20,14 +20,10 @@ internal sealed class DomainCheck(DomainData domain)
             return ["the model has no operators: there is nothing to predict"];
         }
 
-        string?[] whole = [CpuText(model), DynamicText(model), distance.Violation(embedding)];
+        string?[] whole = [.. CpuOperators.Texts(model), DynamicText(model), distance.Violation(embedding)];
         var all = whole.OfType<string>().Concat(ranges.Violations(model, features)).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
     }
-
-    private static string? CpuText(ModelGraph model) => model.Operators.Count(CpuOperators.IsOne) is var count and > 0
-        ? $"{count} of {model.Operators.Count()} operators are not int8, uint8 or int16 and would run on the CPU, whose time is not predicted"
-        : null;
 
     private static string? DynamicText(ModelGraph model)
     {
