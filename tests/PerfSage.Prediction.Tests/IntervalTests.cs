@@ -22,6 +22,16 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
         }
     }
 
+    [Fact]
+    public void Memory_is_never_below_the_input_where_that_is_in_SRAM()
+    {
+        var autoEncoder = Models.Of(Zoo.Families.ModelFamilies.Get("fc-autoencoder").Build());
+        var devices = fixture.OnAllDevices(fixture.Estimate(autoEncoder), 0.99);
+        // 640 int8 features.
+        Assert.All(devices.Take(2), d => Assert.True(d.PeakMemoryKiB.Lower >= 0.625));
+        Assert.All(devices.Skip(2), d => Assert.True(d.PeakMemoryKiB.Lower < 0.625));
+    }
+
     [Theory]
     [InlineData(0.3, 1)]
     [InlineData(0.5, 1)]

@@ -16,11 +16,13 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     {
         var latency = Measure(estimate, $"{deviceId}/latencyMs", confidence);
         latency = latency with { Upper = latency.Upper + CpuOperators.AllowanceMs(estimate.Model) };
+        var memory = Measure(estimate, $"{deviceId}/peakMemoryKiB", confidence);
+        memory = memory with { Lower = Math.Max(memory.Lower, Math.Min(memory.Value, MemoryFloor.KiB(estimate.Model, deviceId))) };
         return new DeviceEstimate(
             deviceId,
             confidence,
             Rounded(latency),
-            Rounded(Measure(estimate, $"{deviceId}/peakMemoryKiB", confidence)),
+            Rounded(memory),
             Contributions(estimate, $"{deviceId}/latencyMs"),
             Contributions(estimate, $"{deviceId}/peakMemoryKiB"));
     }
