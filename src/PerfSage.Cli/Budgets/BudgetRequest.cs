@@ -16,14 +16,8 @@ internal sealed record BudgetRequest(string Fingerprint, IReadOnlyList<Budget> B
     public static BudgetRequest Read(string path)
     {
         var file = ReadFile(path);
-        var projects = new ProjectFileSet(file, ReadText);
-        var elements = BudgetLocator.Locate(file, projects);
-        var locations = file.Items.Select((item, i) => BudgetLocator.Place(item, elements[i])).ToArray();
-        var parsed = file.Items.Select(BudgetParser.Parse).ToArray();
-        var budgets = Array.ConvertAll(parsed, p => p.Budget);
-        var conflicts = BudgetConflicts.Find(budgets);
-        var findings = parsed.SelectMany((p, i) => p.Problems.Concat(conflicts[i]).Select(problem => problem.At(locations[i])));
-        return new BudgetRequest(file.Fingerprint, budgets, locations, [.. findings, .. ElementChecks.Find(file, projects)]);
+        var checkedBudgets = CheckedBudgets.Of(file, ReadText);
+        return new BudgetRequest(file.Fingerprint, checkedBudgets.Budgets, checkedBudgets.Locations, checkedBudgets.Findings);
     }
 
     private static BudgetFile ReadFile(string path)
