@@ -20,7 +20,7 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
         var budgets = Input(context, "budgets.txt", BudgetFile.Header, BudgetFileReader.Read, TrackingNames.Budgets);
         var predictions = Input(context, "predictions.txt", PredictionFile.Header, PredictionFileReader.Read, TrackingNames.Predictions);
         var designTime = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => options.GlobalOptions.TryGetValue("build_property.PerfSageDesignTime", out var value) && value == "true")
+            .Select((options, _) => options.GlobalOptions.TryGetValue("build_property._PerfSageDesignTime", out var value) && value == "true")
             .WithTrackingName(TrackingNames.DesignTime);
 
         var constants = budgets.Combine(predictions)

@@ -62,7 +62,7 @@ public sealed class BadInputTests(PackageFixture package)
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />",
             targets: "<Target Name=\"Lose\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>");
-        (await project.Build()).FailedWith("PerfSage.Build.Guard.cs(11,43): error CS0103: The name 'PSB9001_the_generator_of_PerfSage_Build_did_not_run' does not exist");
+        (await project.Build()).FailedWith("PerfSage.Build.Guard.txt(11,43): error CS0103: The name 'PSB9001_the_generator_of_PerfSage_Build_did_not_run' does not exist");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace PerfSage.Build.Generator.Emit;
 
-/// <summary>The other half of build/PerfSage.Build.Guard.cs: proves to the compiler that this generator ran.</summary>
+/// <summary>The other half of build/PerfSage.Build.Guard.txt: proves to the compiler that this generator ran.</summary>
 internal static class GuardEmitter
 {
     public const string Source = """

@@ -19,7 +19,7 @@ internal sealed class BuildOptions(bool designTime) : AnalyzerConfigOptionsProvi
         public override bool TryGetValue(string key, out string value)
         {
             value = designTime ? "true" : "false";
-            return key == "build_property.PerfSageDesignTime";
+            return key == "build_property._PerfSageDesignTime";
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class GeneratorRun
         "App",
         [
             CSharpSyntaxTree.ParseText(code, Language),
-            .. withGuard ? [CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Path("build/PerfSage.Build.Guard.cs")), Language)] : Array.Empty<SyntaxTree>(),
+            .. withGuard ? [CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Path("build/PerfSage.Build.Guard.txt")), Language)] : Array.Empty<SyntaxTree>(),
         ],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
