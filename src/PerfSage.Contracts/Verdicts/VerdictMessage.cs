@@ -10,7 +10,8 @@ internal static class VerdictMessage
     {
         var metric = MetricInfo.Of(verdict.Limit.Metric);
         var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
-        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(100 * over / verdict.Limit.Value, 2)} %).{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(location)}.";
+        var percent = 100 * over / verdict.Limit.Value;
+        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(percent, percent < 100 ? 2 : 3)} %).{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(location)}.";
     }
 
     public static string Inconclusive(Verdict verdict, SourceLocation location)
