@@ -23,7 +23,7 @@ public sealed class PackageFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var configuration = typeof(PackageFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        (await Dotnet.Run(Repository.Path("."), "pack", Repository.Path("src/PerfSage.Build"), "-c", configuration, "-o", Feed, "--no-restore")).Succeeded();
+        (await Dotnet.Run(Repository.Path("."), "pack", Repository.Path("src/PerfSage.Build"), "-c", configuration, "-o", Feed, "--no-build")).Succeeded();
     }
 
     /// <inheritdoc />
