@@ -75,6 +75,15 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     }
 
     [Fact]
+    public void A_builtin_that_training_never_saw_shares_the_unknown_bucket()
+    {
+        var model = Models.OfLayers([1, 8, 6], (g, x) => g.UnidirectionalSequenceLstm(x, 8));
+        var unknown = model with { Features = model.Features with { OperatorKinds = [0] } };
+        Assert.NotEqual(unknown.Features.OperatorKinds, model.Features.OperatorKinds);
+        Assert.Equal(fixture.Estimate(unknown).Output!.Prediction, fixture.Estimate(model).Output!.Prediction);
+    }
+
+    [Fact]
     public void A_size_beyond_training_names_the_operator_and_the_feature()
     {
         var estimate = fixture.Estimate(Models.OfLayers([1, 8, 8, 8], (g, x) => g.Conv2D(g.Relu(x), 60_000, 1)));
