@@ -14,8 +14,8 @@ internal static class BudgetPrediction
     {
         // Whatever goes wrong from here on, an older answer must not pass for this one.
         AtomicFile.Delete(predictionsPath);
-        var request = BudgetRequest.Read(budgetsPath);
-        using var session = PredictionSession.Open(predictorPath, request.Models);
+        var (session, request) = PredictionSession.Open(predictorPath, () => BudgetRequest.Read(budgetsPath), budgets => budgets.Models);
+        using var _ = session;
         var run = new BudgetRun(request, session);
         if (WriteProblems(run.Problems(), output))
         {

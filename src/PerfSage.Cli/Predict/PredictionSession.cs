@@ -23,12 +23,27 @@ internal sealed class PredictionSession : IDisposable
 
     /// <summary>Reads every model once and predicts all of them in one run of the network.</summary>
     /// <param name="predictorPath">Null for the one that comes with the tool.</param>
-    public static PredictionSession Open(string? predictorPath, IReadOnlyCollection<string> modelPaths)
+    public static PredictionSession Open(string? predictorPath, IReadOnlyCollection<string> modelPaths) =>
+        Open(predictorPath, () => modelPaths, models => models).Session;
+
+    /// <summary>The same for models that have to be found out first.</summary>
+    /// <param name="prepare">Runs while the predictor is loaded.</param>
+    public static (PredictionSession Session, T Prepared) Open<T>(string? predictorPath, Func<T> prepare, Func<T, IReadOnlyCollection<string>> models)
     {
-        // ONNX Runtime spends most of a short run on its own start; the models are read meanwhile.
+        // ONNX Runtime spends most of a short run on its own start; all else that takes time happens meanwhile.
         var predictor = Task.Run(() => Predictor.Load(predictorPath));
-        var files = ModelFile.ReadAll(modelPaths);
-        return new PredictionSession(predictor.GetAwaiter().GetResult(), files);
+        try
+        {
+            var prepared = prepare();
+            var files = ModelFile.ReadAll(models(prepared));
+            return (new PredictionSession(predictor.GetAwaiter().GetResult(), files), prepared);
+        }
+        catch
+        {
+            // A process must not end while native code is still starting in it.
+            Task.WaitAny(predictor);
+            throw;
+        }
     }
 
     /// <returns>Why a model cannot be read; null if it can.</returns>
