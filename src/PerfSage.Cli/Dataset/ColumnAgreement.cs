@@ -11,6 +11,8 @@ internal sealed class ColumnAgreement(string column)
 
     public int Equal { get; private set; }
 
+    public double AgreementPercent => 100.0 * Equal / Total;
+
     public string? Example { get; private set; }
 
     /// <summary>Operator kinds by how many disagreeing graphs they occur in, most frequent first.</summary>

@@ -1,0 +1,18 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PerfSage.Cli.Dataset;
+
+/// <summary>The split of training/split.py: a hash of the structure's hash decides, so isomorphic graphs stay together.</summary>
+internal static class HeldOut
+{
+    private const double TrainingShare = 0.8;
+
+    /// <summary>Whether training never saw the graph; rows without a space are real models, none of which it saw.</summary>
+    public static bool Contains(LabeledModel model) =>
+        !model.Row.ContainsKey("space") || Fraction(model.Row["struct_hash"]) >= TrainingShare;
+
+    private static double Fraction(string structHash) =>
+        BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(structHash))) / Math.Pow(2, 64);
+}
