@@ -42,6 +42,7 @@ class Shape:
     width: int = 96
     layers: int = 4
     embedding: int = 24
+    dropout: float = 0.1
 
 
 @dataclass
@@ -57,8 +58,9 @@ class Output:
 class Layer(nn.Module):
     """Messages along and against the edges, then a residual update of every node."""
 
-    def __init__(self, width: int, edge_columns: int) -> None:
+    def __init__(self, width: int, edge_columns: int, dropout: float) -> None:
         super().__init__()
+        self.drop = nn.Dropout(dropout)
         self.norm = nn.LayerNorm(width)
         self.forward_node = nn.Linear(width, width)
         self.forward_edge = nn.Linear(edge_columns, width, bias=False)
@@ -77,7 +79,7 @@ class Layer(nn.Module):
             self.own(x)
             + self.mix_forward(segment_sum(along, dst, len(x)))
             + self.mix_backward(segment_sum(against, src, len(x))))
-        return state + self.update(torch.relu(mixed))
+        return state + self.update(self.drop(torch.relu(mixed)))
 
 
 class Predictor(nn.Module):
@@ -90,11 +92,12 @@ class Predictor(nn.Module):
         self.register_buffer("edge_mean", torch.zeros(shape.edge_columns))
         self.register_buffer("edge_inv_std", torch.ones(shape.edge_columns))
         self.register_buffer("sram_limit", torch.tensor(shape.sram_limits_kib))
+        self.drop = nn.Dropout(shape.dropout)
         self.kind = nn.Embedding(shape.kinds, 32)
         self.enter_features = nn.Linear(shape.node_columns, width)
         self.enter_kind = nn.Linear(32, width, bias=False)
         self.enter = nn.Linear(width, width)
-        self.layers = nn.ModuleList(Layer(width, shape.edge_columns) for _ in range(shape.layers))
+        self.layers = nn.ModuleList(Layer(width, shape.edge_columns, shape.dropout) for _ in range(shape.layers))
         self.context = nn.Linear(width, width)
         self.node_norm = nn.LayerNorm(width)
         self.head = nn.Linear(width, width)
@@ -138,7 +141,7 @@ class Predictor(nn.Module):
     ) -> Output:
         nodes = torch.clamp((node_features - self.mean) * self.inv_std, -STANDARD_LIMIT, STANDARD_LIMIT)
         edges = torch.clamp((edge_features - self.edge_mean) * self.edge_inv_std, -STANDARD_LIMIT, STANDARD_LIMIT)
-        state = self.enter(torch.relu(self.enter_features(nodes) + self.enter_kind(self.kind(op_type))))
+        state = self.enter(self.drop(torch.relu(self.enter_features(nodes) + self.enter_kind(self.kind(op_type)))))
         counts = segment_sum(torch.ones_like(node_features[:, :1]), graph_index, graphs)
         for i, layer in enumerate(self.layers):
             state = layer(state, edge_src, edge_dst, edges)
@@ -147,7 +150,7 @@ class Predictor(nn.Module):
                 state = state + self.context(torch.relu(average))[graph_index]
         state = self.node_norm(state)
 
-        hidden = torch.relu(self.head(state))
+        hidden = self.drop(torch.relu(self.head(state)))
         factor = torch.clamp(self.factor(hidden) + self.kind_factor(op_type), *FACTOR_LIMITS)
         move = torch.clamp(self.move(hidden) + self.kind_move(op_type), *MOVE_LIMITS)
         log_bytes = node_features[:, self.shape.output_bytes_column:self.shape.output_bytes_column + 1]
@@ -161,7 +164,7 @@ class Predictor(nn.Module):
         highest = segment_max(torch.relu(state), graph_index, graphs)
         pooled = torch.relu(self.pool(torch.cat([average, highest, segment_max(log_live, graph_index, graphs)], 1)))
         embedding = self.embed(pooled)
-        around = torch.relu(self.memory_node(state) + self.memory_graph(pooled)[graph_index])
+        around = self.drop(torch.relu(self.memory_node(state) + self.memory_graph(pooled)[graph_index]))
         live = torch.minimum(torch.exp(log_live) - 1, self.sram_limit)
         encoded = torch.minimum((torch.exp(log_encoded) - 1) / BYTES_PER_KIB, self.sram_limit)
         memory_parts = (

@@ -16,7 +16,7 @@ from .network import Predictor, Shape
 from .split import Split
 
 LEARNING_RATE = 2e-3
-WEIGHT_DECAY = 1e-4
+WEIGHT_DECAY = 1e-2
 NODES_PER_BATCH = 1000
 AVERAGE_DECAY = 0.998
 # So that the bucket of operators never seen learns what an operator costs from its roofline alone.

@@ -23,9 +23,10 @@ internal sealed class FeatureExtractor
             var pairs = activations.ConvertAll(e => (e.Source, e.Target));
             var places = PlaceFinder.Find(subgraph, pairs);
             var lowered = OperatorFusion.Lower(subgraph, pairs);
+            var previousMs = new double[devices.Length];
             for (var i = 0; i < subgraph.Operators.Length; i++)
             {
-                WriteColumns(nodes, subgraph.Operators[i], lowered[i], places[i]);
+                WriteColumns(nodes, subgraph.Operators[i], lowered[i], places[i], previousMs);
                 kinds.Add(OperatorKinds.IndexOf(subgraph.Operators[i]));
             }
 
@@ -45,13 +46,19 @@ internal sealed class FeatureExtractor
     {
         var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
         var columns = new ColumnWriter(recordsNames: true);
-        new FeatureExtractor().WriteColumns(columns, nothing, null, new OperatorPlace(0, 0, 0, false, false, 0));
+        var extractor = new FeatureExtractor();
+        extractor.WriteColumns(columns, nothing, null, OperatorPlace.Alone, new double[extractor.devices.Length]);
         return columns.Names;
     }
 
-    private void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator? lowered, OperatorPlace place)
+    /// <param name="previousMs">Per device, of the last operator that computed something; this operator takes its place.</param>
+    private void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator? lowered, OperatorPlace place, double[] previousMs)
     {
         var rooflines = Array.ConvertAll(devices, d => d.Estimate(op, lowered));
-        NodeColumns.Write(columns, new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, place));
+        NodeColumns.Write(columns, new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, previousMs, place));
+        for (var d = 0; d < rooflines.Length && lowered is not null; d++)
+        {
+            previousMs[d] = Math.Max(rooflines[d].ComputeMs, rooflines[d].FeatureMapMs);
+        }
     }
 }

@@ -5,9 +5,12 @@ using PerfSage.Core.Roofline;
 namespace PerfSage.Core.Features;
 
 /// <summary>Everything that the feature columns of one operator are made of.</summary>
+/// <param name="Rooflines">Per device.</param>
+/// <param name="PreviousMs">Per device: how long the operator before it keeps the array busy, during which weights are fetched.</param>
 internal sealed record OperatorContext(
     OperatorInfo Operator,
     OperatorCost Cost,
     LoweredOperator? Lowered,
     OperatorRoofline[] Rooflines,
+    double[] PreviousMs,
     OperatorPlace Place);

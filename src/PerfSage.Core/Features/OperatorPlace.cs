@@ -5,5 +5,11 @@ namespace PerfSage.Core.Features;
 /// <param name="Height">Longest path to a graph output, in operators.</param>
 /// <param name="Consumers">Operators that read its outputs.</param>
 /// <param name="IsOutput">Whether it writes a graph output.</param>
+/// <param name="Position">In the schedule, 0 to 1.</param>
 /// <param name="LiveBytes">Activations in memory while it runs.</param>
-internal sealed record OperatorPlace(int Depth, int Height, int Consumers, bool ReadsInput, bool IsOutput, long LiveBytes);
+/// <param name="PeakBytes">The most that is in memory while any operator of the graph runs.</param>
+internal sealed record OperatorPlace(
+    int Depth, int Height, int Consumers, bool ReadsInput, bool IsOutput, double Position, long LiveBytes, long PeakBytes)
+{
+    public static OperatorPlace Alone { get; } = new(0, 0, 0, false, false, 0, 0, 0);
+}

@@ -28,8 +28,17 @@ internal static class PlaceFinder
         var live = Liveness.LiveBytes(subgraph);
         var inputs = subgraph.Inputs.ToHashSet();
         var outputs = subgraph.Outputs.ToHashSet();
+        var peak = live.DefaultIfEmpty(0).Max();
         return subgraph.Operators
-            .Select((op, i) => new OperatorPlace(depth[i], height[i], consumers[i], op.InputIndices.Any(inputs.Contains), op.OutputIndices.Any(outputs.Contains), live[i]))
+            .Select((op, i) => new OperatorPlace(
+                depth[i],
+                height[i],
+                consumers[i],
+                op.InputIndices.Any(inputs.Contains),
+                op.OutputIndices.Any(outputs.Contains),
+                (double)i / count,
+                live[i],
+                peak))
             .ToArray();
     }
 }

@@ -31,6 +31,8 @@ internal static class RooflineColumns
             Milliseconds(columns, $"log.feature_map_ms.{device}", roofline.FeatureMapMs);
             Milliseconds(columns, $"log.spilled_ms.{device}", roofline.SpilledMs);
             Milliseconds(columns, $"log.weight_ms.{device}", roofline.WeightMs);
+            Milliseconds(columns, $"log.previous_ms.{device}", context.PreviousMs[d]);
+            Milliseconds(columns, $"log.exposed_weight_ms.{device}", Math.Max(0, roofline.WeightMs - context.PreviousMs[d]));
             columns.Size($"block_height.{device}", roofline.Block.Output.H);
             columns.Size($"block_width.{device}", roofline.Block.Output.W);
             columns.Size($"block_channels.{device}", roofline.Block.Output.D);

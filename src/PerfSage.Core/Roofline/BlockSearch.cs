@@ -14,6 +14,7 @@ internal sealed class BlockSearch(NpuProfile profile)
     private const int MaxDepth = 128;
     private const int DepthStep = 16;
     private const int SubKernel = 8;
+    private const int SmallBlock = 4;
 
     private readonly Dictionary<LoweredOperator, BlockShape> found = [];
 
@@ -37,7 +38,7 @@ internal sealed class BlockSearch(NpuProfile profile)
             RoundUp(Math.Min(op.Output.W, MaxW), profile.UblockW),
             RoundUp(Math.Min(op.Output.D, MaxDepth), NpuProfile.UblockDepth));
         var best = Candidate(op, new Volume(profile.UblockH, profile.UblockW, NpuProfile.UblockDepth), partKernel);
-        var bestCost = double.MaxValue;
+        var (bestCost, bestCoverage) = (double.MaxValue, double.MaxValue);
 
         for (var depth = FirstDepth(op, limit.D); depth <= limit.D; depth = NextDepth(op, depth))
         {
@@ -54,7 +55,11 @@ internal sealed class BlockSearch(NpuProfile profile)
                     var cost = FetchCost(op, block);
                     if (cost < bestCost)
                     {
-                        (best, bestCost) = (block, cost);
+                        (best, bestCost, bestCoverage) = (block, cost, double.MaxValue);
+                    }
+                    else if (cost.Equals(bestCost) && h <= SmallBlock && w <= SmallBlock && Coverage(op, block) <= bestCoverage)
+                    {
+                        (best, bestCoverage) = (block, Coverage(op, block));
                     }
                 }
             }
@@ -62,6 +67,9 @@ internal sealed class BlockSearch(NpuProfile profile)
 
         return best;
     }
+
+    // Among equally cheap small blocks the largest wins.
+    private static double Coverage(LoweredOperator op, BlockShape block) => op.Input.Area / (double)block.Input.Min(op.Input).Area;
 
     private static int FirstDepth(LoweredOperator op, int limit)
     {

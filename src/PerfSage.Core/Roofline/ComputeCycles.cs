@@ -11,6 +11,7 @@ internal sealed class ComputeCycles(NpuProfile profile)
 {
     private const int SubKernel = 8;
     private const int WeightDecodeCycles = 32;
+    private const double ScaleBytes = 10;
 
     public double Estimate(LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {
@@ -25,7 +26,7 @@ internal sealed class ComputeCycles(NpuProfile profile)
         var emit = OutputPerElement(op) * output.Elements;
         if (op.HasWeights)
         {
-            emit = Math.Max(emit, 10.0 * output.D * profile.External.ReadLatency / 256);
+            emit = Math.Max(emit, ScaleBytes * output.D * profile.Sram.ReadLatency / 256);
         }
 
         var command = (TransferCycles(op, block, output, ports) + emit + multiply) / 4;

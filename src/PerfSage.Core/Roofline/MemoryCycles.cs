@@ -13,7 +13,7 @@ internal static class MemoryCycles
     {
         var output = block.Output.Min(op.Output);
         var read = ports.Read.Cycles(ReadElements(op, block, output) * op.Bits / 8, ReadRun(op, block) * op.Bits / 8);
-        var write = ports.Write.Cycles(Stored(op.Output, op.WritesInterface) * op.Bits / 8, WriteRun(op, block) * profile.Cores * op.Bits / 8);
+        var write = ports.Write.Cycles(Stored(op.Output, op.WritesInterface) * op.Bits / 8, WriteRun(profile, op, block) * op.Bits / 8);
         return ports.Read == ports.Write ? read + write : Math.Max(read, write);
     }
 
@@ -40,6 +40,6 @@ internal static class MemoryCycles
     private static double ReadRun(LoweredOperator op, BlockShape block) =>
         op.ReadsInterface ? block.Input.D : (double)BrickDepth * block.Input.W;
 
-    private static double WriteRun(LoweredOperator op, BlockShape block) =>
-        op.WritesInterface ? Math.Min(BrickDepth, block.Output.D) : (double)BrickDepth * block.Output.W;
+    private static double WriteRun(NpuProfile profile, LoweredOperator op, BlockShape block) =>
+        op.WritesInterface ? Math.Min(BrickDepth, block.Output.D) : (double)BrickDepth * block.Output.W * profile.Cores;
 }
