@@ -7,15 +7,17 @@ import math
 import numpy as np
 
 CONFIDENCES = [0.5, 0.8, 0.9, 0.95, 0.99]
-# At 0.99 the finite-sample rank needs 99 rows.
-ROWS_PER_BUCKET = 100
+# At 0.99 the finite-sample rank needs 99 rows; a column has a few less than the rows that all columns share.
+ROWS_PER_BUCKET = 110
 MOST_BUCKETS = 3
 
 
 def quantile(scores: np.ndarray, confidence: float) -> float:
     """The ceil((n + 1) * confidence)-th smallest score: covers a new one with at least that probability."""
     rank = math.ceil((len(scores) + 1) * confidence)
-    return float(np.sort(scores)[min(rank, len(scores)) - 1])
+    if rank > len(scores):
+        raise ValueError(f"{len(scores)} rows cannot promise {confidence}")
+    return float(np.sort(scores)[rank - 1])
 
 
 def bucket_edges(operators: np.ndarray) -> list[float]:

@@ -36,7 +36,7 @@ def judged(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
     return np.concatenate([rows, rows & (graphs.peak_memory_kib[chosen] >= SMALL_KIB)], 1)
 
 
-def figures(predicted: np.ndarray, label: np.ndarray) -> dict[str, float]:
+def figures(predicted: np.ndarray, label: np.ndarray) -> dict:
     """Errors of one column; all but n in percent, Spearman's rank correlation in -1..1."""
     error = np.abs(predicted / label - 1)
     return {
@@ -46,12 +46,21 @@ def figures(predicted: np.ndarray, label: np.ndarray) -> dict[str, float]:
         "p95": round(100 * float(np.quantile(error, 0.95)), 2),
         "within5": round(100 * float((error <= 0.05).mean()), 1),
         "within10": round(100 * float((error <= 0.10).mean()), 1),
-        "spearman": round(float(np.corrcoef(ranks(predicted), ranks(label))[0, 1]), 4) if len(error) > 2 else float("nan"),
+        "spearman": spearman(predicted, label),
     }
 
 
+def spearman(a: np.ndarray, b: np.ndarray) -> float | None:
+    """Rank correlation, ties at their mean rank; None where one side does not vary."""
+    if len(np.unique(a)) < 2 or len(np.unique(b)) < 2:
+        return None
+    return round(float(np.corrcoef(ranks(a), ranks(b))[0, 1]), 4)
+
+
 def ranks(values: np.ndarray) -> np.ndarray:
-    return np.argsort(np.argsort(values)).astype(float)
+    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(counts)
+    return (last - (counts - 1) / 2.0)[inverse]
 
 
 def table(graphs: Graphs, chosen: np.ndarray, prediction: np.ndarray) -> dict[str, dict[str, dict[str, float]]]:

@@ -45,9 +45,11 @@ def train(network: Predictor, graphs: Graphs, split: Split, epochs: int, seed: i
     network.to(device)
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(network.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)
-    steps = len(batches(graphs, split.train, NODES_PER_BATCH))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, total_steps=epochs * (steps + 8), pct_start=0.1)
-    first = resume(checkpoint, network, average, optimizer, schedule)
+    # A shuffled epoch is cut into at most this many batches.
+    steps = int((graphs.node_ptr[1:] - graphs.node_ptr[:-1])[split.train].sum()) // NODES_PER_BATCH + 1
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, total_steps=epochs * steps + 1, pct_start=0.1)
+    run = {"schema": graphs.meta["schemaHash"], "seed": seed, "epochs": epochs, "graphs": [len(split.train), len(split.test)]}
+    first = resume(checkpoint, run, network, average, optimizer, schedule)
     for epoch in range(first, epochs):
         start, rng = time.monotonic(), np.random.default_rng([seed, epoch])
         torch.manual_seed(seed * 100_003 + epoch)
@@ -57,7 +59,7 @@ def train(network: Predictor, graphs: Graphs, split: Split, epochs: int, seed: i
         report(epoch, epochs, float(np.mean(losses)), average.cpu(), graphs, split, time.monotonic() - start)
         average.to(device)
         if checkpoint is not None and (epoch % 3 == 2 or epoch == epochs - 1):
-            save(checkpoint, epoch, network, average, optimizer, schedule)
+            save(checkpoint, run, epoch, network, average, optimizer, schedule)
     return average.cpu()
 
 
@@ -84,18 +86,21 @@ def report(epoch: int, epochs: int, loss: float, average: Predictor, graphs: Gra
     print(f"epoch {epoch + 1}/{epochs}: loss {loss:.4f}, validation MAPE % {' '.join(f'{e:.1f}' for e in errors)}, {seconds:.0f} s", flush=True)
 
 
-def save(path: Path, epoch: int, network, average, optimizer, schedule) -> None:
+def save(path: Path, run: dict, epoch: int, network, average, optimizer, schedule) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save({
-        "epoch": epoch, "network": network.state_dict(), "average": average.state_dict(),
+        "run": run, "epoch": epoch, "network": network.state_dict(), "average": average.state_dict(),
         "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)
 
 
-def resume(path: Path | None, network, average, optimizer, schedule) -> int:
+def resume(path: Path | None, run: dict, network, average, optimizer, schedule) -> int:
+    """The first epoch that is left to do. A checkpoint of another run is an error: it would be published as this one."""
     if path is None or not path.exists():
         return 0
     state = torch.load(path, map_location="cpu")
+    if state["run"] != run:
+        raise ValueError(f"{path} belongs to another run ({state['run']}, not {run}): remove it or name another file")
     network.load_state_dict(state["network"])
     average.load_state_dict(state["average"])
     optimizer.load_state_dict(state["optimizer"])
