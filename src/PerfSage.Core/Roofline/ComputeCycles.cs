@@ -26,7 +26,7 @@ internal sealed class ComputeCycles(NpuProfile profile)
         var emit = OutputPerElement(op) * output.Elements;
         if (op.HasWeights)
         {
-            emit = Math.Max(emit, ScaleBytes * output.D * profile.Sram.ReadLatency / 256);
+            emit = Math.Max(emit, ScaleBytes * output.D * ScaleLatency(op) / 256);
         }
 
         var command = (TransferCycles(op, block, output, ports) + emit + multiply) / 4;
@@ -34,6 +34,10 @@ internal sealed class ComputeCycles(NpuProfile profile)
         emit = Math.Max(emit, command);
         return (Math.Max(multiply, emit) * blocks) + Math.Min(multiply, emit);
     }
+
+    // Weights and scales of convolutions are copied to SRAM first; those of products are used once and stay where they are.
+    private int ScaleLatency(LoweredOperator op) =>
+        op.Kind == BlockKind.VectorProduct ? profile.External.ReadLatency : profile.Sram.ReadLatency;
 
     private double MultiplyCycles(LoweredOperator op, BlockShape block, Volume output)
     {
@@ -95,7 +99,8 @@ internal sealed class ComputeCycles(NpuProfile profile)
     private static double TransferCycles(LoweredOperator op, BlockShape block, Volume output, FeatureMapPorts ports)
     {
         var input = block.Input.Min(op.Input);
-        return ports.Read.ReadLatency + (input.Elements / ports.Read.BytesPerCycle)
+        var read = ports.Input(op);
+        return read.ReadLatency + (input.Elements / read.BytesPerCycle)
             + ports.Write.WriteLatency + (output.Elements / ports.Write.BytesPerCycle);
     }
 

@@ -26,8 +26,10 @@ internal readonly record struct LoweredOperator(
     OutputKind OutputKind,
     ActivationKind Activation)
 {
-    /// <summary>Whether it reads a graph input, which is stored channel-last instead of in bricks of 16 channels.</summary>
-    public bool ReadsInterface { get; init; }
+    /// <summary>How many of its inputs are graph inputs, which are stored channel-last instead of in bricks of 16 channels.</summary>
+    public int InterfaceInputs { get; init; }
+
+    public bool ReadsInterface => InterfaceInputs > 0;
 
     /// <summary>Whether it writes a graph output, likewise channel-last.</summary>
     public bool WritesInterface { get; init; }

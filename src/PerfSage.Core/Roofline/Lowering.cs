@@ -41,11 +41,22 @@ internal static class Lowering
         };
     }
 
-    public static LoweredOperator Product(OperatorInfo op, int depthIn, int depthOut, long rows, long repeats) => new(
-        BlockKind.VectorProduct,
-        new Volume(1, Saturate(rows), depthIn),
-        new Volume(1, Saturate(rows), depthOut),
-        1, 1, 1, 1, 1, 1, 1, repeats, Bits(op.Input(0)), 1, OutputKind.Other, ActivationClassifier.Of(op));
+    public static LoweredOperator Product(OperatorInfo op, int depthIn, int depthOut, long rows, long repeats)
+    {
+        // Small batches are laid out as a square, to fill the array's two output rows.
+        var (h, w) = rows switch
+        {
+            4 => (2, 2),
+            8 => (2, 4),
+            16 => (4, 4),
+            _ => (1, Saturate(rows)),
+        };
+        return new LoweredOperator(
+            BlockKind.VectorProduct,
+            new Volume(h, w, depthIn),
+            new Volume(h, w, depthOut),
+            1, 1, 1, 1, 1, 1, 1, repeats, Bits(op.Input(0)), 1, OutputKind.Other, ActivationClassifier.Of(op));
+    }
 
     private static LoweredOperator Convolve(OperatorInfo op, BlockKind kind, TensorInfo input, TensorInfo output, int kernelH, int kernelW) => new(
         kind,

@@ -45,16 +45,17 @@ internal static class OperatorFusion
                 && consumers[i].ToArray() is [var target]
                 && lowered[target] is { Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer)
             {
-                lowered[target] = consumer with { ReadsInterface = lowered[i]?.ReadsInterface ?? false };
+                lowered[target] = consumer with { InterfaceInputs = lowered[i]?.InterfaceInputs ?? 0 };
                 lowered[i] = null;
             }
         }
     }
 
+    // The passes of a softmax work on copies in SRAM: only the first and the last would see the graph's interface.
     private static LoweredOperator? LowerInPlace(Subgraph subgraph, OperatorInfo op) => Lowering.Lower(op) is { } lowered
-        ? lowered with
+        ? op.Name is "SOFTMAX" or "LOG_SOFTMAX" ? lowered : lowered with
         {
-            ReadsInterface = op.InputIndices.Any(i => Array.IndexOf(subgraph.Inputs, i) >= 0),
+            InterfaceInputs = Math.Min(lowered.Inputs, op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0)),
             WritesInterface = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0),
         }
         : null;
