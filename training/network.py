@@ -3,7 +3,8 @@
 Nodes are operators, edges are activations and the schedule, used in both directions. Latency is the sum of what each
 operator contributes: its roofline estimate times a learned factor, plus a learned share of moving its output (operators
 that the roofline takes for fused, and are not). Peak memory is the largest of what is in memory while an operator runs:
-the exact live bytes and its compressed weights, each times a learned factor.
+the exact live bytes that the device keeps in SRAM, a learned share of those that it keeps outside, and its compressed
+weights, each times a learned factor.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ STANDARD_LIMIT = 6.0
 FACTOR_LIMITS = (-12.0, 5.0)
 MOVE_LIMITS = (-12.0, 6.0)
 LIVE_LIMITS = (-4.0, 4.0)
+OUTSIDE_LIMITS = (-9.0, 1.0)
 WEIGHT_LIMITS = (-8.0, 3.0)
 BYTES_PER_KIB = 1024.0
 SPREAD_FLOOR = 0.005
@@ -37,6 +39,7 @@ class Shape:
     base_columns: list[int]
     output_bytes_column: int
     live_column: int
+    resident_columns: list[int]
     encoded_column: int
     sram_limits_kib: list[float]
     width: int = 96
@@ -110,15 +113,17 @@ class Predictor(nn.Module):
         self.memory_node = nn.Linear(width, width)
         self.memory_graph = nn.Linear(width, width, bias=False)
         self.live = nn.Linear(width, devices)
+        self.outside = nn.Linear(width, devices)
         self.weights = nn.Linear(width, devices)
         self.spread_hidden = nn.Linear(shape.embedding, width)
         self.spread = nn.Linear(width, 2 * devices)
         # Start at the roofline and at the liveness peak: what is learned is the residual.
-        for module in (self.factor, self.move, self.kind_factor, self.kind_move, self.live, self.weights):
+        for module in (self.factor, self.move, self.kind_factor, self.kind_move, self.live, self.outside, self.weights):
             nn.init.zeros_(module.weight)
         nn.init.zeros_(self.factor.bias)
         nn.init.constant_(self.move.bias, -5.0)
         nn.init.zeros_(self.live.bias)
+        nn.init.constant_(self.outside.bias, -5.0)
         nn.init.constant_(self.weights.bias, -2.0)
         nn.init.constant_(self.spread.bias, -2.0)
 
@@ -165,10 +170,12 @@ class Predictor(nn.Module):
         pooled = torch.relu(self.pool(torch.cat([average, highest, segment_max(log_live, graph_index, graphs)], 1)))
         embedding = self.embed(pooled)
         around = self.drop(torch.relu(self.memory_node(state) + self.memory_graph(pooled)[graph_index]))
-        live = torch.minimum(torch.exp(log_live) - 1, self.sram_limit)
+        resident = torch.minimum(torch.exp(node_features[:, self.shape.resident_columns]) - 1, self.sram_limit)
         encoded = torch.minimum((torch.exp(log_encoded) - 1) / BYTES_PER_KIB, self.sram_limit)
+        everything = torch.minimum(torch.exp(log_live) - 1, self.sram_limit)
         memory_parts = (
-            live * torch.exp(torch.clamp(self.live(around), *LIVE_LIMITS))
+            resident * torch.exp(torch.clamp(self.live(around), *LIVE_LIMITS))
+            + everything * torch.exp(torch.clamp(self.outside(around), *OUTSIDE_LIMITS))
             + encoded * torch.exp(torch.clamp(self.weights(around), *WEIGHT_LIMITS)))
         memory = segment_max(memory_parts, graph_index, graphs)
 

@@ -96,11 +96,13 @@ def forward(g: OnnxGraph, p: Predictor) -> None:
     around = g.op(
         "Relu", g.op("Add", g.linear(state, p.memory_node), g.rows(g.linear(pooled, p.memory_graph), "graph_index")))
     one, kib, limit = g.constant(np.float32(1)), g.constant(np.float32(net.BYTES_PER_KIB)), g.constant(p.sram_limit)
-    live = g.op("Min", g.op("Sub", g.op("Exp", log_live), one), limit)
+    resident = g.op("Min", g.op("Sub", g.op("Exp", g.columns("node_features", p.shape.resident_columns)), one), limit)
     encoded = g.op("Min", g.op("Div", g.op("Sub", g.op("Exp", log_encoded), one), kib), limit)
+    everything = g.op("Min", g.op("Sub", g.op("Exp", log_live), one), limit)
+    outside = g.op("Mul", everything, g.op("Exp", g.clamp(g.linear(around, p.outside), *net.OUTSIDE_LIMITS)))
     memory_parts = g.op(
         "Add",
-        g.op("Mul", live, g.op("Exp", g.clamp(g.linear(around, p.live), *net.LIVE_LIMITS))),
+        g.op("Add", g.op("Mul", resident, g.op("Exp", g.clamp(g.linear(around, p.live), *net.LIVE_LIMITS))), outside),
         g.op("Mul", encoded, g.op("Exp", g.clamp(g.linear(around, p.weights), *net.WEIGHT_LIMITS))))
     memory = pool(memory_parts, devices, "max")
 

@@ -27,7 +27,8 @@ def shape_of(graphs: Graphs, width: int, layers: int) -> Shape:
     return Shape(
         graphs.node_features.shape[1], graphs.edge_features.shape[1], len(graphs.meta["operatorKinds"]), len(graphs.devices),
         [graphs.column(f"log.base_ms.{d}") for d in graphs.devices],
-        graphs.column("log.output_bytes"), graphs.column("log.live_kib"), graphs.column("log.encoded_bytes"),
+        graphs.column("log.output_bytes"), graphs.column("log.live_kib"),
+        [graphs.column(f"log.{name}") for name in graphs.meta["residentColumns"]], graphs.column("log.encoded_bytes"),
         [float(kib) for kib in graphs.meta["sramLimitKiB"]], width, layers)
 
 

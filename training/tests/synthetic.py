@@ -9,7 +9,7 @@ from training.arrays import Graphs
 COLUMNS = ["a", "log.output_bytes", "log.live_kib", "constant", "log.base_ms.d0", "log.base_ms.d1", "log.encoded_bytes"]
 META = {
     "schemaHash": "0" * 16, "nodeColumns": COLUMNS, "edgeColumns": ["schedule", "log.bytes"], "operatorKinds": ["UNKNOWN", "A", "B"],
-    "devices": ["d0", "d1"], "clockHz": [5e8, 1e9], "sramLimitKiB": [1e9, 384.0], "dataVersion": "test",
+    "devices": ["d0", "d1"], "clockHz": [5e8, 1e9], "sramLimitKiB": [1e9, 384.0], "residentColumns": ["live_kib", "live_kib"], "dataVersion": "test",
 }
 
 

@@ -86,6 +86,7 @@ internal sealed class DatasetArrays
         operatorKinds = FeatureSchema.Kinds,
         devices = LabelDevices.All.Select(d => d.DeviceId),
         clockHz = LabelDevices.All.Select(d => d.ClockHz),
+        residentColumns = LabelDevices.All.Select(d => d.ResidentColumn),
         sramLimitKiB = LabelDevices.All.Select(d => d.SramLimitKiB),
         dataVersion = "vela-3.10.0",
     });

@@ -35,7 +35,7 @@ internal static class DatasetEvaluator
     {
         for (var d = 0; d < LabelDevices.All.Count; d++)
         {
-            var (prefix, device, _, _) = LabelDevices.All[d];
+            var (prefix, device, _, _, _) = LabelDevices.All[d];
             if (Label(model, prefix + ".cpu_ops") is not 0 || Label(model, prefix + ".cycles_total") <= SmallCycles)
             {
                 continue;

@@ -7,11 +7,15 @@ internal static class LabelDevices
     private const double CacheKiB = 384;
     private const double Unlimited = 1e9;
 
-    public static IReadOnlyList<(string Prefix, string DeviceId, double ClockHz, double SramLimitKiB)> All { get; } =
+    // Node columns with what the SRAM holds while an operator runs; graph inputs and outputs stay outside a cache.
+    private const string Everything = "brick_live_kib";
+    private const string Inner = "inner_live_kib";
+
+    public static IReadOnlyList<(string Prefix, string DeviceId, double ClockHz, double SramLimitKiB, string ResidentColumn)> All { get; } =
     [
-        ("u55_128", "ethos-u55-128", 500e6, Unlimited),
-        ("u55_256", "ethos-u55-256", 500e6, Unlimited),
-        ("u65_256", "ethos-u65-256", 1e9, CacheKiB),
-        ("u65_512", "ethos-u65-512", 1e9, CacheKiB),
+        ("u55_128", "ethos-u55-128", 500e6, Unlimited, Everything),
+        ("u55_256", "ethos-u55-256", 500e6, Unlimited, Everything),
+        ("u65_256", "ethos-u65-256", 1e9, CacheKiB, Inner),
+        ("u65_512", "ethos-u65-512", 1e9, CacheKiB, Inner),
     ];
 }

@@ -10,7 +10,11 @@ namespace PerfSage.Core.Analysis;
 internal static class Liveness
 {
     /// <returns>Bytes live during each operator.</returns>
-    public static long[] LiveBytes(Subgraph subgraph)
+    public static long[] LiveBytes(Subgraph subgraph) => LiveBytes(subgraph, t => subgraph.Tensors[t].Bytes);
+
+    /// <param name="bytesOf">Bytes that the memory in question holds of a tensor, by its index.</param>
+    /// <returns>Bytes live during each operator.</returns>
+    public static long[] LiveBytes(Subgraph subgraph, Func<int, long> bytesOf)
     {
         var steps = subgraph.Operators.Length;
         var change = new long[steps + 1];
@@ -19,8 +23,8 @@ internal static class Liveness
         {
             if (first[t] <= last[t])
             {
-                change[first[t]] += subgraph.Tensors[t].Bytes;
-                change[last[t] + 1] -= subgraph.Tensors[t].Bytes;
+                change[first[t]] += bytesOf(t);
+                change[last[t] + 1] -= bytesOf(t);
             }
         }
 

@@ -78,6 +78,8 @@ internal static class NodeColumns
         columns.Flag("is_output", place.IsOutput);
         columns.Add("position", place.Position);
         columns.Size("live_kib", liveKiB);
+        columns.Size("brick_live_kib", place.BrickLiveBytes / 1024.0);
+        columns.Size("inner_live_kib", place.InnerLiveBytes / 1024.0);
         columns.Size("graph_peak_kib", place.PeakBytes / 1024.0);
         columns.Add("share_of_peak", place.LiveBytes / (double)Math.Max(1, place.PeakBytes));
         columns.Add("own_share_of_live", (context.Cost.InputBytes + context.Cost.OutputBytes) / (double)Math.Max(1, place.LiveBytes));

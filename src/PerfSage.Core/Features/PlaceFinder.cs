@@ -26,6 +26,7 @@ internal static class PlaceFinder
         }
 
         var live = Liveness.LiveBytes(subgraph);
+        var (bricks, inner) = (BrickLiveness.Everything(subgraph), BrickLiveness.Inner(subgraph));
         var inputs = subgraph.Inputs.ToHashSet();
         var outputs = subgraph.Outputs.ToHashSet();
         var peak = live.DefaultIfEmpty(0).Max();
@@ -38,6 +39,8 @@ internal static class PlaceFinder
                 op.OutputIndices.Any(outputs.Contains),
                 (double)i / count,
                 live[i],
+                bricks[i],
+                inner[i],
                 peak))
             .ToArray();
     }
