@@ -11,6 +11,7 @@ import torch
 
 from . import baseline, conformal, domain, evaluate, onnx_writer, reference
 from .arrays import Graphs, load
+from .committee import Committee
 from .network import Predictor
 from .split import Split, split
 from .train import create, train
@@ -21,16 +22,20 @@ LICENSE = "Apache-2.0; trained on estimates of the Vela compiler 3.10.0"
 def main() -> None:
     options = parse()
     torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
     graphs = load(options.data)
     parts = split(graphs, options.leave_out)
     print(f"{len(parts.train)} graphs to train, {len(parts.validation)} to validate, {len(parts.test)} to test", flush=True)
-    network = train(
-        create(graphs, parts, options.width, options.layers), graphs, parts, options.epochs, options.seed, options.checkpoint)
+    network = Committee([member(graphs, parts, options, options.seed + i) for i in range(options.members)])
     if options.leave_out:
         record_left_out(network, graphs, parts, options.leave_out, options.accuracy)
     else:
         publish(network, graphs, parts, options)
+
+
+def member(graphs: Graphs, parts: Split, options: argparse.Namespace, seed: int) -> Predictor:
+    checkpoint = options.checkpoint.with_suffix(f".{seed}.pt") if options.checkpoint else None
+    torch.manual_seed(seed)
+    return train(create(graphs, parts, options.width, options.layers), graphs, parts, options.epochs, seed, checkpoint)
 
 
 def parse() -> argparse.Namespace:
@@ -40,17 +45,18 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("src/PerfSage.Prediction/Predictor/perfsage.onnx"))
     parser.add_argument("--reference", type=Path, default=Path("tests/PerfSage.Prediction.Tests/Reference/reference.json"))
     parser.add_argument("--accuracy", type=Path, default=Path("training/accuracy.json"))
-    parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from")
+    parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from; the seed is added to its name")
     parser.add_argument("--leave-out", metavar="SPACE", help="train without this space, measure on it, record it in --accuracy")
     parser.add_argument("--epochs", type=int, default=70)
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--members", type=int, default=2, help="networks to average, with seeds counting up")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1, help="more than one makes sums depend on the machine")
     return parser.parse_args()
 
 
-def publish(network: Predictor, graphs: Graphs, parts: Split, options: argparse.Namespace) -> None:
+def publish(network: Committee, graphs: Graphs, parts: Split, options: argparse.Namespace) -> None:
     """Measures, calibrates and writes the network."""
     held = evaluate.predict(network, graphs, parts.validation)
     tested = evaluate.predict(network, graphs, parts.test)
@@ -115,7 +121,7 @@ def rows_of(accuracy: dict) -> list[dict]:
         for name, figures in sets.items() for column, f in figures.items()]
 
 
-def real(network: Predictor, graphs: Graphs) -> dict:
+def real(network: Committee, graphs: Graphs) -> dict:
     everything = np.arange(graphs.count)
     prediction = evaluate.predict(network, graphs, everything)["prediction"]
     rows, label = evaluate.judged(graphs, everything), evaluate.labels(graphs, everything)
@@ -127,7 +133,7 @@ def real(network: Predictor, graphs: Graphs) -> dict:
     return {"errorPercent": models, "summary": {c: f["all"] for c, f in evaluate.table(graphs, everything, prediction).items()}}
 
 
-def record_left_out(network: Predictor, graphs: Graphs, parts: Split, space: str, path: Path) -> None:
+def record_left_out(network: Committee, graphs: Graphs, parts: Split, space: str, path: Path) -> None:
     accuracy = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     prediction = evaluate.predict(network, graphs, parts.test)["prediction"]
     table = evaluate.table(graphs, parts.test, prediction)

@@ -6,13 +6,13 @@ import numpy as np
 import torch
 
 from .arrays import Graphs, batch, batches
-from .network import Predictor
+from .committee import Committee
 
 SMALL_CYCLES = 2000.0
 SMALL_KIB = 1.0
 
 
-def predict(network: Predictor, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000) -> dict[str, np.ndarray]:
+def predict(network: Committee, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000) -> dict[str, np.ndarray]:
     """prediction, spread [G, K] and embedding [G, D] of the chosen graphs, in their order."""
     network.eval()
     parts: dict[str, list[np.ndarray]] = {"prediction": [], "spread": [], "embedding": []}

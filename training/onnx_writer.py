@@ -8,17 +8,18 @@ import numpy as np
 from onnx import TensorProto, helper, save_model
 
 from . import network as net
+from .committee import Committee
 from .network import Layer, Predictor
 from .onnx_graph import OnnxGraph
 
 
-def write(predictor: Predictor, path: Path, metadata: dict[str, str]) -> None:
+def write(committee: Committee, path: Path, metadata: dict[str, str]) -> None:
     """Inputs node_features [N, F], op_type [N], edge_src [E], edge_dst [E], edge_features [E, Fe], graph_index [N];
     outputs prediction [G, K], spread [G, K], contribution [N, K], embedding [G, D]."""
-    shape = predictor.shape
-    g = OnnxGraph()
-    forward(g, predictor)
+    shape = committee.members[0].shape
     k = 2 * shape.devices
+    g = OnnxGraph()
+    combine(g, [forward(g, member) for member in committee.members], shape.devices)
     inputs = [
         value("node_features", TensorProto.FLOAT, ["N", shape.node_columns]),
         value("op_type", TensorProto.INT64, ["N"]),
@@ -56,12 +57,33 @@ def message(g: OnnxGraph, layer: Layer, state: str, edges: str, rows: str, width
     return g.op("Add", state, g.linear(g.op("Relu", mixed), layer.update))
 
 
-def forward(g: OnnxGraph, p: Predictor) -> None:
-    """The same steps as Predictor.forward, in the same order."""
+def graph_count(g: OnnxGraph) -> str:
+    last = g.op("ReduceMax", "graph_index", keepdims=1)
+    return g.op("Add", last, g.constant(np.array([1], np.int64)))
+
+
+def combine(g: OnnxGraph, members: list[tuple[str, str, str]], devices: int) -> None:
+    """The same steps as Committee.forward, over (contribution, spread, embedding) of each member."""
+    def mean(index: int, name: str) -> str:
+        total = members[0][index]
+        for member in members[1:]:
+            total = g.op("Add", total, member[index])
+        return g.op("Mul", total, g.constant(np.float32(1 / len(members))), name=name)
+
+    contribution = mean(0, "contribution")
+    mean(1, "spread")
+    g.op("Identity", members[0][2], name="embedding")
+    rows, device_columns = graph_count(g), list(range(devices))
+    latency = g.reduce(g.columns(contribution, device_columns), "graph_index", rows, devices, "add")
+    memory = g.reduce(g.columns(contribution, [devices + k for k in device_columns]), "graph_index", rows, devices, "max")
+    g.op("Concat", latency, memory, axis=1, name="prediction")
+
+
+def forward(g: OnnxGraph, p: Predictor) -> tuple[str, str, str]:
+    """The same steps as Predictor.forward, in the same order; contribution, spread and embedding."""
     width, devices = p.shape.width, p.shape.devices
     node_rows = g.op("Shape", "op_type")
-    last = g.op("ReduceMax", "graph_index", keepdims=1)
-    graph_rows = g.op("Add", last, g.constant(np.array([1], np.int64)))
+    graph_rows = graph_count(g)
 
     def pool(x: str, columns: int, reduction: str = "add") -> str:
         return g.reduce(x, "graph_index", graph_rows, columns, reduction)
@@ -85,14 +107,13 @@ def forward(g: OnnxGraph, p: Predictor) -> None:
     log_bytes = g.op("Sub", g.columns("node_features", [p.shape.output_bytes_column]), g.constant(np.float32(net.LOG_MOVE_RATE)))
     computed = g.op("Exp", g.op("Add", g.columns("node_features", p.shape.base_columns), factor))
     latency_parts = g.op("Add", computed, g.op("Exp", g.op("Add", log_bytes, move)))
-    latency = pool(latency_parts, devices)
 
     log_live = g.columns("node_features", [p.shape.live_column])
     log_encoded = g.columns("node_features", [p.shape.encoded_column])
     average = g.op("Div", pool(state, width), counts)
     highest = pool(g.op("Relu", state), width, "max")
     pooled = g.op("Relu", g.linear(g.op("Concat", average, highest, pool(log_live, 1, "max"), axis=1), p.pool))
-    embedding = g.op("Identity", g.linear(pooled, p.embed), name="embedding")
+    embedding = g.linear(pooled, p.embed)
     around = g.op(
         "Relu", g.op("Add", g.linear(state, p.memory_node), g.rows(g.linear(pooled, p.memory_graph), "graph_index")))
     one, kib, limit = g.constant(np.float32(1)), g.constant(np.float32(net.BYTES_PER_KIB)), g.constant(p.sram_limit)
@@ -104,9 +125,7 @@ def forward(g: OnnxGraph, p: Predictor) -> None:
         "Add",
         g.op("Add", g.op("Mul", resident, g.op("Exp", g.clamp(g.linear(around, p.live), *net.LIVE_LIMITS))), outside),
         g.op("Mul", encoded, g.op("Exp", g.clamp(g.linear(around, p.weights), *net.WEIGHT_LIMITS))))
-    memory = pool(memory_parts, devices, "max")
 
     softened = g.op("Softplus", g.linear(g.op("Relu", g.linear(embedding, p.spread_hidden)), p.spread))
-    g.op("Add", softened, g.constant(np.float32(net.SPREAD_FLOOR)), name="spread")
-    g.op("Concat", latency, memory, axis=1, name="prediction")
-    g.op("Concat", latency_parts, memory_parts, axis=1, name="contribution")
+    spread = g.op("Add", softened, g.constant(np.float32(net.SPREAD_FLOOR)))
+    return g.op("Concat", latency_parts, memory_parts, axis=1), spread, embedding

@@ -9,12 +9,12 @@ import numpy as np
 import torch
 
 from .arrays import Graphs, batch
-from .network import Predictor
+from .committee import Committee
 
 MOST_NODES = 24
 
 
-def write(network: Predictor, graphs: Graphs, chosen: np.ndarray, path: Path, count: int = 5) -> None:
+def write(network: Committee, graphs: Graphs, chosen: np.ndarray, path: Path, count: int = 5) -> None:
     """The smallest graphs of each space, one by one and as one batch."""
     spaces = graphs.texts("space")[chosen]
     sizes = (graphs.node_ptr[1:] - graphs.node_ptr[:-1])[chosen]
@@ -25,7 +25,7 @@ def write(network: Predictor, graphs: Graphs, chosen: np.ndarray, path: Path, co
     path.write_text(json.dumps({"schemaHash": graphs.meta["schemaHash"], "cases": cases}) + "\n", encoding="utf-8")
 
 
-def case(network: Predictor, graphs: Graphs, chosen: np.ndarray) -> dict:
+def case(network: Committee, graphs: Graphs, chosen: np.ndarray) -> dict:
     network.eval()
     data = batch(graphs, chosen)
     with torch.no_grad():

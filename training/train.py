@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from .arrays import Graphs, batch, batches
+from .committee import Committee
 from .evaluate import judged, labels, predict
 from .losses import total_loss
 from .network import Predictor, Shape
@@ -81,7 +82,7 @@ def step(network, average, optimizer, schedule, data) -> float:
 
 
 def report(epoch: int, epochs: int, loss: float, average: Predictor, graphs: Graphs, split: Split, seconds: float) -> None:
-    prediction = predict(average, graphs, split.validation)["prediction"]
+    prediction = predict(Committee([average]), graphs, split.validation)["prediction"]
     rows, label = judged(graphs, split.validation), labels(graphs, split.validation)
     errors = [100 * np.abs(prediction[rows[:, k], k] / label[rows[:, k], k] - 1).mean() for k in range(label.shape[1])]
     print(f"epoch {epoch + 1}/{epochs}: loss {loss:.4f}, validation MAPE % {' '.join(f'{e:.1f}' for e in errors)}, {seconds:.0f} s", flush=True)

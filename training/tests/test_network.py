@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from training.arrays import batch, batches
+from training.committee import Committee
 from training.losses import total_loss
 from training.split import split
 from training.train import create
@@ -42,6 +43,19 @@ class NetworkTests(unittest.TestCase):
         together = self.run_on([1, 7, 4])
         for i, g in enumerate([1, 7, 4]):
             torch.testing.assert_close(together.prediction[i], self.run_on([g]).prediction[0], rtol=1e-5, atol=1e-6)
+
+    def test_a_committee_keeps_its_sums(self) -> None:
+        torch.manual_seed(9)
+        other = create(self.graphs, split(self.graphs), 16, 2).eval()
+        for parameter in other.parameters():
+            torch.nn.init.normal_(parameter, std=0.2) if parameter.ndim > 1 else None
+        data = batch(self.graphs, np.array([1, 7, 4]))
+        with torch.no_grad():
+            output = Committee([self.network, other])(*data.inputs, data.graphs)
+            alone = [m(*data.inputs, data.graphs) for m in (self.network, other)]
+        torch.testing.assert_close(output.prediction[:, :2], (alone[0].prediction + alone[1].prediction)[:, :2] / 2)
+        sums = torch.zeros(3, 2).index_add(0, data.graph_index, output.contribution[:, :2])
+        torch.testing.assert_close(output.prediction[:, :2], sums)
 
     def test_a_column_that_never_varied_has_no_weight(self) -> None:
         before = self.run_on([4]).prediction
