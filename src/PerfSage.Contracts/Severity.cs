@@ -2,6 +2,7 @@ namespace PerfSage.Contracts;
 
 internal enum Severity
 {
+    Info,
     Warning,
     Error,
 }

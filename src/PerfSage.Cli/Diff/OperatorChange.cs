@@ -1,0 +1,9 @@
+namespace PerfSage.Cli.Diff;
+
+internal enum OperatorChange
+{
+    Unchanged,
+    Changed,
+    Added,
+    Removed,
+}
