@@ -3,6 +3,7 @@ using PerfSage.Cli.Check;
 using PerfSage.Cli.Dataset;
 using PerfSage.Cli.DeviceCatalog;
 using PerfSage.Cli.Explain;
+using PerfSage.Cli.Git;
 using PerfSage.Cli.Inspect;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Predict;
@@ -36,7 +37,7 @@ internal static class PerfSageApp
 
     private static string Describe(Exception e) => e switch
     {
-        BadInputException => string.Join(Environment.NewLine, e.Message.Split('\n').Select(line => $"perfsage: {line}")),
+        BadInputException or GitException => string.Join(Environment.NewLine, e.Message.Split('\n').Select(line => $"perfsage: {line}")),
         AggregateException { InnerException: { } inner } => Describe(inner),
         _ => $"perfsage: error {DiagnosticIds.InternalFailure}: {OneLine(Cause(e))}",
     };

@@ -1,3 +1,4 @@
+using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 using PerfSage.Prediction;
 
@@ -8,17 +9,10 @@ namespace PerfSage.Cli.Models;
 /// <param name="Input">Null if there is an error.</param>
 internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
 {
-    public static ModelFile Read(string path)
-    {
-        try
-        {
-            return new ModelFile(path, ModelInput.Of(ModelSource.Open(path)), null);
-        }
-        catch (ModelFormatException e)
-        {
-            return new ModelFile(path, null, e.Message);
-        }
-    }
+    public static ModelFile Read(string path) => Of(path, () => ModelSource.Open(path));
+
+    /// <summary>A version of a model that is not on the disk.</summary>
+    public static ModelFile Read(string path, byte[] content) => Of(path, () => ModelSource.Read(content));
 
     /// <summary>Reads every distinct file once, several at a time; what comes out does not depend on which is first.</summary>
     /// <returns>By full path.</returns>
@@ -36,5 +30,17 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
         }
 
         return files.ToDictionary(f => System.IO.Path.GetFullPath(f.Path), StringComparer.Ordinal);
+    }
+
+    private static ModelFile Of(string path, Func<ModelGraph> read)
+    {
+        try
+        {
+            return new ModelFile(path, ModelInput.Of(read()), null);
+        }
+        catch (ModelFormatException e)
+        {
+            return new ModelFile(path, null, e.Message);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using PerfSage.Cli.Git;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 
@@ -8,5 +9,10 @@ internal static class ModelSource
     /// <exception cref="ModelFormatException">The file cannot be read.</exception>
     public static ModelGraph Open(string path) => Directory.Exists(path)
         ? throw new ModelFormatException("it is a folder; name a .tflite file")
-        : TfLiteReader.ReadFile(path);
+        : Read(TfLiteReader.ReadBytes(path));
+
+    /// <exception cref="ModelFormatException">The bytes are no model.</exception>
+    public static ModelGraph Read(byte[] content) => LfsPointer.Parse(content) is null
+        ? TfLiteReader.Read(content)
+        : throw new ModelFormatException(LfsPointer.Unfetched);
 }

@@ -10,12 +10,14 @@ internal static class TfLiteReader
     private const string Identifier = "TFL3";
 
     /// <exception cref="ModelFormatException">The file is missing, not TFLite, truncated or inconsistent.</exception>
-    public static ModelGraph ReadFile(string path)
+    public static ModelGraph ReadFile(string path) => Read(ReadBytes(path));
+
+    /// <exception cref="ModelFormatException">The file is missing or may not be read.</exception>
+    public static byte[] ReadBytes(string path)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -25,8 +27,6 @@ internal static class TfLiteReader
         {
             throw new ModelFormatException($"the file cannot be read ({e.Message})", e);
         }
-
-        return Read(bytes);
     }
 
     /// <exception cref="ModelFormatException">The bytes are not TFLite, truncated or inconsistent.</exception>

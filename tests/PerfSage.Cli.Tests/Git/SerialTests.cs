@@ -1,0 +1,7 @@
+namespace PerfSage.Cli.Tests.Git;
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class SerialTests
+{
+    public const string Name = "serial";
+}
