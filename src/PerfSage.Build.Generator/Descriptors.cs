@@ -13,7 +13,7 @@ internal static class Descriptors
     public static Diagnostic Create(Finding finding) => Diagnostic.Create(
         ById[finding.Id],
         Place(finding.Location),
-        finding.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        Severity(finding.Severity),
         additionalLocations: null,
         properties: null,
         messageArgs: [finding.Message]);
@@ -26,11 +26,18 @@ internal static class Descriptors
         info.Title,
         "{0}",
         "PerfSage",
-        info.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        Severity(info.Severity),
         isEnabledByDefault: true,
         helpLinkUri: info.HelpLink,
         // A budget may be waived, but not the news that nothing was checked.
         customTags: info.Id == DiagnosticIds.InternalFailure ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+
+    private static DiagnosticSeverity Severity(Severity severity) => severity switch
+    {
+        Contracts.Severity.Error => DiagnosticSeverity.Error,
+        Contracts.Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 
     private static Location Place(SourceLocation location)
     {

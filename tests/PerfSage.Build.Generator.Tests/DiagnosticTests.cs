@@ -20,7 +20,7 @@ public sealed class DiagnosticTests
         var page = File.ReadAllText(Repository.Path($"docs/diagnostics/{id}.md"));
         Assert.StartsWith($"# {id}: {DiagnosticInfo.Of(id).Title}\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", DiagnosticInfo.Of(id).HelpLink, StringComparison.Ordinal);
-        Assert.Contains($"{(DiagnosticInfo.Of(id).Severity == Severity.Error ? "error" : "warning")} {id}: ", page, StringComparison.Ordinal);
+        Assert.Contains($"{CanonicalLine.Word(DiagnosticInfo.Of(id).Severity)} {id}: ", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_budget_that_is_met_says_nothing()
     {
-        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30", maxMemoryKiB: "128", maxFileKiB: "64"));
+        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30", maxMemoryKiB: "128", maxFileKiB: "50"));
         Assert.Empty(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Diagnostics);
     }
 

@@ -1,28 +1,29 @@
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Suppressions;
 
 namespace PerfSage.Cli.Tests;
 
 /// <summary>Writes budgets.txt as PerfSage.Build.targets does.</summary>
 internal static class BudgetsText
 {
-    public static string Of(string project, params IEnumerable<BudgetItem> items)
+    public static string Of(string project, params IEnumerable<BudgetItem> items) => Of(project, [.. items], []);
+
+    public static string Of(string project, BudgetItem[] items, SuppressionItem[] suppressions, string policy = "", string today = "", string[]? models = null)
     {
-        var list = items.ToArray();
-        string[] head =
+        string[] lines =
         [
-            BudgetFile.Header, $"project={project}", "directoryBuildProps=", "directoryBuildTargets=", "rootNamespace=App", "visibility=", "tool=perfsage.dll",
-            "severities=", $"budgets={list.Length}",
+            BudgetFile.Header, $"project={project}", "directoryBuildProps=", "directoryBuildTargets=", $"policy={policy}", "rootNamespace=App", "visibility=", "tool=perfsage.dll",
+            "base=", $"today={today}", "severities=", $"budgets={items.Length}", $"suppressions={suppressions.Length}", $"models={models?.Length ?? 0}",
+            .. items.SelectMany(i => Lines("budget", i, [$"modified={i.Modified}"], i.Model)),
+            .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+            .. (models ?? []).SelectMany(m => new[] { "candidate", $"model={m}" }),
         ];
-        return string.Join('\n', head.Concat(list.SelectMany(Lines))) + "\n";
+        return string.Join('\n', lines) + "\n";
     }
 
     public static BudgetItem Item(string project, string model, string device = "", string latency = "", string file = "", string confidence = "") =>
-        new(project, device, "", latency, "", "", file, confidence, "", "", "", Path.GetFileName(model), model);
+        new(project, Path.GetFileName(model), model) { Device = device, MaxLatencyMs = latency, MaxFileKiB = file, Confidence = confidence };
 
-    private static string[] Lines(BudgetItem item) =>
-    [
-        "budget", $"definedIn={item.DefinedIn}", $"device={item.Device}", $"target={item.Target}", $"maxLatencyMs={item.MaxLatencyMs}",
-        $"maxEnergyMj={item.MaxEnergyMj}", $"maxMemoryKiB={item.MaxMemoryKiB}", $"maxFileKiB={item.MaxFileKiB}", $"confidence={item.Confidence}",
-        $"gate={item.Gate}", $"level={item.Level}", $"modified={item.Modified}", $"item={item.Item}", $"model={item.Model}",
-    ];
+    private static string[] Lines(string name, IProjectItem item, string[] more, string model) =>
+        [name, $"definedIn={item.DefinedIn}", .. item.Metadata.Select(m => $"{ProjectItemText.Key(m.Key)}={m.Value}"), .. more, $"item={item.Item}", $"model={model}"];
 }

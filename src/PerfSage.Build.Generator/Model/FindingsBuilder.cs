@@ -2,6 +2,7 @@ using PerfSage.Build.Generator.Parsing;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
 
@@ -31,30 +32,37 @@ internal static class FindingsBuilder
         input.Failure
         ?? (input.Value is not { } predictions ? "there are no predictions"
             : predictions.Budgets != budgets.Fingerprint || predictions.Locations.Count != budgets.Items.Count ? "the predictions are of other budgets; build again"
+            : budgets.Settings.Base.Length > 0 && predictions.Base is null ? "there is a base, but nothing was compared with it"
             : null);
 
     private static EquatableArray<Finding> Judge(BudgetFile budgets, PredictionFile predictions)
     {
-        var parsed = budgets.Items.Select(BudgetParser.Parse).ToArray();
-        var conflicts = BudgetConflicts.Find(parsed.Select(p => p.Budget).ToArray());
-        var names = new ModelNames(parsed.Select(p => p.Budget.Model));
-        return predictions.Locations
-            .SelectMany((location, i) => Judge(parsed[i], conflicts[i], names, location, predictions))
+        var mistakes = Mistakes(budgets, predictions).Distinct().ToArray();
+        if (mistakes.Length > 0)
+        {
+            // The tool has reported these and stopped the build; should it ever not, the build still must not pass.
+            return mistakes.ToEquatableArray();
+        }
+
+        var names = new ModelNames(budgets.Items.Select(i => i.Model));
+        return Assessor.Assess(budgets, predictions).Findings
+            .Where(f => f.Justification is null)
+            .Select(f => f.Finding)
+            .Concat(budgets.Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location))).SelectMany(f => f))
             .Distinct()
             .ToEquatableArray();
     }
 
-    private static IEnumerable<Finding> Judge(
-        ParsedBudget parsed, EquatableArray<Problem> conflicts, ModelNames names, SourceLocation location, PredictionFile predictions)
+    private static IEnumerable<Finding> Mistakes(BudgetFile budgets, PredictionFile predictions)
     {
-        // The tool has reported these and stopped the build; should it ever not, the build still must not pass.
-        var problems = parsed.Problems.Concat(conflicts).ToArray();
-        return problems.Length > 0
-            ? problems.Select(p => p.At(location))
-            : Report.On(parsed.Budget, location, predictions).Concat(Collision(parsed.Budget, names).Select(p => p.At(location)));
+        var parsed = budgets.Items.Select(BudgetParser.Parse).ToArray();
+        var conflicts = BudgetConflicts.Find(parsed.Select(p => p.Budget).ToArray());
+        return predictions.Locations.SelectMany((location, i) => parsed[i].Problems.Concat(conflicts[i]).Select(p => p.At(location)))
+            .Concat(predictions.PolicyBudgets.SelectMany(b => BudgetParser.Parse(b.Value).Problems.Select(p => p.At(b.Location))))
+            .Concat(predictions.Suppressions.SelectMany(s => SuppressionParser.Parse(s.Value).Problems.Select(p => p.At(s.Location))));
     }
 
-    private static IEnumerable<Problem> Collision(Budget budget, ModelNames names)
+    private static IEnumerable<Problem> Collision(BudgetItem budget, ModelNames names)
     {
         if (names.Rivals(budget.Model) is [var rival, ..])
         {

@@ -5,26 +5,24 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Cli.Budgets;
 
-/// <summary>The budgets of a project, each with its place in the project files.</summary>
-/// <param name="Budgets">Parallel to <paramref name="Locations"/>.</param>
-/// <param name="Findings">What is wrong with them, without looking at any model.</param>
-internal sealed record BudgetRequest(string Fingerprint, IReadOnlyList<Budget> Budgets, IReadOnlyList<SourceLocation> Locations, IReadOnlyList<Finding> Findings)
+/// <summary>The budgets of a project, with all that can be said of them without looking at any model.</summary>
+internal sealed record BudgetRequest(BudgetFile File, CheckedBudgets Checked)
 {
-    public IReadOnlyCollection<string> Models => [.. Budgets.Select(b => b.Model).Distinct(StringComparer.Ordinal)];
+    /// <summary>Of the project, then those of the policy.</summary>
+    public IReadOnlyList<Placed<Budget>> Budgets { get; } =
+    [
+        .. File.Items.Zip(Checked.Locations, (item, location) => new Placed<Budget>(BudgetParser.Parse(item).Budget, location, IsPolicy: false)),
+        .. Checked.PolicyBudgets.Select(b => new Placed<Budget>(BudgetParser.Parse(b.Value).Budget, b.Location, IsPolicy: true)),
+    ];
+
+    public IReadOnlyCollection<string> Models => [.. Budgets.Select(b => b.Value.Model).Distinct(StringComparer.Ordinal)];
 
     /// <exception cref="BadInputException">The file cannot be read.</exception>
     public static BudgetRequest Read(string path)
     {
-        var file = ReadFile(path);
-        var checkedBudgets = CheckedBudgets.Of(file, ReadText);
-        return new BudgetRequest(file.Fingerprint, checkedBudgets.Budgets, checkedBudgets.Locations, checkedBudgets.Findings);
-    }
-
-    private static BudgetFile ReadFile(string path)
-    {
         try
         {
-            return BudgetFileReader.Read(File.ReadAllText(path));
+            return Of(BudgetFileReader.Read(System.IO.File.ReadAllText(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ContractFormatException)
         {
@@ -32,5 +30,7 @@ internal sealed record BudgetRequest(string Fingerprint, IReadOnlyList<Budget> B
         }
     }
 
-    private static string? ReadText(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+    public static BudgetRequest Of(BudgetFile file) => new(file, CheckedBudgets.Of(file, ReadText));
+
+    private static string? ReadText(string path) => System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : null;
 }

@@ -10,34 +10,38 @@ namespace PerfSage.Cli.Budgets;
 internal sealed class BudgetRun(BudgetRequest request, PredictionSession session)
 {
     /// <summary>What keeps the budgets from being judged; empty if nothing does.</summary>
-    public Finding[] Problems() => [.. request.Findings, .. Unreadable(), .. TooConfident()];
+    public Finding[] Problems() => [.. request.Checked.Findings, .. PolicyFiles.Missing(request), .. Unreadable(), .. TooConfident()];
 
     /// <summary>Only where there is no problem.</summary>
     public PredictionFile Answer()
     {
         var asked = from budget in request.Budgets
-                    from device in budget.Devices
-                    select (budget.Model, Device: device.Id!, budget.Confidence);
+                    from device in budget.Value.Devices
+                    select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
         return new PredictionFile(
-            request.Fingerprint,
+            request.File.Fingerprint,
             session.Predictor.Sha256,
-            request.Locations.ToEquatableArray(),
-            request.Budgets.Select(b => b.Model).Distinct(StringComparer.Ordinal).Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
-            asked.Distinct().Select(a => ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))).ToEquatableArray());
+            request.Checked.Locations.ToEquatableArray(),
+            request.Checked.PolicyBudgets.ToEquatableArray(),
+            request.Checked.Suppressions.ToEquatableArray(),
+            request.Models.Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
+            asked.Distinct().Select(a => ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))).ToEquatableArray(),
+            Base: null,
+            EquatableArray<BaseEstimate>.Empty);
     }
 
     private IEnumerable<Finding> Unreadable() =>
-        from pair in request.Budgets.Zip(request.Locations)
-        let reason = session.Error(pair.First.Model)
+        from budget in request.Budgets
+        let reason = session.Error(budget.Value.Model)
         where reason is not null
-        select new Problem(DiagnosticIds.UnreadableModel, $"'{pair.First.Model}' cannot be read: {reason}").At(pair.Second);
+        select new Problem(DiagnosticIds.UnreadableModel, $"'{budget.Value.Model}' cannot be read: {reason}").At(budget.Location);
 
     private IEnumerable<Finding> TooConfident()
     {
         var highest = session.Predictor.HighestConfidence;
-        return from pair in request.Budgets.Zip(request.Locations)
-               where pair.First.Confidence > highest
-               let text = ConfidenceRange.Text(pair.First.Confidence, highest)
-               select new Problem(DiagnosticIds.InvalidBudget, $"the budget of '{pair.First.ModelName}': {text}").At(pair.Second);
+        return from budget in request.Budgets
+               where budget.Value.Confidence > highest
+               let text = ConfidenceRange.Text(budget.Value.Confidence, highest)
+               select new Problem(DiagnosticIds.InvalidBudget, $"the budget of '{budget.Value.ModelName}': {text}").At(budget.Location);
     }
 }

@@ -2,7 +2,6 @@ using PerfSage.Cli.Budgets;
 using PerfSage.Cli.Predict;
 using PerfSage.Cli.Reports;
 using PerfSage.Contracts;
-using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Verdicts;
 
 namespace PerfSage.Cli.Check;
@@ -19,34 +18,25 @@ internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter
             return ExitCode.BadInput;
         }
 
-        var answer = run.Answer();
-        var verdicts = request.Budgets.SelectMany(b => Contracts.Verdicts.Judge.Decide(b, answer)).ToArray();
+        var assessment = Assessor.Assess(request.File, run.Answer());
         if (IsJson)
         {
-            Output.WriteLine(ReportJson.Write(Report(session.Predictor.Sha256, verdicts)));
+            Output.WriteLine(ReportJson.Write(CheckReport.Of(session.Predictor.Sha256, assessment)));
         }
         else
         {
-            CheckText.Write(Output, verdicts);
+            CheckText.Write(Output, assessment);
             foreach (var model in request.Models)
             {
                 DomainText.Write(Output, model, session[model]);
             }
         }
 
-        return Code(verdicts);
+        return Code(assessment);
     }
 
-    private ExitCode Code(Verdict[] verdicts) =>
-        verdicts.Any(v => v is { Outcome: Outcome.Fail, Budget.Level: Level.Error }) ? ExitCode.BudgetExceeded
-        : FailOnInconclusive && verdicts.Any(v => v.Outcome == Outcome.Inconclusive) ? ExitCode.Inconclusive
+    private ExitCode Code(Assessment assessment) =>
+        assessment.Fails ? ExitCode.BudgetExceeded
+        : FailOnInconclusive && assessment.Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive) ? ExitCode.Inconclusive
         : ExitCode.Pass;
-
-    private static CheckReport Report(string predictorSha256, Verdict[] verdicts)
-    {
-        var outcome = verdicts.Any(v => v.Outcome == Outcome.Fail) ? Outcome.Fail
-            : verdicts.Any(v => v.Outcome == Outcome.Inconclusive) ? Outcome.Inconclusive
-            : Outcome.Pass;
-        return new CheckReport(1, new PredictorReport(predictorSha256), CheckEntry.Word(outcome), [.. verdicts.Select(CheckEntry.Of)]);
-    }
 }

@@ -8,20 +8,32 @@ namespace PerfSage.Cli.Check;
 
 internal static class CheckText
 {
-    public static void Write(TextWriter output, IReadOnlyCollection<Verdict> verdicts)
+    public static void Write(TextWriter output, Assessment assessment)
     {
         var table = ReportConsole.Table(
             ("Model", false), ("Device", false), ("Metric", false), ("Value", true), ("Interval", true), ("Limit", true), ("Verdict", false), ("Over by", true), ("Largest operator", false));
-        foreach (var verdict in verdicts)
+        foreach (var limit in assessment.Limits)
         {
-            table.AddRow(Cells(verdict).Select(c => new Text(c)));
+            table.AddRow(Cells(limit.Verdict, Word(limit)).Select(c => new Text(c)));
         }
 
         TableText.Write(output, table);
-        output.WriteLine(Summary(verdicts));
+        foreach (var finding in assessment.Suppressions)
+        {
+            output.WriteLine(CanonicalLine.Format(finding.Finding));
+        }
+
+        output.WriteLine(Summary(assessment.Limits));
     }
 
-    private static string[] Cells(Verdict verdict)
+    private static string Word(JudgedLimit limit) => limit.IsSuppressed ? "suppressed" : limit.Verdict.Outcome switch
+    {
+        Outcome.Fail => "FAIL",
+        Outcome.Inconclusive => "inconclusive",
+        _ => "pass",
+    };
+
+    private static string[] Cells(Verdict verdict, string outcome)
     {
         var metric = MetricInfo.Of(verdict.Limit.Metric);
         var (estimate, isExact) = (verdict.Estimate, verdict.Device is null);
@@ -33,7 +45,7 @@ internal static class CheckText
             isExact ? Numbers.Show(estimate.Value, 6) : Numbers.Show(estimate.Value),
             isExact ? "exact" : $"{Numbers.Show(estimate.Lower)}\u2013{Numbers.Show(estimate.Upper)}",
             Numbers.Write(verdict.Limit.Value),
-            verdict.Outcome switch { Outcome.Fail => "FAIL", Outcome.Inconclusive => "inconclusive", _ => "pass" },
+            outcome,
             Over(verdict),
             verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top ? $"{top.Name} #{top.Index}: {Numbers.Show(top.Value, 3)}" : "-",
         ];
@@ -45,12 +57,16 @@ internal static class CheckText
         return over > 0 ? $"{Numbers.Show(over, 3)} ({Numbers.Show(100 * over / verdict.Limit.Value, 2)} %)" : "-";
     }
 
-    private static string Summary(IReadOnlyCollection<Verdict> verdicts)
+    private static string Summary(IReadOnlyCollection<JudgedLimit> limits)
     {
-        int Count(Outcome outcome) => verdicts.Count(v => v.Outcome == outcome);
+        if (limits.Count == 0)
+        {
+            return "There is no limit to check.";
+        }
 
-        return verdicts.Count == 0
-            ? "There is no limit to check."
-            : $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail)} failed, {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
+        var suppressed = limits.Count(l => l.IsSuppressed);
+        return $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail) - suppressed} failed{(suppressed > 0 ? $", {suppressed} suppressed" : "")}, {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
+
+        int Count(Outcome outcome) => limits.Count(l => l.Verdict.Outcome == outcome);
     }
 }

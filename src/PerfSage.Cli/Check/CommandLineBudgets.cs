@@ -1,6 +1,8 @@
 using PerfSage.Cli.Budgets;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.ProjectFiles;
+using PerfSage.Contracts.Text;
 
 namespace PerfSage.Cli.Check;
 
@@ -13,10 +15,13 @@ internal static class CommandLineBudgets
     /// <exception cref="BadInputException">An option is wrong.</exception>
     public static BudgetRequest Create(IEnumerable<string> models, BudgetItem template)
     {
-        var parsed = models.Select(m => BudgetParser.Parse(template with { Item = m, Model = m })).ToArray();
-        var problems = parsed.SelectMany(p => p.Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();
+        var items = models.Select(m => template with { Item = m, Model = m }).ToArray();
+        var problems = items.SelectMany(i => BudgetParser.Parse(i).Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();
+        var settings = new BudgetSettings("", "", "", "", "", "", "", "", "", "");
         return problems.Length == 0
-            ? new BudgetRequest("", [.. parsed.Select(p => p.Budget)], [.. parsed.Select(_ => CommandLine)], [])
+            ? new BudgetRequest(
+                new BudgetFile("", settings, items.ToEquatableArray(), default, default),
+                new CheckedBudgets([.. items.Select(_ => CommandLine)], [], [], null, []))
             : throw new BadInputException(problems);
     }
 }

@@ -56,6 +56,15 @@ internal static class BudgetOptions
     /// <param name="limits">One for each metric, empty where there is none.</param>
     /// <exception cref="BadInputException">Nothing could ever fail.</exception>
     public static BudgetItem Item(string[]? devices, string[] limits, string? confidence, string? gate) => limits.Any(l => l.Length > 0)
-        ? new BudgetItem("", string.Join(';', devices ?? []), "", limits[0], limits[1], limits[2], limits[3], confidence ?? "", gate ?? "", "", "", "", "")
+        ? new BudgetItem("", "", "")
+        {
+            Device = string.Join(';', devices ?? []),
+            MaxLatencyMs = limits[0],
+            MaxEnergyMj = limits[1],
+            MaxMemoryKiB = limits[2],
+            MaxFileKiB = limits[3],
+            Confidence = confidence ?? "",
+            Gate = gate ?? "",
+        }
         : throw new BadInputException($"set at least one limit: {string.Join(", ", Names.Values)}");
 }

@@ -1,10 +1,13 @@
+using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Budgets;
 
 /// <summary>What <c>budgets.txt</c> holds.</summary>
 /// <param name="Fingerprint">Of the whole text.</param>
-internal sealed record BudgetFile(string Fingerprint, BudgetSettings Settings, EquatableArray<BudgetItem> Items)
+/// <param name="Models">Full paths of all models of the project, to which a policy may apply; empty without a policy.</param>
+internal sealed record BudgetFile(
+    string Fingerprint, BudgetSettings Settings, EquatableArray<BudgetItem> Items, EquatableArray<SuppressionItem> Suppressions, EquatableArray<string> Models)
 {
-    public const string Header = "perfsage-budgets 1";
+    public const string Header = "perfsage-budgets 2";
 }

@@ -1,52 +1,73 @@
+using System.Globalization;
+using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Budgets;
 
 /// <summary>
 /// Reads what PerfSage.Build.targets wrote. MSBuild cannot escape line breaks, so a value goes on until the line of the next
-/// key, all keys are always there, in one order, and the number of budgets is announced: a file name with line breaks in it
+/// key, all keys are always there, in one order, and the number of records is announced: a file name with line breaks in it
 /// can make the file unreadable, but cannot pose as a budget.
 /// </summary>
 internal static class BudgetFileReader
 {
+    private static readonly string[] SettingKeys =
+    [
+        "project", "directoryBuildProps", "directoryBuildTargets", "policy", "rootNamespace", "visibility", "tool", "base", "today", "severities",
+        "budgets", "suppressions", "models",
+    ];
+
+    private static readonly string[] BudgetKeys = ["definedIn", .. BudgetItem.MetadataNames.Select(ProjectItemText.Key), "modified", "item", "model"];
+
+    private static readonly string[] SuppressionKeys = ["definedIn", .. SuppressionItem.MetadataNames.Select(ProjectItemText.Key), "item", "model"];
+
     /// <exception cref="ContractFormatException">Anything is not as expected.</exception>
     public static BudgetFile Read(string text)
     {
         var lines = new KeyedLines(text);
         lines.Expect(BudgetFile.Header);
-        var settings = new BudgetSettings(
-            lines.Value("project", "directoryBuildProps"),
-            lines.Value("directoryBuildProps", "directoryBuildTargets"),
-            lines.Value("directoryBuildTargets", "rootNamespace"),
-            lines.Value("rootNamespace", "visibility"),
-            lines.Value("visibility", "tool"),
-            lines.Value("tool", "severities"),
-            lines.Value("severities", "budgets"));
-        var announced = lines.LastValue("budgets");
-        var items = new List<BudgetItem>();
-        while (!lines.AtEnd)
-        {
-            lines.Expect("budget");
-            items.Add(ReadItem(lines));
-        }
-
-        return announced == items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            ? new BudgetFile(Fingerprint.Of(text), settings, items.ToEquatableArray())
-            : throw new ContractFormatException($"'{announced}' budgets are announced, but {items.Count} are there");
+        var settings = lines.Values(SettingKeys);
+        var budgets = Records(lines, "budget", settings["budgets"], () => ReadBudget(lines.Values(BudgetKeys)));
+        var suppressions = Records(lines, "suppression", settings["suppressions"], () => ReadSuppression(lines.Values(SuppressionKeys)));
+        var models = Records(lines, "candidate", settings["models"], () => lines.LastValue("model"));
+        return lines.AtEnd
+            ? new BudgetFile(Fingerprint.Of(text), ReadSettings(settings), budgets, suppressions, models)
+            : throw new ContractFormatException("there is more in it than announced");
     }
 
-    private static BudgetItem ReadItem(KeyedLines lines) => new(
-        lines.Value("definedIn", "device"),
-        lines.Value("device", "target"),
-        lines.Value("target", "maxLatencyMs"),
-        lines.Value("maxLatencyMs", "maxEnergyMj"),
-        lines.Value("maxEnergyMj", "maxMemoryKiB"),
-        lines.Value("maxMemoryKiB", "maxFileKiB"),
-        lines.Value("maxFileKiB", "confidence"),
-        lines.Value("confidence", "gate"),
-        lines.Value("gate", "level"),
-        lines.Value("level", "modified"),
-        lines.Value("modified", "item"),
-        lines.Value("item", "model"),
-        lines.LastValue("model"));
+    private static EquatableArray<T> Records<T>(KeyedLines lines, string name, string announced, Func<T> read)
+        where T : IEquatable<T>
+    {
+        if (!int.TryParse(announced, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            throw new ContractFormatException($"'{announced}' is no number of records");
+        }
+
+        var records = new List<T>();
+        while (records.Count < count)
+        {
+            lines.Expect(name);
+            records.Add(read());
+        }
+
+        return records.ToEquatableArray();
+    }
+
+    private static BudgetSettings ReadSettings(IReadOnlyDictionary<string, string> values) => new(
+        values["project"],
+        values["directoryBuildProps"],
+        values["directoryBuildTargets"],
+        values["policy"],
+        values["rootNamespace"],
+        values["visibility"],
+        values["tool"],
+        values["base"].Trim(),
+        values["today"],
+        values["severities"]);
+
+    private static BudgetItem ReadBudget(IReadOnlyDictionary<string, string> values) =>
+        BudgetItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]) with { Modified = values["modified"] };
+
+    private static SuppressionItem ReadSuppression(IReadOnlyDictionary<string, string> values) =>
+        SuppressionItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]);
 }

@@ -1,27 +1,41 @@
 namespace PerfSage.Contracts.Budgets;
 
-/// <summary>A <c>PerfBudget</c> item as MSBuild evaluated it: text, nothing checked. Missing metadata is empty.</summary>
-/// <param name="DefinedIn">Full path of the project file that holds the element.</param>
-/// <param name="Target">Alias of <paramref name="Device"/>.</param>
-/// <param name="Modified">When the model was last written; a restored older file is a change too.</param>
-/// <param name="Item">What the element's Include expanded to.</param>
-/// <param name="Model">Full path of the model.</param>
-internal sealed record BudgetItem(
-    string DefinedIn,
-    string Device,
-    string Target,
-    string MaxLatencyMs,
-    string MaxEnergyMj,
-    string MaxMemoryKiB,
-    string MaxFileKiB,
-    string Confidence,
-    string Gate,
-    string Level,
-    string Modified,
-    string Item,
-    string Model)
+/// <summary>A <c>PerfBudget</c> item, of a project or of the policy file.</summary>
+/// <param name="Model">Full path.</param>
+internal sealed record BudgetItem(string DefinedIn, string Item, string Model) : IProjectItem
 {
-    /// <summary>Metadata by the name that users write.</summary>
+    public string Device { get; init; } = "";
+
+    /// <summary>Alias of <see cref="Device"/>.</summary>
+    public string Target { get; init; } = "";
+
+    public string MaxLatencyMs { get; init; } = "";
+
+    public string MaxEnergyMj { get; init; } = "";
+
+    public string MaxMemoryKiB { get; init; } = "";
+
+    public string MaxFileKiB { get; init; } = "";
+
+    public string MaxRegressionPercent { get; init; } = "";
+
+    public string MinRegressionMs { get; init; } = "";
+
+    public string MinRegressionMj { get; init; } = "";
+
+    public string MinRegressionKiB { get; init; } = "";
+
+    public string Confidence { get; init; } = "";
+
+    public string Gate { get; init; } = "";
+
+    public string Level { get; init; } = "";
+
+    /// <summary>When the model was last written; a restored older file is a change too.</summary>
+    public string Modified { get; init; } = "";
+
+    public static IReadOnlyList<string> MetadataNames { get; } = new BudgetItem("", "", "").Metadata.Select(m => m.Key).ToArray();
+
     public IEnumerable<KeyValuePair<string, string>> Metadata =>
     [
         new(nameof(Device), Device),
@@ -30,8 +44,30 @@ internal sealed record BudgetItem(
         new(nameof(MaxEnergyMj), MaxEnergyMj),
         new(nameof(MaxMemoryKiB), MaxMemoryKiB),
         new(nameof(MaxFileKiB), MaxFileKiB),
+        new(nameof(MaxRegressionPercent), MaxRegressionPercent),
+        new(nameof(MinRegressionMs), MinRegressionMs),
+        new(nameof(MinRegressionMj), MinRegressionMj),
+        new(nameof(MinRegressionKiB), MinRegressionKiB),
         new(nameof(Confidence), Confidence),
         new(nameof(Gate), Gate),
         new(nameof(Level), Level),
     ];
+
+    /// <param name="metadata">Value by name; empty where there is none.</param>
+    public static BudgetItem Of(string definedIn, string item, string model, Func<string, string> metadata) => new(definedIn, item, model)
+    {
+        Device = metadata(nameof(Device)),
+        Target = metadata(nameof(Target)),
+        MaxLatencyMs = metadata(nameof(MaxLatencyMs)),
+        MaxEnergyMj = metadata(nameof(MaxEnergyMj)),
+        MaxMemoryKiB = metadata(nameof(MaxMemoryKiB)),
+        MaxFileKiB = metadata(nameof(MaxFileKiB)),
+        MaxRegressionPercent = metadata(nameof(MaxRegressionPercent)),
+        MinRegressionMs = metadata(nameof(MinRegressionMs)),
+        MinRegressionMj = metadata(nameof(MinRegressionMj)),
+        MinRegressionKiB = metadata(nameof(MinRegressionKiB)),
+        Confidence = metadata(nameof(Confidence)),
+        Gate = metadata(nameof(Gate)),
+        Level = metadata(nameof(Level)),
+    };
 }

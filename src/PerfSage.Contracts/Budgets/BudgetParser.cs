@@ -5,7 +5,6 @@ namespace PerfSage.Contracts.Budgets;
 /// <summary>Checks the text of a <c>PerfBudget</c> item.</summary>
 internal static class BudgetParser
 {
-    private static readonly char[] ListSeparators = [';', ','];
     private static readonly Level[] Levels = [Level.Error, Level.Warning, Level.Off];
     private static readonly Gate[] Gates = [Gate.Predicted, Gate.Strict, Gate.Lenient];
 
@@ -20,13 +19,14 @@ internal static class BudgetParser
             ParseLimits(item, model, problems),
             ParseConfidence(item.Confidence, model, problems),
             Choice(item.Gate, nameof(item.Gate), Gates, model, problems),
-            level);
-        if (budget.Limits.Count == 0 && level != Level.Off)
+            level,
+            RegressionParser.Parse(item, model, problems));
+        if (budget.Limits.Count == 0 && budget.Regression is null && level != Level.Off)
         {
-            problems.Add(Invalid(model, "sets no limit, so it could never fail; set MaxLatencyMs, MaxMemoryKiB or MaxFileKiB, or Level=\"off\" if only the constants are wanted"));
+            problems.Add(Invalid(model, "sets no limit, so it could never fail; set MaxLatencyMs, MaxMemoryKiB, MaxFileKiB or MaxRegressionPercent, or Level=\"off\" if only the constants are wanted"));
         }
 
-        if (budget.Devices.Count == 0 && (budget.Limits.Count == 0 || budget.Limits.Any(l => l.Metric != Metric.File)))
+        if (budget.Devices.Count == 0 && (budget.Limits.Count == 0 || budget.Regression is not null || budget.Limits.Any(l => l.Metric != Metric.File)))
         {
             problems.Add(new Problem(
                 DiagnosticIds.UnknownDevice,
@@ -39,16 +39,16 @@ internal static class BudgetParser
 
     private static EquatableArray<DeviceChoice> ParseDevices(BudgetItem item, string model, List<Problem> problems)
     {
-        var devices = List(item.Device);
-        var targets = List(item.Target);
-        if (devices.Length > 0 && targets.Length > 0 && !devices.SequenceEqual(targets, StringComparer.OrdinalIgnoreCase))
+        var devices = DeviceChoice.List(item.Device);
+        var targets = DeviceChoice.List(item.Target);
+        if (devices.Count > 0 && targets.Count > 0 && !devices.Select(d => d.Text).SequenceEqual(targets.Select(d => d.Text), StringComparer.OrdinalIgnoreCase))
         {
             problems.Add(new Problem(
                 DiagnosticIds.ContradictoryBudgets,
                 $"the budget of '{model}' has Device=\"{item.Device}\" and target=\"{item.Target}\"; target is another name for Device, set one of them"));
         }
 
-        var choices = (devices.Length > 0 ? devices : targets).Select(text => new DeviceChoice(text, Devices.Resolve(text))).ToEquatableArray();
+        var choices = (devices.Count > 0 ? devices : targets).ToEquatableArray();
         problems.AddRange(choices.Where(c => c.Id is null).Select(c => Devices.Unknown(c.Text)));
         return choices;
     }
@@ -105,17 +105,14 @@ internal static class BudgetParser
     }
 
     private static IEnumerable<Problem> UnavailableMetrics(Budget budget) =>
-        from limit in budget.Limits
+        from limit in budget.Limits.Select(l => (l.Metric, Name: MetricInfo.Of(l.Metric).LimitName))
+            .Concat((budget.Regression?.Floors ?? EquatableArray<Limit>.Empty).Select(f => (f.Metric, Name: "MinRegression" + MetricInfo.Of(f.Metric).UnitSuffix)))
         where limit.Metric != Metric.File
         from device in budget.Devices
         where device.Id is not null && !Devices.Measures(device.Id, limit.Metric)
-        let metric = MetricInfo.Of(limit.Metric)
         select new Problem(
             DiagnosticIds.UnavailableMetric,
-            $"'{budget.ModelName}': {metric.Noun} cannot be predicted on {device.Id}, so {metric.LimitName} cannot be checked; remove it");
+            $"'{budget.ModelName}': {MetricInfo.Of(limit.Metric).Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it");
 
-    private static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidBudget, $"the budget of '{model}' {what}");
-
-    private static string[] List(string text) =>
-        text.Split(ListSeparators).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+    internal static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidBudget, $"the budget of '{model}' {what}");
 }

@@ -1,3 +1,5 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Predictions;
@@ -6,17 +8,27 @@ namespace PerfSage.Contracts.Predictions;
 /// <param name="Budgets">Fingerprint of the budgets.txt that was answered.</param>
 /// <param name="Predictor">SHA-256 of the network, lower-case hexadecimal.</param>
 /// <param name="Locations">Parallel to the items of budgets.txt.</param>
+/// <param name="PolicyBudgets">Those of the policy file that apply to the project's models.</param>
+/// <param name="Suppressions">Of the project and of the policy file; the latter that apply to the project's models.</param>
+/// <param name="Base">Null when nothing is compared.</param>
+/// <param name="BaseEstimates">One per model and device if there is a base.</param>
 internal sealed record PredictionFile(
     string Budgets,
     string Predictor,
     EquatableArray<SourceLocation> Locations,
+    EquatableArray<Placed<BudgetItem>> PolicyBudgets,
+    EquatableArray<Placed<SuppressionItem>> Suppressions,
     EquatableArray<ModelFacts> Models,
-    EquatableArray<DevicePrediction> Predictions)
+    EquatableArray<DevicePrediction> Predictions,
+    BaseCommit? Base,
+    EquatableArray<BaseEstimate> BaseEstimates)
 {
-    public const string Header = "perfsage-predictions 1";
+    public const string Header = "perfsage-predictions 2";
 
     public ModelFacts? ModelAt(string path) => Models.FirstOrDefault(m => m.Path == path);
 
     public DevicePrediction? Find(string model, string device, double confidence) =>
         Predictions.FirstOrDefault(p => p.Model == model && p.Device == device && p.Confidence.Equals(confidence));
+
+    public BaseEstimate? FindBase(string model, string device) => BaseEstimates.FirstOrDefault(e => e.Model == model && e.Device == device);
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Predictions;
@@ -13,50 +14,66 @@ internal static class PredictionFileReader
     {
         var lines = new KeyedLines(text);
         lines.Expect(PredictionFile.Header);
-        var budgets = Text(lines, "budgets");
-        var predictor = Text(lines, "predictor");
-        var locations = Records(lines, "location", ReadLocation);
-        var models = Records(lines, "model", ReadModel);
-        var predictions = Records(lines, "prediction", ReadPrediction);
+        var file = new PredictionFile(
+            lines.Text("budgets"),
+            lines.Text("predictor"),
+            lines.Records("location", ReadLocation),
+            lines.Records("policyBudget", l => ReadItem(l, BudgetItem.MetadataNames, BudgetItem.Of)),
+            lines.Records("suppression", l => ReadItem(l, SuppressionItem.MetadataNames, SuppressionItem.Of)),
+            lines.Records("model", ReadModel),
+            lines.Records("prediction", ReadPrediction),
+            Single(lines.Records("base", ReadBase)),
+            lines.Records("baseEstimate", ReadBaseEstimate));
         lines.Expect("end");
-        return lines.AtEnd
-            ? new PredictionFile(budgets, predictor, locations, models, predictions)
-            : throw new ContractFormatException("there is more after its end");
+        return lines.AtEnd ? file : throw new ContractFormatException("there is more after its end");
     }
 
-    private static EquatableArray<T> Records<T>(KeyedLines lines, string name, Func<KeyedLines, T> read)
-        where T : IEquatable<T>
-    {
-        var records = new List<T>();
-        while (lines.Is(name))
-        {
-            lines.Expect(name);
-            records.Add(read(lines));
-        }
-
-        return records.ToEquatableArray();
-    }
+    private static BaseCommit? Single(EquatableArray<BaseCommit> bases) =>
+        bases.Count == 0 ? null : bases.Count == 1 ? bases[0] : throw new ContractFormatException("there is more than one base");
 
     private static SourceLocation ReadLocation(KeyedLines lines) =>
-        new(Text(lines, "file"), (int)Integer(Text(lines, "line")), (int)Integer(Text(lines, "column")));
+        new(lines.Text("file"), (int)RecordReader.Integer(lines.Text("line")), (int)RecordReader.Integer(lines.Text("column")));
+
+    private static Placed<T> ReadItem<T>(KeyedLines lines, IReadOnlyList<string> names, Func<string, string, string, Func<string, string>, T> create)
+        where T : IEquatable<T>
+    {
+        var (location, isPolicy) = (ReadLocation(lines), lines.Flag("isPolicy"));
+        var (definedIn, item, model) = (lines.Text("definedIn"), lines.Text("item"), lines.Text("model"));
+        var metadata = names.ToDictionary(n => n, n => lines.Text(ProjectItemText.Key(n)), StringComparer.Ordinal);
+        return new Placed<T>(create(definedIn, item, model, name => metadata[name]), location, isPolicy);
+    }
 
     private static ModelFacts ReadModel(KeyedLines lines) => new(
-        Text(lines, "path"),
-        Text(lines, "sha256"),
-        Integer(Text(lines, "fileBytes")),
-        Integer(Text(lines, "macs")),
-        (int)Integer(Text(lines, "operators")),
-        Texts(lines, "unknownOperator"));
+        lines.Text("path"),
+        lines.Text("sha256"),
+        RecordReader.Integer(lines.Text("fileBytes")),
+        RecordReader.Integer(lines.Text("macs")),
+        (int)RecordReader.Integer(lines.Text("operators")),
+        lines.Texts("unknownOperator"));
 
     private static DevicePrediction ReadPrediction(KeyedLines lines) => new(
-        Text(lines, "model"),
-        Text(lines, "device"),
-        Number(Text(lines, "confidence")),
+        lines.Text("model"),
+        lines.Text("device"),
+        RecordReader.Number(lines.Text("confidence")),
         ReadEstimate(lines, Metric.Latency),
         ReadEstimate(lines, Metric.Energy),
         ReadEstimate(lines, Metric.PeakMemory),
-        Texts(lines, "top").Select(ReadTop).ToEquatableArray(),
-        Texts(lines, "violation"));
+        lines.Texts("top").Select(ReadTop).ToEquatableArray(),
+        lines.Texts("violation"));
+
+    private static BaseCommit ReadBase(KeyedLines lines) => new(lines.Text("revision"), lines.Text("commit"), lines.Flag("isMergeBase"));
+
+    private static BaseEstimate ReadBaseEstimate(KeyedLines lines) => new(
+        lines.Text("model"),
+        lines.Text("device"),
+        lines.Flag("isNew"),
+        ReadNumber(lines, Metric.Latency),
+        ReadNumber(lines, Metric.Energy),
+        ReadNumber(lines, Metric.PeakMemory),
+        lines.Texts("change"));
+
+    private static double? ReadNumber(KeyedLines lines, Metric metric) =>
+        lines.Has(MetricInfo.Of(metric).Key) ? RecordReader.Number(lines.Text(MetricInfo.Of(metric).Key)) : null;
 
     private static Estimate? ReadEstimate(KeyedLines lines, Metric metric)
     {
@@ -66,31 +83,12 @@ internal static class PredictionFileReader
             return null;
         }
 
-        return Text(lines, key).Split(Space) is [var value, var lower, var upper]
-            ? new Estimate(Number(value), Number(lower), Number(upper))
+        return lines.Text(key).Split(Space) is [var value, var lower, var upper]
+            ? new Estimate(RecordReader.Number(value), RecordReader.Number(lower), RecordReader.Number(upper))
             : throw new ContractFormatException($"'{key}' does not hold three numbers");
     }
 
     private static TopOperator ReadTop(string text) => text.Split(Space, 4) is [var key, var index, var value, var name]
-        ? new TopOperator(MetricInfo.ForKey(key)?.Metric ?? throw new ContractFormatException($"'{key}' is no metric"), (int)Integer(index), Number(value), name)
+        ? new TopOperator(MetricInfo.ForKey(key)?.Metric ?? throw new ContractFormatException($"'{key}' is no metric"), (int)RecordReader.Integer(index), RecordReader.Number(value), name)
         : throw new ContractFormatException("'top' does not hold a metric, an index, a number and a name");
-
-    private static EquatableArray<string> Texts(KeyedLines lines, string key)
-    {
-        var values = new List<string>();
-        while (lines.Has(key))
-        {
-            values.Add(Text(lines, key));
-        }
-
-        return values.ToEquatableArray();
-    }
-
-    private static string Text(KeyedLines lines, string key) => EscapedText.Unescape(lines.LastValue(key));
-
-    private static double Number(string text) =>
-        Numbers.TryRead(text, out var value) ? value : throw new ContractFormatException($"'{text}' is no number");
-
-    private static long Integer(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw new ContractFormatException($"'{text}' is no whole number");
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Predictions;
@@ -13,31 +15,48 @@ internal static class PredictionFileWriter
         text.Append(PredictionFile.Header).Append('\n');
         Line(text, "budgets", file.Budgets);
         Line(text, "predictor", file.Predictor);
-        foreach (var location in file.Locations)
-        {
-            text.Append("location\n");
-            Line(text, "file", location.File);
-            Line(text, "line", Number(location.Line));
-            Line(text, "column", Number(location.Column));
-        }
-
-        foreach (var model in file.Models)
-        {
-            Model(text, model);
-        }
-
-        foreach (var prediction in file.Predictions)
-        {
-            Prediction(text, prediction);
-        }
-
+        Records(text, "location", file.Locations, Location);
+        Records(text, "policyBudget", file.PolicyBudgets, (t, b) => Item(t, b.Location, b.IsPolicy, b.Value, b.Value.Model));
+        Records(text, "suppression", file.Suppressions, (t, s) => Item(t, s.Location, s.IsPolicy, s.Value, s.Value.Model));
+        Records(text, "model", file.Models, Model);
+        Records(text, "prediction", file.Predictions, Prediction);
+        Records(text, "base", file.Base is null ? [] : new[] { file.Base }, Base);
+        Records(text, "baseEstimate", file.BaseEstimates, BaseEstimate);
         // A file that was cut off in the middle must not pass for a shorter one.
         return text.Append("end\n").ToString();
     }
 
+    private static void Records<T>(StringBuilder text, string name, IEnumerable<T> records, Action<StringBuilder, T> write)
+    {
+        foreach (var record in records)
+        {
+            text.Append(name).Append('\n');
+            write(text, record);
+        }
+    }
+
+    private static void Location(StringBuilder text, SourceLocation location)
+    {
+        Line(text, "file", location.File);
+        Line(text, "line", Number(location.Line));
+        Line(text, "column", Number(location.Column));
+    }
+
+    private static void Item(StringBuilder text, SourceLocation location, bool isPolicy, IProjectItem item, string model)
+    {
+        Location(text, location);
+        Line(text, "isPolicy", Flag(isPolicy));
+        Line(text, "definedIn", item.DefinedIn);
+        Line(text, "item", item.Item);
+        Line(text, "model", model);
+        foreach (var metadata in item.Metadata)
+        {
+            Line(text, ProjectItemText.Key(metadata.Key), metadata.Value);
+        }
+    }
+
     private static void Model(StringBuilder text, ModelFacts model)
     {
-        text.Append("model\n");
         Line(text, "path", model.Path);
         Line(text, "sha256", model.Sha256);
         Line(text, "fileBytes", Number(model.FileBytes));
@@ -48,7 +67,6 @@ internal static class PredictionFileWriter
 
     private static void Prediction(StringBuilder text, DevicePrediction prediction)
     {
-        text.Append("prediction\n");
         Line(text, "model", prediction.Model);
         Line(text, "device", prediction.Device);
         Line(text, "confidence", Numbers.Write(prediction.Confidence));
@@ -68,6 +86,29 @@ internal static class PredictionFileWriter
         Lines(text, "violation", prediction.Violations);
     }
 
+    private static void Base(StringBuilder text, BaseCommit commit)
+    {
+        Line(text, "revision", commit.Revision);
+        Line(text, "commit", commit.Commit);
+        Line(text, "isMergeBase", Flag(commit.IsMergeBase));
+    }
+
+    private static void BaseEstimate(StringBuilder text, BaseEstimate estimate)
+    {
+        Line(text, "model", estimate.Model);
+        Line(text, "device", estimate.Device);
+        Line(text, "isNew", Flag(estimate.IsNew));
+        foreach (var metric in MetricInfo.All)
+        {
+            if (estimate.On(metric.Metric) is { } value)
+            {
+                Line(text, metric.Key, Numbers.Write(value));
+            }
+        }
+
+        Lines(text, "change", estimate.Changes);
+    }
+
     private static void Lines(StringBuilder text, string key, IEnumerable<string> values)
     {
         foreach (var value in values)
@@ -80,4 +121,6 @@ internal static class PredictionFileWriter
         text.Append(key).Append('=').Append(EscapedText.Escape(value)).Append('\n');
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Flag(bool value) => value ? "true" : "false";
 }

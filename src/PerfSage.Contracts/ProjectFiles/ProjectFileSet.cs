@@ -20,7 +20,7 @@ internal sealed class ProjectFileSet
         this.read = read;
         projectDirectory = Path.GetDirectoryName(budgets.Settings.Project) ?? "";
         var roots = new[] { budgets.Settings.DirectoryBuildProps, budgets.Settings.Project, budgets.Settings.DirectoryBuildTargets };
-        foreach (var path in roots.Concat(budgets.Items.Select(i => i.DefinedIn)).Where(p => p.Length > 0))
+        foreach (var path in roots.Concat(budgets.Items.Select(i => i.DefinedIn)).Concat(budgets.Suppressions.Select(s => s.DefinedIn)).Where(p => p.Length > 0))
         {
             Follow(path);
         }

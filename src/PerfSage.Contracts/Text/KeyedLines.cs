@@ -47,6 +47,18 @@ internal sealed class KeyedLines(string text)
         return lines[next++].Substring(key.Length + 1);
     }
 
+    /// <summary>The values of <paramref name="keys"/>, which follow each other; that of the last must be one line.</summary>
+    public IReadOnlyDictionary<string, string> Values(IReadOnlyList<string> keys)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            values.Add(keys[i], i + 1 < keys.Count ? Value(keys[i], keys[i + 1]) : LastValue(keys[i]));
+        }
+
+        return values;
+    }
+
     private static string[] Split(string text)
     {
         var lines = text.Replace("\r\n", "\n").Split('\n');

@@ -15,6 +15,13 @@ internal static class Numbers
             ? value
             : double.Parse(value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    /// <returns>The smallest number of two significant digits that is not below <paramref name="value"/>, which is positive.</returns>
+    public static double RoundUp(double value)
+    {
+        var rounded = Round(value, 2);
+        return rounded >= value ? rounded : Round(rounded + Math.Pow(10, Math.Floor(Math.Log10(rounded)) - 1), 2);
+    }
+
     /// <summary>For people: as many digits as are stable, never an exponent.</summary>
     public static string Show(double value) => Show(value, Digits);
 

@@ -12,9 +12,9 @@ internal static class CanonicalLine
         RegexOptions.CultureInvariant);
 
     public static string Format(Finding finding) => FormattableString.Invariant(
-        $"{finding.Location.File}({finding.Location.Line},{finding.Location.Column}): {(finding.Severity == Severity.Error ? "error" : "warning")} {finding.Id}: {OneLine(finding.Message)}");
+        $"{finding.Location.File}({finding.Location.Line},{finding.Location.Column}): {Word(finding.Severity)} {finding.Id}: {OneLine(finding.Message)}");
 
-    /// <returns>Null when the line is anything else.</returns>
+    /// <returns>Null when the line is anything else; the error list has no place for mere information.</returns>
     public static Finding? Parse(string line) => Pattern.Match(line) is { Success: true } match
         ? new Finding(
             match.Groups["id"].Value,
@@ -22,6 +22,14 @@ internal static class CanonicalLine
             new SourceLocation(match.Groups["file"].Value, Number(match, "line"), Number(match, "column")),
             match.Groups["message"].Value)
         : null;
+
+    /// <summary>As compilers write it.</summary>
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

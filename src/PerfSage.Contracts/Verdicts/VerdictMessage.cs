@@ -6,22 +6,38 @@ namespace PerfSage.Contracts.Verdicts;
 /// <summary>Sentences of the 1xxx diagnostics.</summary>
 internal static class VerdictMessage
 {
-    public static string Fail(Verdict verdict, SourceLocation location)
+    public static string Fail(JudgedLimit judged)
     {
+        var verdict = judged.Verdict;
         var metric = MetricInfo.Of(verdict.Limit.Metric);
         var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
         var percent = 100 * over / verdict.Limit.Value;
-        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(percent, percent < 100 ? 2 : 3)} %).{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(location)}.";
+        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(percent, percent < 100 ? 2 : 3)} %){Raised(judged, metric)}.{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(judged.Location)}.";
     }
 
-    public static string Inconclusive(Verdict verdict, SourceLocation location)
+    public static string Inconclusive(JudgedLimit judged)
     {
+        var verdict = judged.Verdict;
         var metric = MetricInfo.Of(verdict.Limit.Metric);
         var within = verdict.Estimate.Value <= verdict.Limit.Value;
         var what = within ? "is within" : "exceeds";
         var but = within ? "but its interval reaches above it" : "but its interval reaches below it (Gate=lenient)";
-        return $"{Subject(verdict)}: {Predicted(verdict, metric)} {what} {Limit(verdict, metric)}, {but}.{TopOperator(verdict, metric)} Measure it on the device, or change {metric.LimitName} in {Place(location)}.";
+        return $"{Subject(verdict)}: {Predicted(verdict, metric)} {what} {Limit(verdict, metric)}, {but}.{TopOperator(verdict, metric)} Measure it on the device, or change {metric.LimitName} in {Place(judged.Location)}.";
     }
+
+    /// <param name="suggested">A limit that would still hold the interval.</param>
+    /// <param name="percent">How much lower it is.</param>
+    public static string Loose(Verdict verdict, double suggested, double percent)
+    {
+        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var room = verdict.Limit.Metric == Metric.File ? $"the file's {Numbers.Show(verdict.Estimate.Value, 6)}" : $"the interval up to {Numbers.Show(verdict.Estimate.Upper)}";
+        return $"{Subject(verdict)}: {Limit(verdict, metric)} leaves {Numbers.Show(percent, 2)} % unused; {metric.LimitName}={Numbers.Write(suggested)} has room for {room} {metric.Unit}, and would notice when that grows";
+    }
+
+    internal static string Place(SourceLocation location) => FormattableString.Invariant($"{Paths.FileName(location.File)}({location.Line})");
+
+    private static string Raised(JudgedLimit judged, MetricInfo metric) =>
+        judged.Suppression is null ? "" : $", and the {Numbers.Write(judged.Suppression.Limit)} {metric.Unit} that a suppression allows until {Day.Write(judged.Suppression.Until)}";
 
     private static string Subject(Verdict verdict)
     {
@@ -49,6 +65,4 @@ internal static class VerdictMessage
         verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top
             ? $" Largest of {verdict.Operators} operators: {top.Name} #{top.Index} with {Numbers.Show(top.Value, 3)} {metric.Unit}."
             : "";
-
-    private static string Place(SourceLocation location) => FormattableString.Invariant($"{Paths.FileName(location.File)}({location.Line})");
 }

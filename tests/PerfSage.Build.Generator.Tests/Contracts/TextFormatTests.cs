@@ -61,8 +61,22 @@ public sealed class TextFormatTests
         var prediction = Gen.Select(Texts, Texts, estimate, estimate.Null(), Texts.Array[0, 3], (path, device, latency, memory, violations) => new DevicePrediction(
             path, device, 0.9, latency, null, memory, new[] { new TopOperator(Metric.Latency, 1, 2.5, device) }.ToEquatableArray(), violations.ToEquatableArray()));
         var location = Gen.Select(Texts, Gen.Int[1, 999], Gen.Int[1, 99], (file, line, column) => new SourceLocation(file, line, column));
-        return Gen.Select(Texts, Texts, location.Array[0, 3], model.Array[0, 3], prediction.Array[0, 3], (budgets, predictor, places, models, all) =>
-            new PredictionFile(budgets, predictor, places.ToEquatableArray(), models.ToEquatableArray(), all.ToEquatableArray()));
+        var budget = Gen.Select(Texts, location, (text, place) => new Placed<BudgetItem>(BudgetItem.Of(text, text, text, name => name + text), place, IsPolicy: true));
+        var suppression = Gen.Select(Texts, location, Gen.Bool, (text, place, isPolicy) => new Placed<SuppressionItem>(SuppressionItem.Of(text, text, text, name => name + text), place, isPolicy));
+        var before = Gen.Select(Texts, number.Nullable(), Texts.Array[0, 3], (text, value, changes) => new BaseEstimate(text, text, value is null, value, null, value, changes.ToEquatableArray()));
+        var commit = Gen.Select(Texts, Texts, Gen.Bool, (revision, hash, isMergeBase) => new BaseCommit(revision, hash, isMergeBase));
+        var places = Gen.Select(location.Array[0, 3], budget.Array[0, 2], suppression.Array[0, 2], (l, b, s) => (l, b, s));
+        var numbers = Gen.Select(model.Array[0, 3], prediction.Array[0, 3], commit.Null(), before.Array[0, 3], (m, p, c, b) => (m, p, c, b));
+        return Gen.Select(Texts, Texts, places, numbers, (budgets, predictor, where, what) => new PredictionFile(
+            budgets,
+            predictor,
+            where.l.ToEquatableArray(),
+            where.b.ToEquatableArray(),
+            where.s.ToEquatableArray(),
+            what.m.ToEquatableArray(),
+            what.p.ToEquatableArray(),
+            what.c,
+            what.b.ToEquatableArray()));
     }
 
     private static string OneLine(string text) => text.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);

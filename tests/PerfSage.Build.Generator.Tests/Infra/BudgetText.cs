@@ -19,41 +19,74 @@ internal static class BudgetText
         string gate = "",
         string level = "",
         string? item = null,
-        string definedIn = Project) => new(
-            definedIn, device, target, maxLatencyMs, maxEnergyMj, maxMemoryKiB, maxFileKiB, confidence, gate, level, "2026-01-31 10:00:00.0000000", item ?? model, model);
+        string definedIn = Project) => new(definedIn, item ?? model, model)
+        {
+            Device = device,
+            Target = target,
+            MaxLatencyMs = maxLatencyMs,
+            MaxEnergyMj = maxEnergyMj,
+            MaxMemoryKiB = maxMemoryKiB,
+            MaxFileKiB = maxFileKiB,
+            Confidence = confidence,
+            Gate = gate,
+            Level = level,
+            Modified = "2026-01-31 10:00:00.0000000",
+        };
+
+    public static SuppressionItem Suppression(
+        string id = "PSB1001",
+        string device = "npu",
+        string maxLatencyMs = "",
+        string maxRegressionPercent = "",
+        string until = "2027-01-31",
+        string justification = "see #412",
+        string model = "/app/models/kws.tflite") => new(Project, model, model)
+        {
+            Id = id,
+            Device = device,
+            MaxLatencyMs = maxLatencyMs,
+            MaxRegressionPercent = maxRegressionPercent,
+            Until = until,
+            Justification = justification,
+        };
 
     public static string Write(params BudgetItem[] items) => Write("App", "", items);
 
-    public static string Write(string rootNamespace, string visibility, params BudgetItem[] items) => string.Join("\n",
-    [
-        BudgetFile.Header,
-        "project=" + Project,
-        "directoryBuildProps=",
-        "directoryBuildTargets=",
-        "rootNamespace=" + rootNamespace,
-        "visibility=" + visibility,
-        "tool=/tools/perfsage.dll",
-        "severities=NoWarn:1701;1702",
-        "budgets=" + items.Length.ToString(CultureInfo.InvariantCulture),
-        .. items.Select(Write),
-        "",
-    ]);
+    public static string Write(string rootNamespace, string visibility, params BudgetItem[] items) => Write(items, [], rootNamespace: rootNamespace, visibility: visibility);
 
-    private static string Write(BudgetItem item) => string.Join("\n",
+    public static string Write(
+        BudgetItem[] items, SuppressionItem[] suppressions, string @base = "", string today = "", string policy = "", string rootNamespace = "App", string visibility = "", string[]? models = null) =>
+        string.Join("\n",
+        [
+            BudgetFile.Header,
+            "project=" + Project,
+            "directoryBuildProps=",
+            "directoryBuildTargets=",
+            "policy=" + policy,
+            "rootNamespace=" + rootNamespace,
+            "visibility=" + visibility,
+            "tool=/tools/perfsage.dll",
+            "base=" + @base,
+            "today=" + today,
+            "severities=NoWarn:1701;1702",
+            "budgets=" + Number(items.Length),
+            "suppressions=" + Number(suppressions.Length),
+            "models=" + Number(models?.Length ?? 0),
+            .. items.SelectMany(i => Lines("budget", i, ["modified=" + i.Modified], i.Model)),
+            .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+            .. (models ?? []).SelectMany(m => new[] { "candidate", "model=" + m }),
+            "",
+        ]);
+
+    private static IEnumerable<string> Lines(string name, IProjectItem item, string[] more, string model) =>
     [
-        "budget",
+        name,
         "definedIn=" + item.DefinedIn,
-        "device=" + item.Device,
-        "target=" + item.Target,
-        "maxLatencyMs=" + item.MaxLatencyMs,
-        "maxEnergyMj=" + item.MaxEnergyMj,
-        "maxMemoryKiB=" + item.MaxMemoryKiB,
-        "maxFileKiB=" + item.MaxFileKiB,
-        "confidence=" + item.Confidence,
-        "gate=" + item.Gate,
-        "level=" + item.Level,
-        "modified=" + item.Modified,
+        .. item.Metadata.Select(m => ProjectItemText.Key(m.Key) + "=" + m.Value),
+        .. more,
         "item=" + item.Item,
-        "model=" + item.Model,
-    ]);
+        "model=" + model,
+    ];
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

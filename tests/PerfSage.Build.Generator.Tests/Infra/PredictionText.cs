@@ -12,8 +12,12 @@ internal static class PredictionText
         budgets.Fingerprint,
         new string('b', 64),
         budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
+        EquatableArray<Placed<BudgetItem>>.Empty,
+        budgets.Suppressions.Select((s, i) => new Placed<SuppressionItem>(s, new SourceLocation(s.DefinedIn, i + 20, 5), IsPolicy: false)).ToEquatableArray(),
         budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
-        budgets.Items.Select(i => BudgetParser.Parse(i).Budget).SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB)).Distinct().ToEquatableArray());
+        budgets.Items.Select(i => BudgetParser.Parse(i).Budget).SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB)).Distinct().ToEquatableArray(),
+        Base: null,
+        EquatableArray<BaseEstimate>.Empty);
 
     public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13, EquatableArray<string>.Empty);
 

@@ -1,0 +1,20 @@
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Contracts.Predictions;
+
+/// <summary>One model on one device as it was at the base.</summary>
+/// <param name="Model">Full path of the head's file, the same text as in the budget.</param>
+/// <param name="Device">Id.</param>
+/// <param name="IsNew">Whether the base had no such model; there are no numbers then.</param>
+/// <param name="Changes">The operators that changed its latency most, for people; largest first.</param>
+internal sealed record BaseEstimate(
+    string Model, string Device, bool IsNew, double? LatencyMs, double? EnergyMj, double? PeakMemoryKiB, EquatableArray<string> Changes)
+{
+    public double? On(Metric metric) => metric switch
+    {
+        Metric.Latency => LatencyMs,
+        Metric.Energy => EnergyMj,
+        Metric.PeakMemory => PeakMemoryKiB,
+        _ => null,
+    };
+}

@@ -1,8 +1,0 @@
-namespace PerfSage.Contracts.ProjectFiles;
-
-/// <summary>A <c>PerfBudget</c> element as it is written, not evaluated.</summary>
-/// <param name="Metadata">Attributes and child elements, by name, whatever its case.</param>
-/// <param name="Conditional">Whether it may be meant not to count: a Condition, Choose or Target is around it.</param>
-/// <param name="MayBeRemoved">Whether a Remove follows in the same file.</param>
-internal sealed record BudgetElement(
-    SourceLocation Location, IReadOnlyList<IncludePattern> Include, IReadOnlyDictionary<string, string> Metadata, bool Conditional, bool MayBeRemoved);

@@ -1,0 +1,85 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Suppressions;
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Contracts.Verdicts;
+
+/// <summary>Judges all budgets of a project together: the tightest limits, the changes since the base, and the suppressions.</summary>
+internal sealed class Assessor
+{
+    private readonly IReadOnlyList<Placed<Budget>> budgets;
+    private readonly PredictionFile file;
+    private readonly SuppressionLedger ledger;
+    private readonly TightestLimits tightest;
+
+    private Assessor(BudgetFile asked, PredictionFile file)
+    {
+        this.file = file;
+        budgets = Budgets(asked, file);
+        tightest = new TightestLimits(budgets);
+        ledger = new SuppressionLedger(
+            file.Suppressions.Select(s => new Placed<Suppression>(SuppressionParser.Parse(s.Value).Suppression, s.Location, s.IsPolicy)).ToArray(), Today(asked, file));
+    }
+
+    /// <summary>The project's budgets in their order, then those of the policy.</summary>
+    public static IReadOnlyList<Placed<Budget>> Budgets(BudgetFile asked, PredictionFile file) =>
+    [
+        .. asked.Items.Zip(file.Locations, (item, location) => new Placed<Budget>(BudgetParser.Parse(item).Budget, location, IsPolicy: false)),
+        .. file.PolicyBudgets.Select(b => new Placed<Budget>(BudgetParser.Parse(b.Value).Budget, b.Location, IsPolicy: true)),
+    ];
+
+    /// <summary>Only for budgets and suppressions without problems.</summary>
+    /// <exception cref="MissingPredictionException">A number is missing: never a pass.</exception>
+    public static Assessment Assess(BudgetFile asked, PredictionFile file)
+    {
+        var assessor = new Assessor(asked, file);
+        var limits = assessor.Limits().ToArray();
+        var changes = assessor.Changes().ToArray();
+        AttributedFinding[] verdicts =
+        [
+            .. limits.Select(LimitFindings.Of).OfType<AttributedFinding>(),
+            .. changes.Select(c => ChangeFindings.Of(c, file.Base!)).OfType<AttributedFinding>(),
+        ];
+        var doubts = assessor.budgets.Where(b => b.Value.Level != Level.Off).SelectMany(b => LimitFindings.Doubts(b, file)).ToArray();
+        return new Assessment(limits, changes, verdicts, doubts, assessor.ledger.Findings(file.Base is not null).ToArray());
+    }
+
+    private static DateTime Today(BudgetFile asked, PredictionFile file) =>
+        Day.TryRead(asked.Settings.Today, out var day) ? day
+        : file.Suppressions.Count == 0 ? DateTime.MaxValue
+        : throw new ContractFormatException($"there are suppressions, but '{asked.Settings.Today}' is no day");
+
+    private IEnumerable<JudgedLimit> Limits() =>
+        from indexed in budgets.Select((b, i) => (Placed: b, Index: i))
+        from verdict in Judge.Decide(indexed.Placed.Value, file)
+        where tightest.IsTightest(indexed.Index, verdict.Budget, verdict.Device?.Id, verdict.Limit.Metric)
+        let id = MetricInfo.Of(verdict.Limit.Metric).DiagnosticId
+        let suppression = ledger.Find(id, verdict.Budget.Model, verdict.Device?.Id, verdict.Outcome == Outcome.Fail)
+        select new JudgedLimit(verdict, indexed.Placed.Location, suppression);
+
+    private IEnumerable<JudgedChange> Changes() => file.Base is null ? [] :
+        from indexed in budgets.Select((b, i) => (Placed: b, Index: i))
+        let budget = indexed.Placed.Value
+        where budget.Regression is not null && budget.Level != Level.Off
+        from device in budget.Devices
+        where tightest.IsTightest(indexed.Index, budget, device.Id, null)
+        from change in Changes(indexed.Placed, device)
+        select change;
+
+    private IEnumerable<JudgedChange> Changes(Placed<Budget> placed, DeviceChoice device)
+    {
+        var model = placed.Value.Model;
+        var before = file.FindBase(model, device.Id!) ?? throw Missing(Metric.Latency);
+        foreach (var metric in new[] { Metric.Latency, Metric.Energy, Metric.PeakMemory }.Where(m => !before.IsNew && Devices.Measures(device.Id!, m)))
+        {
+            var (baseValue, value) = (Known(before.On(metric), metric), Known(file.Find(model, device.Id!, placed.Value.Confidence)?.On(metric)?.Value, metric));
+            var change = new JudgedChange(placed, device, metric, baseValue, value, metric == Metric.Latency ? before.Changes : EquatableArray<string>.Empty, null);
+            yield return change with { Suppression = ledger.Find(DiagnosticIds.Regression, model, device.Id, change.IsRegression) };
+        }
+
+        double Known(double? value, Metric metric) => value is { } number && !double.IsNaN(number) ? Numbers.Round(number) : throw Missing(metric);
+
+        MissingPredictionException Missing(Metric metric) => new(placed.Value.ModelName, device.Id, metric);
+    }
+}

@@ -1,0 +1,28 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Suppressions;
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Contracts.Verdicts;
+
+/// <summary>How a metric changed since the base, and whether it may.</summary>
+/// <param name="BaseValue">In the metric's unit, like <paramref name="Value"/>.</param>
+/// <param name="Suppression">Of a regression; null when there is none.</param>
+internal sealed record JudgedChange(
+    Placed<Budget> Budget, DeviceChoice Device, Metric Metric, double BaseValue, double Value, IReadOnlyList<string> Operators, Suppression? Suppression)
+{
+    public RegressionLimit Limit => Budget.Value.Regression!;
+
+    // Both have few digits, and so must their difference: 23.4 − 21 is 2.4, a limit of 2.4 included.
+    public double Delta => Numbers.Round(Value - BaseValue, 10);
+
+    /// <summary>Infinite when there was nothing before.</summary>
+    public double Percent => Delta.Equals(0.0) ? 0 : Numbers.Round(100 * Delta / BaseValue, 10);
+
+    /// <summary>Worse on both counts.</summary>
+    public bool IsRegression => Percent > Limit.MaxPercent && Delta >= Limit.FloorOn(Metric);
+
+    /// <summary>Better by as much as would be a regression.</summary>
+    public bool IsImprovement => -Percent > Limit.MaxPercent && -Delta >= Limit.FloorOn(Metric);
+
+    public bool IsSuppressed => Suppression is not null && Percent <= Suppression.Limit;
+}
