@@ -16,7 +16,7 @@ internal static class BudgetsText
             "base=", $"today={today}", "severities=", $"budgets={items.Length}", $"suppressions={suppressions.Length}", $"models={models?.Length ?? 0}",
             .. items.SelectMany(i => Lines("budget", i, [$"modified={i.Modified}"], i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
-            .. (models ?? []).SelectMany(m => new[] { "candidate", $"model={m}" }),
+            .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", $"model={m}" }),
         ];
         return string.Join('\n', lines) + "\n";
     }

@@ -21,6 +21,8 @@ internal static class BudgetFileReader
 
     private static readonly string[] SuppressionKeys = ["definedIn", .. SuppressionItem.MetadataNames.Select(ProjectItemText.Key), "item", "model"];
 
+    private static readonly string[] CandidateKeys = ["modified", "model"];
+
     /// <exception cref="ContractFormatException">Anything is not as expected.</exception>
     public static BudgetFile Read(string text)
     {
@@ -29,7 +31,7 @@ internal static class BudgetFileReader
         var settings = lines.Values(SettingKeys);
         var budgets = Records(lines, "budget", settings["budgets"], () => ReadBudget(lines.Values(BudgetKeys)));
         var suppressions = Records(lines, "suppression", settings["suppressions"], () => ReadSuppression(lines.Values(SuppressionKeys)));
-        var models = Records(lines, "candidate", settings["models"], () => lines.LastValue("model"));
+        var models = Records(lines, "candidate", settings["models"], () => lines.Values(CandidateKeys)["model"]);
         return lines.AtEnd
             ? new BudgetFile(Fingerprint.Of(text), ReadSettings(settings), budgets, suppressions, models)
             : throw new ContractFormatException("there is more in it than announced");

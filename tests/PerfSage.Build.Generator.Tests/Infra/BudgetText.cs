@@ -74,7 +74,7 @@ internal static class BudgetText
             "models=" + Number(models?.Length ?? 0),
             .. items.SelectMany(i => Lines("budget", i, ["modified=" + i.Modified], i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
-            .. (models ?? []).SelectMany(m => new[] { "candidate", "model=" + m }),
+            .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", "model=" + m }),
             "",
         ]);
 
