@@ -9,8 +9,8 @@ namespace PerfSage.Prediction;
 /// <summary>Predicts what models cost: features, one run of the network for all of them, intervals and the domain check.</summary>
 internal sealed class Predictor : IDisposable
 {
-    // Bounds the memory of one run; the network is independent per graph, so the cut changes no number.
-    private const int MostNodesPerRun = 20_000;
+    // What one run touches then stays in the cache of a core. The network is independent per graph, so the cut changes no number.
+    private const int MostNodesPerRun = 1_000;
 
     private readonly OnnxNetwork network;
     private readonly TrainingVocabulary vocabulary;
@@ -54,16 +54,18 @@ internal sealed class Predictor : IDisposable
     public ModelEstimate[] Estimate(IReadOnlyList<ModelInput> models)
     {
         var outputs = new NetworkOutput?[models.Count];
-        foreach (var chunk in Chunks(models))
+        var chunks = Chunks(models).ToArray();
+        InParallel(chunks.Length, c =>
         {
-            var results = network.Run(GraphBatch.Of([.. chunk.Select(i => vocabulary.Translate(models[i].Features))]));
-            for (var i = 0; i < chunk.Count; i++)
+            var results = network.Run(GraphBatch.Of(chunks[c].ConvertAll(i => vocabulary.Translate(models[i].Features))));
+            for (var i = 0; i < results.Length; i++)
             {
-                outputs[chunk[i]] = results[i];
+                outputs[chunks[c][i]] = results[i];
             }
-        }
-
-        return [.. models.Select((m, i) => Describe(m, outputs[i]))];
+        });
+        var estimates = new ModelEstimate[models.Count];
+        InParallel(models.Count, i => estimates[i] = Describe(models[i], outputs[i]));
+        return estimates;
     }
 
     /// <param name="deviceId">Canonical.</param>
@@ -77,6 +79,18 @@ internal sealed class Predictor : IDisposable
         output,
         vocabulary.UnknownOperators(input.Model),
         domain.Violations(input.Model, input.Features, output?.Embedding));
+
+    private static void InParallel(int count, Action<int> work)
+    {
+        if (count == 1)
+        {
+            work(0);
+        }
+        else
+        {
+            Parallel.For(0, count, work);
+        }
+    }
 
     private static IEnumerable<List<int>> Chunks(IReadOnlyList<ModelInput> models)
     {
