@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace PerfSage.Build.Generator.Tests.Infra;
+namespace PerfSage.Tests;
 
 /// <summary>
 /// Compares text with a file beside the test, named as Verify names them: Class.Test.verified.ext, and .received. on mismatch.

@@ -1,4 +1,4 @@
-namespace PerfSage.Build.Generator.Tests.Infra;
+namespace PerfSage.Tests;
 
 internal static class Repository
 {
