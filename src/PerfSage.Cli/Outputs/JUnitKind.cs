@@ -1,0 +1,9 @@
+namespace PerfSage.Cli.Outputs;
+
+internal enum JUnitKind
+{
+    Passed,
+    Failure,
+    Error,
+    Skipped,
+}
