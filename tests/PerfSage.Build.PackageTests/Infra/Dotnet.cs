@@ -6,14 +6,21 @@ namespace PerfSage.Build.PackageTests.Infra;
 
 internal static class Dotnet
 {
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     /// <returns>Exit code, and what was printed to either stream.</returns>
-    public static async Task<BuildResult> Run(string folder, params string[] arguments)
+    public static Task<BuildResult> Run(string folder, params string[] arguments) => RunProgram(Host, folder, arguments);
+
+    /// <summary>Likewise of any program.</summary>
+    public static async Task<BuildResult> RunProgram(string program, string folder, params string[] arguments)
     {
-        var result = await Cli.Wrap(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var result = await Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(e => e
                 .Set("DOTNET_NOLOGO", "1")
+                // An installed tool looks here for the runtime; the tests' own need not be the machine's.
+                .Set("DOTNET_ROOT", Path.GetDirectoryName(Host))
                 .Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
                 .Set("DOTNET_CLI_UI_LANGUAGE", "en")
                 // Nodes that stay would keep the package's task assembly open.

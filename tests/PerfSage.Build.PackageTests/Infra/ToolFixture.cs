@@ -1,0 +1,41 @@
+using System.Reflection;
+
+namespace PerfSage.Build.PackageTests.Infra;
+
+/// <summary>Packs the tool and installs it as a user would, into a folder of its own and from nothing but the packed package.</summary>
+public sealed class ToolFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("perfsage tool ");
+
+    /// <summary>Folder with the packed package.</summary>
+    public string Feed => Path.Combine(root.FullName, "feed");
+
+    /// <summary>Where the command was installed to.</summary>
+    public string ToolPath => Path.Combine(root.FullName, "bin");
+
+    /// <summary>The package itself.</summary>
+    public string Nupkg => Directory.GetFiles(Feed, "*.nupkg").Single();
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        var configuration = typeof(ToolFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
+        (await Dotnet.Run(Repository.Path("."), "pack", Repository.Path("src/PerfSage.Cli"), "-c", configuration, "-o", Feed, "--no-build")).Succeeded();
+        File.WriteAllText(Path.Combine(root.FullName, "NuGet.Config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(root.FullName, "packages")}" /></config>
+              <packageSources><clear /><add key="packed" value="{Feed}" /></packageSources>
+            </configuration>
+            """);
+        (await Dotnet.Run(root.FullName, "tool", "install", "PerfSage.Cli", "--tool-path", ToolPath)).Succeeded();
+    }
+
+    /// <inheritdoc />
+    public Task DisposeAsync()
+    {
+        root.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    internal Task<BuildResult> Run(params string[] arguments) => Dotnet.RunProgram(Path.Combine(ToolPath, OperatingSystem.IsWindows() ? "perfsage.exe" : "perfsage"), root.FullName, arguments);
+}

@@ -1,0 +1,35 @@
+using System.IO.Compression;
+
+namespace PerfSage.Build.PackageTests;
+
+/// <summary>The command line for people and CI, as <c>dotnet tool install</c> gives it.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ToolPackageTests(ToolFixture tool) : IClassFixture<ToolFixture>
+{
+    [Fact]
+    public void The_package_holds_exactly_these_files()
+    {
+        using var zip = ZipFile.OpenRead(tool.Nupkg);
+        Snapshot.Verify(string.Concat(zip.Entries
+            .Select(e => e.FullName)
+            .Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => name + "\n")));
+    }
+
+    [Fact]
+    public async Task It_runs()
+    {
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+", (await tool.Run("--version")).Succeeded().Output);
+        Assert.Contains("ethos-u55-256", (await tool.Run("devices")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("latency", (await tool.Run("predict", Repository.Path(TestProject.KeywordSpotting), "--device", "npu")).Succeeded().Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task It_fails_with_its_own_code_and_words()
+    {
+        var result = await tool.Run("predict", "missing.tflite", "--device", "npu");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("perfsage: 'missing.tflite' cannot be read", result.Output, StringComparison.Ordinal);
+    }
+}
