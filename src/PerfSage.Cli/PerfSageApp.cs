@@ -4,6 +4,7 @@ using PerfSage.Cli.Dataset;
 using PerfSage.Cli.DeviceCatalog;
 using PerfSage.Cli.Explain;
 using PerfSage.Cli.Git;
+using PerfSage.Cli.History;
 using PerfSage.Cli.Inspect;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Predict;
@@ -49,6 +50,7 @@ internal static class PerfSageApp
         ExplainCommand.Create(),
         InspectCommand.Create(),
         DevicesCommand.Create(),
+        HistoryCommand.Create(),
         DatasetCommand.Create(),
     };
 

@@ -19,7 +19,7 @@ internal sealed class Predictor : IDisposable
 
     private Predictor(byte[] onnx)
     {
-        Sha256 = Convert.ToHexString(SHA256.HashData(onnx)).ToLowerInvariant();
+        Sha256 = Digest(onnx);
         network = new OnnxNetwork(onnx);
         Metadata = MetadataValidator.Validate(MetadataReader.Read(network.Metadata));
         vocabulary = new TrainingVocabulary(Metadata.Domain);
@@ -37,18 +37,11 @@ internal sealed class Predictor : IDisposable
 
     /// <param name="path">An ONNX file; the one beside this assembly if null.</param>
     /// <exception cref="PredictorException">It is missing, unreadable or made for other features.</exception>
-    public static Predictor Load(string? path = null)
-    {
-        path ??= Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx");
-        try
-        {
-            return new Predictor(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new PredictorException($"the predictor '{path}' cannot be read ({e.Message})", e);
-        }
-    }
+    public static Predictor Load(string? path = null) => new(Read(path));
+
+    /// <returns><see cref="Sha256"/> of what <see cref="Load"/> would load, without the time that loading takes.</returns>
+    /// <exception cref="PredictorException">It is missing or unreadable.</exception>
+    public static string Identify(string? path = null) => Digest(Read(path));
 
     /// <returns>One estimate per model, in order.</returns>
     public ModelEstimate[] Estimate(IReadOnlyList<ModelInput> models)
@@ -73,6 +66,21 @@ internal sealed class Predictor : IDisposable
     public DeviceEstimate At(ModelEstimate estimate, string deviceId, double confidence) => intervals.Build(estimate, deviceId, confidence);
 
     public void Dispose() => network.Dispose();
+
+    private static byte[] Read(string? path)
+    {
+        path ??= Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx");
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PredictorException($"the predictor '{path}' cannot be read ({e.Message})", e);
+        }
+    }
+
+    private static string Digest(byte[] onnx) => Convert.ToHexString(SHA256.HashData(onnx)).ToLowerInvariant();
 
     private ModelEstimate Describe(ModelInput input, NetworkOutput? output) => new(
         input,

@@ -11,13 +11,13 @@ internal static class BaseResolver
     /// <exception cref="BaseUnavailableException">There is no such commit, or this clone does not have it.</exception>
     public static string ResolveBase(this GitRepository repository, string revision, bool mergeBase = true)
     {
-        var commit = Commit(repository, revision) ?? throw new BaseUnavailableException(Unknown(repository, revision));
+        var commit = repository.ResolveCommit(revision);
         if (!mergeBase)
         {
             return commit;
         }
 
-        if (Commit(repository, "HEAD") is null)
+        if (!repository.HasCommit())
         {
             throw new BaseUnavailableException("HEAD has no commit yet, so nothing can be compared with it");
         }
@@ -36,6 +36,13 @@ internal static class BaseResolver
         var found = answer.Lines[0];
         return IsCertain(repository, commit, found) ? found : throw new BaseUnavailableException(CutOff(revision));
     }
+
+    /// <returns>Full hash of the revision itself.</returns>
+    /// <exception cref="BaseUnavailableException">There is no such commit, or this clone does not have it.</exception>
+    public static string ResolveCommit(this GitRepository repository, string revision) =>
+        Commit(repository, revision) ?? throw new BaseUnavailableException(Unknown(repository, revision));
+
+    public static bool HasCommit(this GitRepository repository) => Commit(repository, "HEAD") is not null;
 
     /// <returns>Full hash; null if nothing in this clone has that name.</returns>
     private static string? Commit(GitRepository repository, string revision)

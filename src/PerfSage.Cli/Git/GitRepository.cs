@@ -45,7 +45,7 @@ internal sealed record GitRepository(string Folder, string Prefix, string Root, 
             {
                 segments.Pop();
             }
-            else
+            else if (segment != ".")
             {
                 segments.Push(segment);
             }

@@ -10,6 +10,7 @@ namespace PerfSage.Cli.Reports;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(InspectReport))]
 [JsonSerializable(typeof(DevicesReport))]
+[JsonSerializable(typeof(HistoryReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static string Write<T>(T report)

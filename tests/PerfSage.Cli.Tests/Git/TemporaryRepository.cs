@@ -8,7 +8,7 @@ namespace PerfSage.Cli.Tests.Git;
 internal sealed class TemporaryRepository : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("perfsage-git-");
-    private int commits;
+    private int commands;
 
     public TemporaryRepository(params string[] initArguments) => Git(["init", "--quiet", "--initial-branch=main", .. initArguments, Root]);
 
@@ -49,7 +49,7 @@ internal sealed class TemporaryRepository : IDisposable
             RedirectStandardError = true,
         };
         // A minute apart, so that no order depends on how fast the test runs.
-        start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = $"2026-01-01T00:{commits++ % 60:00}:00 +0000";
+        start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = $"{1767225600 + (60 * commands++)} +0000";
         start.Environment["GIT_CONFIG_GLOBAL"] = start.Environment["GIT_CONFIG_NOSYSTEM"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var process = Process.Start(start)!;

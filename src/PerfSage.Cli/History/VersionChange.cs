@@ -1,0 +1,9 @@
+namespace PerfSage.Cli.History;
+
+internal enum VersionChange
+{
+    Added,
+    Modified,
+    Renamed,
+    Removed,
+}
