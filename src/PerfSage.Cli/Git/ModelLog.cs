@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PerfSage.Cli.Git;
 
 /// <summary>Every change of every model on the way from HEAD back along first parents.</summary>
@@ -8,28 +6,16 @@ internal static class ModelLog
     private const char CommitMark = '\x01';
 
     /// <param name="since">Full hash where to stop; null for the whole history.</param>
-    /// <param name="maxCount">Of commits that changed a model; null for all.</param>
     /// <returns>Newest first. A merge counts as one change, made by the commit that merged.</returns>
-    public static List<ModelChange> ReadModelLog(this GitRepository repository, string? since, int? maxCount)
+    public static List<ModelChange> ReadModelLog(this GitRepository repository, string? since)
     {
-        List<string> arguments =
+        string[] arguments =
         [
             "-c", "log.showSignature=false", "log", "--first-parent", "-m", "--raw", "--no-abbrev", "-z", "-M", "--encoding=UTF-8",
             // \x01 starts a commit; neither a mode nor a path stands in its place.
-            "--format=%x01%H%x00%cI%x00%s",
+            "--format=%x01%H%x00%cI%x00%s", "HEAD", .. since is null ? [] : new[] { "^" + since }, "--", ":(icase)*.tflite",
         ];
-        if (maxCount is { } count)
-        {
-            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"));
-        }
-
-        arguments.Add("HEAD");
-        if (since is not null)
-        {
-            arguments.Add("^" + since);
-        }
-
-        return Parse(repository.Run([.. arguments, "--", ":(icase)*.tflite"]).OrThrow().Text.Split('\0'));
+        return Parse(repository.Run(arguments).OrThrow().Text.Split('\0'));
     }
 
     private static List<ModelChange> Parse(string[] fields)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PerfSage.Cli.Options;
+using PerfSage.Cli.History.Bisect;
 using PerfSage.Cli.Output;
 using PerfSage.Cli.Outputs;
 using PerfSage.Cli.Reports;
@@ -10,42 +10,30 @@ internal static class HistoryCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Models, under any name that they ever had, and folders; all models of the current folder's repository if left out.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var (devices, confidence, format, predictor) =
-            (CommonOptions.Devices("All devices if left out."), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
-        var since = new Option<string?>("--since") { Description = "Only commits after this revision.", HelpName = "REV" };
-        var maxCount = new Option<int?>("--max-count") { Description = "Only the last N commits that changed a model.", HelpName = "N" };
-        var folder = new Option<string?>("--out") { Description = "Also writes history.json into this folder.", HelpName = "DIR" };
-        var noCache = new Option<bool>("--no-cache") { Description = "Neither reads nor writes results of earlier runs." };
-        var command = new Command("history", "Predicts every version that a model ever had in the history of HEAD (first parents, renames followed).")
-        {
-            paths, devices, since, maxCount, folder, confidence, format, predictor, noCache,
-        };
+        var options = new HistoryOptions();
+        var command = new Command("history", "Predicts every version that a model ever had in the history of HEAD (first parents, renames followed).");
+        options.AddTo(command);
         command.SetAction(result =>
         {
-            var ids = DeviceNames.Resolve(result.GetValue(devices));
-            var query = new HistoryQuery(
-                result.GetRequiredValue(paths), result.GetValue(since), Checked(result.GetValue(maxCount)), ConfidenceRange.Check(result.GetValue(confidence), 1), result.GetValue(predictor), !result.GetValue(noCache));
+            var (devices, condition, query) = (options.Devices(result), options.Condition(result), options.Query(result));
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
             var run = HistoryProgress.Run(error, progress => HistoryRun.Of(query, progress));
-            Write(run, ids, result.GetValue(format)!, result.GetValue(folder), output);
-            return (int)Outcome(run, error);
+            if (options.Folder(result) is { } folder)
+            {
+                AtomicFile.Write(Path.Combine(folder, "history.json"), ReportJson.Write(HistoryJson.Of(run, devices)) + "\n");
+            }
+
+            return (int)(condition is null
+                ? List(run, devices, options.IsJson(result), output, error)
+                : Bisect(run, condition, devices[0], options.IsJson(result), output, error));
         });
         return command;
     }
 
-    private static void Write(HistoryRun run, string[] devices, string format, string? folder, TextWriter output)
+    /// <returns>Whoever charts the numbers must learn that some are missing: <see cref="ExitCode.BadInput"/> then.</returns>
+    private static ExitCode List(HistoryRun run, string[] devices, bool isJson, TextWriter output, TextWriter error)
     {
-        if (folder is not null)
-        {
-            AtomicFile.Write(Path.Combine(folder, "history.json"), ReportJson.Write(HistoryJson.Of(run, devices)) + "\n");
-        }
-
-        if (format == OutputFormat.Json)
+        if (isJson)
         {
             output.WriteLine(ReportJson.Write(HistoryJson.Of(run, devices)));
         }
@@ -53,16 +41,8 @@ internal static class HistoryCommand
         {
             HistoryText.Write(output, run, devices);
         }
-    }
 
-    /// <summary>Whoever charts the numbers must learn that some are missing.</summary>
-    private static ExitCode Outcome(HistoryRun run, TextWriter error)
-    {
-        if (run.Repository.IsShallow)
-        {
-            error.WriteLine("perfsage: this clone is shallow, so older versions are missing; run 'git fetch --unshallow' for all");
-        }
-
+        WriteShallow(run, error);
         if (run.UnreadableCount == 0)
         {
             return ExitCode.Pass;
@@ -72,5 +52,27 @@ internal static class HistoryCommand
         return ExitCode.BadInput;
     }
 
-    private static int? Checked(int? maxCount) => maxCount is null or > 0 ? maxCount : throw new BadInputException("--max-count must be at least 1");
+    private static ExitCode Bisect(HistoryRun run, BudgetCondition condition, string device, bool isJson, TextWriter output, TextWriter error)
+    {
+        var bisection = Bisection.Of(run, condition, device);
+        if (isJson)
+        {
+            output.WriteLine(ReportJson.Write(BisectJson.Of(bisection, run.PredictorSha256)));
+        }
+        else
+        {
+            BisectText.Write(output, bisection);
+        }
+
+        WriteShallow(run, error);
+        return bisection.IsBroken ? ExitCode.BudgetExceeded : ExitCode.Pass;
+    }
+
+    private static void WriteShallow(HistoryRun run, TextWriter error)
+    {
+        if (run.Repository.IsShallow)
+        {
+            error.WriteLine("perfsage: this clone is shallow, so older versions are missing; run 'git fetch --unshallow' for all");
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal static class HistorySelection
         }
 
         var since = query.Since is { } revision ? repository.ResolveCommit(revision) : null;
-        var models = Lineage.Of(repository.ReadModelLog(since, query.MaxCount));
+        var models = Array.ConvertAll(Lineage.Of(repository.ReadModelLog(since)), m => Newest(m, query.MaxCount));
         if (query.Paths.Count == 0)
         {
             return models.Length > 0 ? (repository, models) : throw new BadInputException($"{Where(query)} has no .tflite model");
@@ -28,7 +28,10 @@ internal static class HistorySelection
     }
 
     private static string Where(HistoryQuery query) =>
-        query.Since is null && query.MaxCount is null ? "the history of HEAD" : "this part of the history of HEAD";
+        query.Since is null ? "the history of HEAD" : $"the history of HEAD since '{query.Since}'";
+
+    private static ModelHistory Newest(ModelHistory model, int? count) =>
+        count is { } most ? model with { Versions = [.. model.Versions.Take(most)] } : model;
 
     /// <summary>A model that was removed may have taken its folder along.</summary>
     private static string ExistingFolder(string path)

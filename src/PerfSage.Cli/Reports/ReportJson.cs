@@ -11,6 +11,7 @@ namespace PerfSage.Cli.Reports;
 [JsonSerializable(typeof(InspectReport))]
 [JsonSerializable(typeof(DevicesReport))]
 [JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(BisectReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static string Write<T>(T report)
