@@ -9,17 +9,25 @@ internal static class FindingList
 {
     public static void Write(LimitedMarkdown page, GateReport report)
     {
-        var (suppressed, counting) = (report.Findings.Where(f => f.Justification is not null).ToArray(), report.Findings.Where(f => f.Justification is null).ToArray());
-        if (counting.Length > 0)
+        var counting = report.Findings.Where(f => f.Justification is null).OrderByDescending(f => f.Finding.Severity).ToArray();
+        var notable = counting.Where(f => f.Finding.Severity != Severity.Info).Select(Line).ToArray();
+        if (notable.Length > 0)
         {
             page.Line("");
-            page.Lines(counting.OrderByDescending(f => f.Finding.Severity).Select(Line));
+            page.Lines(notable);
         }
 
-        if (suppressed.Length > 0)
+        Fold(page, "note", counting.Where(f => f.Finding.Severity == Severity.Info).Select(Line));
+        Fold(page, "suppressed finding", report.Findings.Where(f => f.Justification is not null).Select(f => $"{Line(f)} Suppressed: {MarkdownText.Prose(f.Justification!)}"));
+    }
+
+    private static void Fold(LimitedMarkdown page, string noun, IEnumerable<string> lines)
+    {
+        var all = lines.ToArray();
+        if (all.Length > 0)
         {
-            page.BeginFold($"{suppressed.Length} suppressed");
-            page.Lines(suppressed.Select(f => $"{Line(f)} Suppressed: {MarkdownText.Prose(f.Justification!)}"));
+            page.BeginFold(Plural.Of(all.Length, noun));
+            page.Lines(all);
             page.EndFold();
         }
     }

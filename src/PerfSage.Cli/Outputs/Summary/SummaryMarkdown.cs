@@ -38,5 +38,5 @@ internal static class SummaryMarkdown
             + $". Accuracy is agreement with the estimates of Arm's Vela compiler ({MarkdownText.Prose(report.LabelSource)}), not with silicon.</sub>\n";
     }
 
-    private static string Short(string hash) => hash[..Math.Min(7, hash.Length)];
+    private static string Short(string hash) => hash[..Math.Min(8, hash.Length)];
 }
