@@ -19,7 +19,7 @@ public sealed class DependencyTests
     {
         ["PerfSage.Core"] = ["Google.FlatBuffers"],
         ["PerfSage.Prediction"] = ["Microsoft.ML.OnnxRuntime"],
-        ["PerfSage.Cli"] = ["Sarif.Sdk", "Spectre.Console", "System.CommandLine"],
+        ["PerfSage.Cli"] = ["OxyPlot.Core", "Sarif.Sdk", "Spectre.Console", "System.CommandLine"],
         ["PerfSage.Build.Generator"] = ["Microsoft.CodeAnalysis.CSharp", "PolySharp"],
         ["PerfSage.Build.Tasks"] = ["Microsoft.Build.Utilities.Core", "PolySharp"],
         ["PerfSage.Zoo"] = ["Google.FlatBuffers", "System.CommandLine"],

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PerfSage.Cli.History.Bisect;
-using PerfSage.Cli.Output;
 using PerfSage.Cli.Outputs;
 using PerfSage.Cli.Reports;
 
@@ -20,7 +19,7 @@ internal static class HistoryCommand
             var run = HistoryProgress.Run(error, progress => HistoryRun.Of(query, progress));
             if (options.Folder(result) is { } folder)
             {
-                AtomicFile.Write(Path.Combine(folder, "history.json"), ReportJson.Write(HistoryJson.Of(run, devices)) + "\n");
+                HistoryFolder.Write(folder, run, devices);
             }
 
             return (int)(condition is null

@@ -19,7 +19,7 @@ internal sealed class HistoryOptions
     private readonly Option<string?> predictor = CommonOptions.Predictor();
     private readonly Option<string?> since = new("--since") { Description = "Only commits after this revision.", HelpName = "REV" };
     private readonly Option<int?> maxCount = new("--max-count") { Description = "Only the last N versions of each model.", HelpName = "N" };
-    private readonly Option<string?> folder = new("--out") { Description = "Also writes history.json into this folder.", HelpName = "DIR" };
+    private readonly Option<string?> folder = new("--out") { Description = "Also writes history.json and a plot (SVG) of each model's latency and memory into this folder.", HelpName = "DIR" };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Neither reads nor writes results of earlier runs." };
     private readonly Option<string?> bisect = new("--bisect")
     {
