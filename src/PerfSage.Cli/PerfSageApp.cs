@@ -5,6 +5,7 @@ using PerfSage.Cli.DeviceCatalog;
 using PerfSage.Cli.Explain;
 using PerfSage.Cli.Git;
 using PerfSage.Cli.History;
+using PerfSage.Cli.HtmlReport;
 using PerfSage.Cli.Inspect;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Predict;
@@ -49,6 +50,7 @@ internal static class PerfSageApp
         CheckCommand.Create(),
         ExplainCommand.Create(),
         InspectCommand.Create(),
+        ReportCommand.Create(),
         DevicesCommand.Create(),
         HistoryCommand.Create(),
         DatasetCommand.Create(),

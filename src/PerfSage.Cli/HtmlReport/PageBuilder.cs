@@ -1,0 +1,81 @@
+using PerfSage.Cli.Budgets;
+using PerfSage.Cli.Diff;
+using PerfSage.Cli.Explain;
+using PerfSage.Cli.Gate;
+using PerfSage.Cli.HtmlReport.Data;
+using PerfSage.Cli.Output;
+using PerfSage.Cli.Predict;
+using PerfSage.Cli.Reports;
+using PerfSage.Contracts.Verdicts;
+using PerfSage.Core.Analysis;
+
+namespace PerfSage.Cli.HtmlReport;
+
+/// <summary>Brings together what the page shows of models that were predicted and judged.</summary>
+/// <param name="assessment">Null when nothing is judged.</param>
+internal sealed class PageBuilder(PageRequest request, PredictionSession session, Assessment? assessment)
+{
+    public ReportPage Build()
+    {
+        var names = Names();
+        var models = request.Asked.Select(a => a.Model).Distinct(StringComparer.Ordinal).Select((model, i) => Model(model, $"m{i}", names)).ToArray();
+        var findings = (assessment?.Findings ?? []).Select(f => new GateFinding(f.Finding, f.Model, f.Device, f.Metric, f.Justification));
+        var gate = new GateReport(
+            ToolVersion.Text, session.Predictor.Sha256, session.Predictor.Metadata.DataVersion, null, [.. models.SelectMany(m => m.Devices).Select(d => d.Entry)], [.. findings]);
+        return new ReportPage(gate, models, session.Predictor.Metadata.Accuracy);
+    }
+
+    private Dictionary<string, string> Names()
+    {
+        var paths = request.Models.ToArray();
+        return paths.Zip(ShortNames.Of(paths)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+    }
+
+    private PageModel Model(string model, string id, Dictionary<string, string> names)
+    {
+        var weights = session[model].Model.Subgraphs.SelectMany(s => s.Tensors).Where(t => t.IsConstant).Sum(t => t.Bytes);
+        var devices = request.Asked.Where(a => a.Model == model).Select((a, i) => Device(a.Model, a.Device, a.Confidence, $"{id}d{i}", isFirst: i == 0));
+        return new PageModel(id, names[model], request.BaseModel is { } before ? names[before] : null, weights / 1024.0, [.. devices]);
+    }
+
+    private PageDevice Device(string model, string device, double confidence, string id, bool isFirst)
+    {
+        var head = session.Predict([model], [device], confidence)[0];
+        var before = request.BaseModel is { } path ? session.Predict([path], [device], confidence)[0] : null;
+        var checks = (assessment?.Limits ?? [])
+            .Where(l => l.Verdict.Budget.Model == model && l.Verdict.Budget.Confidence == confidence && (l.Verdict.Device is { } d ? d.Id == device : isFirst))
+            .Select(Check);
+        var entry = new GateEntry(new ModelDiff(model, device, null, Side(head), []), [.. checks]);
+        return new PageDevice(id, DeviceEntry.Of(device), entry, before is null ? null : Operators(before), Operators(head));
+    }
+
+    private static GateCheck Check(JudgedLimit limit)
+    {
+        var verdict = limit.Verdict;
+        var outcome = verdict.Outcome switch
+        {
+            Outcome.Fail => limit.IsSuppressed ? GateOutcome.Suppressed : GateOutcome.Fail,
+            Outcome.Inconclusive => GateOutcome.Inconclusive,
+            _ => GateOutcome.Pass,
+        };
+        return new GateCheck(
+            verdict.Limit.Metric, false, Judge.Judged(verdict.Estimate, verdict.Budget.Gate), verdict.Limit.Value, 0, outcome, verdict.Budget.Level, limit.Location);
+    }
+
+    private static ModelSide Side(PredictionRow row)
+    {
+        var facts = ContractRecords.Facts(row.Path, row.Estimate);
+        var prediction = ContractRecords.Prediction(row.Path, row.Estimate, row.Prediction);
+        var peak = Array.IndexOf(row.Prediction.OperatorMemoryKiB, row.Prediction.OperatorMemoryKiB.DefaultIfEmpty().Max());
+        return new ModelSide(
+            facts.Sha256, facts.FileBytes, facts.Macs, facts.Operators, prediction.Confidence, prediction.LatencyMs!, prediction.EnergyMj, prediction.PeakMemoryKiB!, peak, row.Estimate.DomainTexts);
+    }
+
+    private static PageOperator[] Operators(PredictionRow row)
+    {
+        var graph = row.Estimate.Model;
+        var live = graph.Subgraphs.SelectMany(Liveness.LiveBytes).ToArray();
+        var names = graph.Operators.Select(o => o.Outputs.FirstOrDefault()?.Name ?? "").ToArray();
+        return [.. OperatorContributions.Of(row).OrderBy(o => o.Index).Select(o => new PageOperator(o, names[o.Index], live[o.Index] / 1024.0))];
+    }
+}

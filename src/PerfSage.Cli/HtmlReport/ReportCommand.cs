@@ -1,0 +1,56 @@
+using System.CommandLine;
+using PerfSage.Cli.Budgets;
+using PerfSage.Cli.Check;
+using PerfSage.Cli.Models;
+using PerfSage.Cli.Options;
+using PerfSage.Cli.Predict;
+using PerfSage.Contracts;
+
+namespace PerfSage.Cli.HtmlReport;
+
+internal static class ReportCommand
+{
+    private const string DefaultFile = "perfsage-report.html";
+
+    public static Command Create()
+    {
+        var (models, devices, predictor) = (CommonOptions.Models(), CommonOptions.Devices("All devices if left out and no limit needs one."), CommonOptions.Predictor());
+        var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
+        var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
+        var file = new Option<string>("--out", "-o") { Description = "The page to write.", HelpName = "HTML", DefaultValueFactory = _ => DefaultFile };
+        var command = new Command("report", "Writes one HTML page, which needs no network: verdicts, operators, roofline and memory. Exit codes are those of check.")
+        {
+            models, devices, file, gate, confidence, budgets, predictor,
+        };
+        Array.ForEach(limits, command.Options.Add);
+        command.SetAction(result =>
+        {
+            var path = PagePath.Check(result.GetRequiredValue(file));
+            var isFromFile = BudgetOptions.Path(result, budgets, models) is not null;
+            var request = Request();
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
+            if (!isFromFile)
+            {
+                session.ThrowIfUnreadable();
+            }
+
+            return (int)new ReportRun(request, session, result.InvocationConfiguration.Output).Write(path);
+
+            PageRequest Request()
+            {
+                if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
+                {
+                    return PageRequest.Of(BudgetRequest.Read(budgetsPath), null);
+                }
+
+                var paths = ModelPaths.Expand(result.GetValue(models));
+                var texts = Array.ConvertAll(limits, limit => result.GetValue(limit) ?? "");
+                var share = result.GetValue(confidence);
+                return Array.Exists(texts, t => t.Length > 0)
+                    ? PageRequest.Of(CommandLineBudgets.Create(paths, BudgetOptions.Item(result.GetValue(devices), texts, share, result.GetValue(gate))), null)
+                    : PageRequest.Of(paths, DeviceNames.Resolve(result.GetValue(devices)), ConfidenceRange.Read(share), null);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Xml.Linq;
+using PerfSage.Cli.HtmlReport.Data;
+using PerfSage.Cli.Output;
+using static PerfSage.Cli.HtmlReport.Markup.Html;
+
+namespace PerfSage.Cli.HtmlReport.Sections;
+
+/// <summary>Everything about one model: the verdict first, then why.</summary>
+internal static class ModelArticle
+{
+    public static XElement Of(PageModel model, bool isOnly) => El(
+        "section.model",
+        Attr("id", model.Id),
+        Attr("aria-labelledby", model.Id + "-t"),
+        El("h2", Attr("id", model.Id + "-t"), isOnly ? "Limits and predictions" : Title(model)),
+        BudgetBars.Of(model),
+        Legend.Bars(model),
+        Facts.Of(model),
+        DomainNote.Of(model),
+        El("h3", "Where the time goes"),
+        Timeline.Of(model) ?? El("p.note", "The model has no operators that take time."),
+        model.Devices.Select(d => Device(model, d)));
+
+    private static object[] Title(PageModel model) => model.BaseName is { } before ? [Name(before), " → ", Name(model.Name)] : [Name(model.Name)];
+
+    private static XElement Device(PageModel model, PageDevice device) => El(
+        "section",
+        Attr("aria-labelledby", device.Id + "-t"),
+        El("h3", Attr("id", device.Id + "-t"), device.Name, " ", El("small", $"{NumberText.Of((long)device.Device.MacsPerCycle)} MACs per cycle at {NumberText.Of(device.Device.ClockMHz)} MHz")),
+        El("div.pair", RooflineFigure.Of(device), MemoryFigure.Of(model, device)),
+        device.Entry.Diff.Base is null ? OperatorTable.Of(device) : DifferenceTable.Of(device));
+}
