@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfSage.Cli.Git;
 
 namespace PerfSage.Cli.Tests.Git;
@@ -36,5 +37,17 @@ public sealed class EnvironmentTests
         {
             Environment.SetEnvironmentVariable("GIT_DIR", null);
         }
+    }
+
+    [Fact]
+    public void Without_Git_it_is_said()
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "perfsage.dll"), "history"]) { RedirectStandardError = true };
+        start.Environment["PATH"] = "";
+        using var process = Process.Start(start)!;
+        Assert.Equal("perfsage: Git is not installed, or its folder is not in PATH", process.StandardError.ReadToEnd().Trim());
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
     }
 }
