@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Xml.Linq;
 using OxyPlot;
 using OxyPlot.Axes;
+using PerfSage.Cli.History;
 using PerfSage.Cli.HtmlReport.Markup;
 
 namespace PerfSage.Cli.HtmlReport.Plots;
@@ -15,7 +17,16 @@ internal static class PlotCanvas
 
     public static PlotModel Model(Axis x, Axis y)
     {
-        var model = new PlotModel { PlotAreaBorderColor = PlotColor.Frame, TextColor = PlotColor.Text, DefaultFontSize = FontSize, Padding = new OxyThickness(2, 6, 8, 2) };
+        var model = new PlotModel
+        {
+            PlotAreaBorderColor = PlotColor.Frame,
+            TextColor = PlotColor.Text,
+            // Only to measure; the page's style decides.
+            DefaultFont = "Arial",
+            DefaultFontSize = FontSize,
+            Culture = CultureInfo.InvariantCulture,
+            Padding = new OxyThickness(2, 6, 8, 2),
+        };
         foreach (var axis in new[] { x, y })
         {
             axis.AxislineColor = axis.TicklineColor = axis.MinorTicklineColor = PlotColor.Frame;
@@ -34,7 +45,7 @@ internal static class PlotCanvas
     public static XElement Draw(PlotModel model, string idPrefix, string label, Func<IEnumerable<XElement>> marks)
     {
         // Draws and lays out; only after it do axes transform values to places.
-        var svg = ThemedSvg.Of(new SvgExporter { Width = Width, Height = Height, IsDocument = false }.ExportToString(model), idPrefix);
+        var svg = ThemedSvg.Of(SvgExporter.ExportToString(model, Width, Height, isDocument: false, new SvgTextMeasurer()), idPrefix);
         svg.Add(Html.Attr("class", "plot"), Html.Attr("role", "group"), Html.Attr("aria-label", label));
         svg.Add(Html.El("g.marks", marks().Cast<object>().ToArray()));
         return svg;

@@ -12,7 +12,7 @@ internal static class ModelArticle
         "section.model",
         Attr("id", model.Id),
         Attr("aria-labelledby", model.Id + "-t"),
-        El("h2", Attr("id", model.Id + "-t"), isOnly ? "Limits and predictions" : Title(model)),
+        El("h2", Attr("id", model.Id + "-t"), !isOnly ? Title(model) : model.Devices.Any(d => d.Entry.Checks.Count > 0) ? "Limits and predictions" : "Predictions"),
         BudgetBars.Of(model),
         Legend.Bars(model),
         Facts.Of(model),
