@@ -13,6 +13,9 @@ internal sealed record TensorInfo(
     bool IsDynamic,
     WeightStatistics? Statistics)
 {
+    /// <summary>Equal for constants that hold the same bytes; 0 for everything else, and for constants stripped of their content.</summary>
+    public ulong ContentHash { get; init; }
+
     public long Elements { get; } = Product(Shape);
 
     public long Bytes => ((Elements * Type.Bits()) + 7) / 8;

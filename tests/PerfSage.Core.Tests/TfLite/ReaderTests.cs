@@ -146,4 +146,20 @@ public sealed class ReaderTests
         var expected = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         Assert.Equal((expected, bytes.Length), (PerfSage.Core.TfLite.TfLiteReader.Read(bytes).Sha256, (int)PerfSage.Core.TfLite.TfLiteReader.Read(bytes).FileBytes));
     }
+
+    [Fact]
+    public void Constants_of_the_same_bytes_have_the_same_hash()
+    {
+        var (first, second, other) = (Weights(seed: 1), Weights(seed: 1), Weights(seed: 2));
+        Assert.Equal(first.ContentHash, second.ContentHash);
+        Assert.NotEqual(first.ContentHash, other.ContentHash);
+        Assert.NotEqual(0UL, first.ContentHash);
+
+        static TensorInfo Weights(ulong seed)
+        {
+            var model = new ModelBuilder(seed);
+            model.Main.Output(model.Main.Conv2D(model.Main.Input([1, 4, 4, 3]), 5, 3));
+            return Zoo.Read(model).Operators.Single().Inputs[1]!;
+        }
+    }
 }
