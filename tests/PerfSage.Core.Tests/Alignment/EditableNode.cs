@@ -1,0 +1,7 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Tests.Alignment;
+
+/// <param name="Id">Stays with the operator through all edits.</param>
+/// <param name="Inputs">Tensor indices.</param>
+internal sealed record EditableNode(int Id, string Name, int[] Inputs, int[] Outputs, OperatorOptions Options);
