@@ -12,7 +12,7 @@ namespace PerfSage.Cli.HtmlReport.Sections;
 /// <summary>A line per device and metric: value, interval, limit, verdict, and a bar of all four.</summary>
 internal static class BudgetBars
 {
-    public static XElement Of(PageModel model) => El("ul.bars", model.Devices.SelectMany((d, i) => Lines(d, isFirst: i == 0)).Cast<object>().ToArray());
+    public static XElement Of(PageModel model) => El(model.IsDiff ? "ul.bars.diff" : "ul.bars", model.Devices.SelectMany((d, i) => Lines(d, isFirst: i == 0)).Cast<object>().ToArray());
 
     // The file's size needs no device; it is shown once.
     private static IEnumerable<XElement> Lines(PageDevice device, bool isFirst) =>

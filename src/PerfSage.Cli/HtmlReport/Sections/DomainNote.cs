@@ -13,21 +13,16 @@ internal static class DomainNote
     public static IEnumerable<XElement> Of(PageModel model)
     {
         var diff = model.Devices[0].Entry.Diff;
-        if (diff.Base is { } before)
-        {
-            yield return Note("The base", before);
-            yield return Note("The head", diff.Head!);
-        }
-        else
-        {
-            yield return Note("The model", diff.Head!);
-        }
+        (string Subject, ModelSide Side)[] sides = diff.Base is { } before ? [("The base", before), ("The head", diff.Head!)] : [("The model", diff.Head!)];
+        return Array.TrueForAll(sides, s => s.Side.Violations.Count == 0)
+            ? [Inside(sides.Length == 1 ? "The model is" : "Base and head are")]
+            : sides.Select(s => s.Side.Violations.Count == 0 ? Inside(s.Subject + " is") : Outside(s.Subject, s.Side));
     }
 
-    private static XElement Note(string subject, ModelSide side) => side.Violations.Count == 0
-        ? El("p.domain", $"{subject} is inside the predictor's domain: nothing about it is unlike the models of the training.")
-        : El(
-            "div.domain.outside",
-            El("p", El("b", $"{subject} is outside the predictor's domain."), " Its intervals are widened, and nothing vouches for them:"),
-            El("ul", side.Violations.Select(v => El("li", Visible.Of(v))).Cast<object>().ToArray()));
+    private static XElement Inside(string subject) => El("p.domain", $"{subject} inside the predictor's domain: not unlike the models of its training.");
+
+    private static XElement Outside(string subject, ModelSide side) => El(
+        "div.domain.outside",
+        El("p", El("b", $"{subject} is outside the predictor's domain."), " Its intervals are widened, and nothing vouches for them:"),
+        El("ul", side.Violations.Select(v => El("li", Visible.Of(v))).Cast<object>().ToArray()));
 }
