@@ -1,5 +1,8 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Core.Analysis;
+using PerfSage.Prediction;
+using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Cli.Diff;
 
@@ -22,6 +25,18 @@ internal sealed record ModelSide(
     int PeakOperator,
     IReadOnlyList<string> Violations)
 {
+    public static ModelSide Of(ModelEstimate estimate, DeviceEstimate prediction) => new(
+        estimate.Model.Sha256,
+        estimate.Model.FileBytes,
+        estimate.Model.Operators.Sum(MacCounter.Count),
+        prediction.OperatorLatencyMs.Length,
+        prediction.Confidence,
+        Of(prediction.LatencyMs),
+        EnergyMj: null,
+        Of(prediction.PeakMemoryKiB),
+        Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
+        estimate.DomainTexts);
+
     /// <returns>Null where the metric cannot be predicted; exact for the file.</returns>
     public Estimate? On(Metric metric) => metric switch
     {
@@ -30,4 +45,6 @@ internal sealed record ModelSide(
         Metric.PeakMemory => PeakMemoryKiB,
         _ => new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0),
     };
+
+    private static Estimate Of(Interval interval) => new(interval.Value, interval.Lower, interval.Upper);
 }

@@ -45,7 +45,7 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         var checks = (assessment?.Limits ?? [])
             .Where(l => l.Verdict.Budget.Model == model && l.Verdict.Budget.Confidence == confidence && (l.Verdict.Device is { } d ? d.Id == device : isFirst))
             .Select(Check);
-        var entry = new GateEntry(new ModelDiff(model, device, null, Side(head), []), [.. checks]);
+        var entry = new GateEntry(new ModelDiff(model, device, null, ModelSide.Of(head.Estimate, head.Prediction), []), [.. checks]);
         return new PageDevice(id, DeviceEntry.Of(device), entry, before is null ? null : Operators(before), Operators(head));
     }
 
@@ -60,15 +60,6 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         };
         return new GateCheck(
             verdict.Limit.Metric, false, Judge.Judged(verdict.Estimate, verdict.Budget.Gate), verdict.Limit.Value, 0, outcome, verdict.Budget.Level, limit.Location);
-    }
-
-    private static ModelSide Side(PredictionRow row)
-    {
-        var facts = ContractRecords.Facts(row.Path, row.Estimate);
-        var prediction = ContractRecords.Prediction(row.Path, row.Estimate, row.Prediction);
-        var peak = Array.IndexOf(row.Prediction.OperatorMemoryKiB, row.Prediction.OperatorMemoryKiB.DefaultIfEmpty().Max());
-        return new ModelSide(
-            facts.Sha256, facts.FileBytes, facts.Macs, facts.Operators, prediction.Confidence, prediction.LatencyMs!, prediction.EnergyMj, prediction.PeakMemoryKiB!, peak, row.Estimate.DomainTexts);
     }
 
     private static PageOperator[] Operators(PredictionRow row)

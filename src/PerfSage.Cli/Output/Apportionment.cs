@@ -18,17 +18,27 @@ internal static class Apportionment
         }
 
         var total = (decimal)whole;
-        var unit = LastDigit(total) / Resolution;
+        var unit = Unit(whole);
         var units = (long)(total / unit);
-        var exact = parts.Select(p => p / sum * units).ToArray();
-        var shares = Array.ConvertAll(exact, e => (long)Math.Floor(e));
-        var missing = units - shares.Sum();
-        foreach (var i in Enumerable.Range(0, parts.Count).OrderByDescending(i => exact[i] - shares[i]).Take((int)Math.Max(0, missing)))
+        var shares = Round([.. parts.Select(p => p / sum * units)], units);
+        return Array.ConvertAll(shares, s => s * unit);
+    }
+
+    /// <returns>A thousandth of the last digit of <paramref name="whole"/>, which is positive.</returns>
+    public static decimal Unit(double whole) => LastDigit((decimal)whole) / Resolution;
+
+    /// <param name="exact">Not negative; their sum is <paramref name="sum"/>, but for the precision of a double.</param>
+    /// <returns>Each rounded down or up, such that they sum to <paramref name="sum"/> exactly.</returns>
+    public static long[] Round(double[] exact, long sum)
+    {
+        var rounded = Array.ConvertAll(exact, e => (long)Math.Floor(e));
+        var missing = sum - rounded.Sum();
+        foreach (var i in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - rounded[i]).Take((int)Math.Max(0, missing)))
         {
-            shares[i]++;
+            rounded[i]++;
         }
 
-        return Array.ConvertAll(shares, s => s * unit);
+        return rounded;
     }
 
     private static decimal LastDigit(decimal value)
