@@ -3,6 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
+using PerfSage.Cli.Models;
+using PerfSage.Zoo.Catalog;
+
 namespace PerfSage.Cli.Tests;
 
 /// <summary>The page as text; tests/PerfSage.Report.Tests looks at it in a browser.</summary>
@@ -57,6 +60,26 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
         {
             Assert.Contains($">{device.GetProperty("id").GetString()}<", page, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Without operators, with sizes of 0, with several subgraphs, of unknown kinds and types…</summary>
+    [Fact]
+    public void Every_readable_model_has_its_place()
+    {
+        var files = new List<string>();
+        foreach (var odd in OddModels.All.Concat(LayerModels.All))
+        {
+            var file = models.Path($"odd-{odd.Name}.tflite");
+            File.WriteAllBytes(file, odd.ToBytes());
+            if (ModelFile.Read(file).Error is null)
+            {
+                files.Add(file);
+            }
+        }
+
+        var page = Page(0, [.. files, "--device", "npu"]);
+        Assert.All(files, f => Assert.Contains($"<bdi>{Path.GetFileName(f)}</bdi></h2>", page, StringComparison.Ordinal));
+        Assert.DoesNotMatch("NaN|Infinity|∞", Regex.Replace(page, "<script>.*?</script>", "", RegexOptions.Singleline));
     }
 
     [Fact]

@@ -10,13 +10,17 @@ namespace PerfSage.Cli.HtmlReport.Sections;
 /// <summary>All operators of one version on one device, in order of execution. The page's script adds sorting and a filter.</summary>
 internal static class OperatorTable
 {
-    public static XElement Of(PageDevice device) => TableParts.Scroll(
-        device,
-        TableParts.Header(("#", true), ("operator", false), ("output", false), ("latency ms", true), ("share", true), ("MACs", true), ("KiB moved", true), ("memory KiB", true), ("bound by", false), ("tensor", false)),
-        device.Head.Select(op => Row(device, op)),
-        Total(device));
+    public static XElement Of(PageDevice device)
+    {
+        var largest = device.Head.Select(o => o.Explained.Share).DefaultIfEmpty().Max();
+        return TableParts.Scroll(
+            device,
+            TableParts.Header(("#", true), ("operator", false), ("output", false), ("latency ms", true), ("share", true), ("MACs", true), ("KiB moved", true), ("memory KiB", true), ("bound by", false), ("tensor", false)),
+            device.Head.Select(op => Row(device, op, largest)),
+            Total(device));
+    }
 
-    private static XElement Row(PageDevice device, PageOperator op)
+    private static XElement Row(PageDevice device, PageOperator op, double largestShare)
     {
         var e = op.Explained;
         return El(
@@ -26,7 +30,7 @@ internal static class OperatorTable
             El("th", Attr("scope", "row"), Visible.Of(e.Name)),
             El("td", e.Output),
             TableParts.Number((double)e.LatencyMs, NumberText.Of(e.LatencyMs)),
-            TableParts.Share(e.Share, device.Head.Max(o => o.Explained.Share)),
+            TableParts.Share(e.Share, largestShare),
             TableParts.Number(e.Macs, NumberText.Of(e.Macs)),
             TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
             TableParts.Number(e.MemoryKiB, NumberText.KiB(e.MemoryKiB)),
