@@ -8,9 +8,12 @@ public sealed class LoadTests(BrowserFixture browser)
     [BrowserFact]
     public async Task The_page_asks_for_nothing_but_itself_and_nothing_goes_wrong()
     {
-        await using var open = await browser.Open(browser.Pages.Several());
-        Assert.Equal(new Uri(browser.Pages.Several()).AbsoluteUri, Assert.Single(open.Requests));
-        Assert.Empty(open.Messages);
+        foreach (var file in browser.Pages.All())
+        {
+            await using var open = await browser.Open(file);
+            Assert.Equal(new Uri(file).AbsoluteUri, Assert.Single(open.Requests));
+            Assert.Empty(open.Messages);
+        }
     }
 
     [BrowserFact]
@@ -41,6 +44,5 @@ public sealed class LoadTests(BrowserFixture browser)
         Assert.Contains(ReportPages.Markup, await open.Page.Locator("tbody th").Last.TextContentAsync() ?? "", StringComparison.Ordinal);
         Assert.Contains(ReportPages.Markup, await open.Page.Locator("td.tensor").Nth(1).TextContentAsync() ?? "", StringComparison.Ordinal);
         Assert.Contains("\\u202Eevil", await open.Page.Locator("td.tensor").Nth(1).TextContentAsync() ?? "", StringComparison.Ordinal);
-        await open.Screenshot("hostile");
     }
 }

@@ -9,13 +9,17 @@ public sealed class LookTests(BrowserFixture browser)
     [BrowserFact]
     public async Task Light_and_dark_differ_and_both_can_be_read()
     {
-        await using var light = await browser.Open(browser.Pages.Single());
-        await using var dark = await browser.Open(browser.Pages.Single(), isDark: true);
-        Assert.Empty(await light.Check<string[]>("contrast"));
-        Assert.Empty(await dark.Check<string[]>("contrast"));
-        Assert.NotEqual(await light.Screenshot("light"), await dark.Screenshot("dark"));
-        const string background = "getComputedStyle(document.body).backgroundColor";
-        Assert.NotEqual(await light.Page.EvaluateAsync<string>(background), await dark.Page.EvaluateAsync<string>(background));
+        foreach (var file in browser.Pages.All())
+        {
+            await using var light = await browser.Open(file);
+            await using var dark = await browser.Open(file, isDark: true);
+            Assert.Empty(await light.Check<string[]>("contrast"));
+            Assert.Empty(await dark.Check<string[]>("contrast"));
+            var name = Path.GetFileNameWithoutExtension(file);
+            Assert.NotEqual(await light.Screenshot(name + "-light"), await dark.Screenshot(name + "-dark"));
+            const string background = "getComputedStyle(document.body).backgroundColor";
+            Assert.NotEqual(await light.Page.EvaluateAsync<string>(background), await dark.Page.EvaluateAsync<string>(background));
+        }
     }
 
     [BrowserTheory]
@@ -24,11 +28,14 @@ public sealed class LookTests(BrowserFixture browser)
     [InlineData(1280)]
     public async Task No_width_makes_the_page_scroll_sideways(int width)
     {
-        foreach (var file in new[] { browser.Pages.Single(), browser.Pages.Several(), browser.Pages.Hostile() })
+        foreach (var file in browser.Pages.All())
         {
             await using var open = await browser.Open(file, width);
             Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            await open.Screenshot($"{Path.GetFileNameWithoutExtension(file)}-{width}");
+            if (width == 360)
+            {
+                await open.Screenshot(Path.GetFileNameWithoutExtension(file) + "-phone");
+            }
         }
     }
 
@@ -57,7 +64,7 @@ public sealed class LookTests(BrowserFixture browser)
     [InlineData(false)]
     public async Task Names_roles_and_structure_are_in_order(bool hasScript)
     {
-        foreach (var file in new[] { browser.Pages.Single(), browser.Pages.Several(), browser.Pages.Hostile() })
+        foreach (var file in browser.Pages.All())
         {
             await using var open = await browser.Open(file, hasScript: hasScript);
             Assert.Empty(await open.Check<string[]>("accessibility"));

@@ -63,6 +63,15 @@ public sealed class TableTests(BrowserFixture browser)
         Assert.Equal(1, await open.Page.Locator("tr#m0d0-h1:target").CountAsync());
     }
 
+    [BrowserFact]
+    public async Task A_mark_of_the_base_leads_to_the_row_of_its_operator()
+    {
+        await using var open = await browser.Open(browser.Pages.Difference());
+        await open.Page.Locator(".plot a.mark.base").First.PressAsync("Enter");
+        Assert.EndsWith("#m0d0-b0", open.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("CONV_2D", await open.Page.Locator("tr:has(:target) th").TextContentAsync());
+    }
+
     private static async Task<double[]> Numbers(IPage page, int column) =>
         [.. (await page.Locator($".operators tbody tr td:nth-child({column + 1})").AllTextContentsAsync()).Select(t => double.Parse(t, CultureInfo.InvariantCulture))];
 }

@@ -1,4 +1,3 @@
-using PerfSage.Cli.Budgets;
 using PerfSage.Cli.Diff;
 using PerfSage.Cli.Explain;
 using PerfSage.Cli.Gate;
@@ -15,6 +14,8 @@ namespace PerfSage.Cli.HtmlReport;
 /// <param name="assessment">Null when nothing is judged.</param>
 internal sealed class PageBuilder(PageRequest request, PredictionSession session, Assessment? assessment)
 {
+    private readonly DiffBuilder diffs = new(session.Predictor);
+
     public ReportPage Build()
     {
         var names = Names();
@@ -45,8 +46,13 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         var checks = (assessment?.Limits ?? [])
             .Where(l => l.Verdict.Budget.Model == model && l.Verdict.Budget.Confidence == confidence && (l.Verdict.Device is { } d ? d.Id == device : isFirst))
             .Select(Check);
-        var entry = new GateEntry(new ModelDiff(model, device, null, ModelSide.Of(head.Estimate, head.Prediction), []), [.. checks]);
-        return new PageDevice(id, DeviceEntry.Of(device), entry, before is null ? null : Operators(before), Operators(head));
+        var diff = diffs.Create(model, before?.Estimate, head.Estimate, device, confidence);
+        return new PageDevice(
+            id,
+            DeviceEntry.Of(device),
+            new GateEntry(diff, [.. checks]),
+            before is null ? null : Operators(before, diff.Operators.ToLookup(o => o.BaseIndex, o => o.BaseMs)),
+            Operators(head, diff.Operators.ToLookup(o => o.HeadIndex, o => o.HeadMs)));
     }
 
     private static GateCheck Check(JudgedLimit limit)
@@ -62,11 +68,13 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
             verdict.Limit.Metric, false, Judge.Judged(verdict.Estimate, verdict.Budget.Gate), verdict.Limit.Value, 0, outcome, verdict.Budget.Level, limit.Location);
     }
 
-    private static PageOperator[] Operators(PredictionRow row)
+    /// <param name="compared">By index: rounded so that differences sum. Empty when nothing is compared.</param>
+    private static PageOperator[] Operators(PredictionRow row, ILookup<int?, decimal> compared)
     {
         var graph = row.Estimate.Model;
         var live = graph.Subgraphs.SelectMany(Liveness.LiveBytes).ToArray();
         var names = graph.Operators.Select(o => o.Outputs.FirstOrDefault()?.Name ?? "").ToArray();
-        return [.. OperatorContributions.Of(row).OrderBy(o => o.Index).Select(o => new PageOperator(o, names[o.Index], live[o.Index] / 1024.0))];
+        return [.. OperatorContributions.Of(row).OrderBy(o => o.Index).Select(o => new PageOperator(
+            o with { LatencyMs = compared[o.Index].FirstOrDefault(o.LatencyMs) }, names[o.Index], live[o.Index] / 1024.0))];
     }
 }

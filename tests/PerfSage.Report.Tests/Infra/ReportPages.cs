@@ -24,6 +24,13 @@ internal sealed class ReportPages : IDisposable
     /// <summary>Two models on two devices, without limits.</summary>
     public string Several() => Write("several", 0, Model("kws", "ds-cnn-kws"), Model("mobilenet-v2", "mobilenet-v2"), "--device", "npu;imx93");
 
+    /// <summary>The same family, wider and with another block.</summary>
+    public string Difference() => Write(
+        "difference", 1, "--diff", Model("kws", "ds-cnn-kws"), Model("kws-wide", "ds-cnn-kws", width: 80, depth: 5), "--device", "npu", "--max-latency-ms", "0.15", "--max-memory-kib", "50");
+
+    /// <summary>All pages.</summary>
+    public string[] All() => [Single(), Several(), Difference(), Hostile()];
+
     /// <summary>Every name in the model is an attack.</summary>
     public string Hostile() => Write("hostile", 0, HostileModel(), "--device", "npu");
 
@@ -43,10 +50,11 @@ internal sealed class ReportPages : IDisposable
         return file;
     }
 
-    private string Model(string name, string family)
+    private string Model(string name, string family, int? width = null, int? depth = null)
     {
         var path = Path.Combine(root, name + ".tflite");
-        ModelFamilies.Get(family).Build().Save(path);
+        var chosen = ModelFamilies.Get(family);
+        chosen.Build(new FamilyParameters(width ?? chosen.Defaults.Width, depth ?? chosen.Defaults.Depth, chosen.Defaults.Resolution, 1)).Save(path);
         return path;
     }
 
