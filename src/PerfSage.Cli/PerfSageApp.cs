@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfSage.Cli.Check;
 using PerfSage.Cli.Dataset;
 using PerfSage.Cli.DeviceCatalog;
+using PerfSage.Cli.Diff;
 using PerfSage.Cli.Explain;
 using PerfSage.Cli.Git;
 using PerfSage.Cli.History;
@@ -49,6 +50,7 @@ internal static class PerfSageApp
         PredictCommand.Create(),
         CheckCommand.Create(),
         ExplainCommand.Create(),
+        DiffCommand.Create(),
         InspectCommand.Create(),
         ReportCommand.Create(),
         DevicesCommand.Create(),

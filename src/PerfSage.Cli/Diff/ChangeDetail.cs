@@ -26,12 +26,18 @@ internal static class ChangeDetail
     private static IEnumerable<string> Structure(OperatorInfo before, OperatorInfo after)
     {
         string[] kind = before.Name == after.Name ? [] : [$"was {before.Name}"];
-        var activations = Outputs(before, after).Concat(Inputs(before, after)).ToArray();
+        var activations = Activations([.. Outputs(before, after)], [.. Inputs(before, after)]);
         var own = Kernel(before, after).Concat(OptionChanges.Of(before.Options, after.Options)).ToArray();
         string[] found = [.. kind, .. own, .. activations];
         // Channels of weights follow from those of the activations.
         return found.Length > 0 ? [.. found, .. ConstantTypes(before, after)] : [.. ConstantShapes(before, after), .. ConstantTypes(before, after)];
     }
+
+    // What keeps the shape of its input says the same of both.
+    private static string[] Activations(string[] outputs, string[] inputs) =>
+        outputs.Length == 1 && inputs.Length == 1 && outputs[0].Replace("output", "input", StringComparison.Ordinal) == inputs[0]
+            ? [inputs[0].Replace("input", "input and output", StringComparison.Ordinal)]
+            : [.. outputs, .. inputs];
 
     private static IEnumerable<string> Outputs(OperatorInfo before, OperatorInfo after)
     {

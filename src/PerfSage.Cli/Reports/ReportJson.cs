@@ -10,6 +10,7 @@ namespace PerfSage.Cli.Reports;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(InspectReport))]
 [JsonSerializable(typeof(DevicesReport))]
+[JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(BisectReport))]
 internal sealed partial class ReportJson : JsonSerializerContext

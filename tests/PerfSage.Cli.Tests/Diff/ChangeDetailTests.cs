@@ -38,7 +38,7 @@ public sealed class ChangeDetailTests
 
     [Fact]
     public void Another_element_type() => Says(
-        "output int8 → int16, input int8 → int16", Operator((g, x) => g.Conv2D(x, 8, 3), type: Zoo.Schema.TensorType.Int16), contains: true);
+        "input and output int8 → int16", Operator((g, x) => g.Conv2D(x, 8, 3), type: Zoo.Schema.TensorType.Int16), contains: true);
 
     [Fact]
     public void Another_quantisation() => Says(

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using PerfSage.Cli.Options;
+using PerfSage.Cli.Predict;
+using PerfSage.Cli.Reports;
+
+namespace PerfSage.Cli.Diff;
+
+internal static class DiffCommand
+{
+    private const int UsualRows = 10;
+
+    public static Command Create()
+    {
+        var (baseModel, headModel) = (Model("BASE", "The .tflite file as it was."), Model("HEAD", "The .tflite file as it is now."));
+        var (devices, confidence, format, predictor) =
+            (CommonOptions.Devices("All devices if left out."), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
+        var top = new Option<int>("--top")
+        {
+            Description = "Show only the N operators that changed most; the others become one line.",
+            HelpName = "N",
+            DefaultValueFactory = _ => UsualRows,
+        };
+        var command = new Command("diff", "Shows what changed between two models, by how much, and because of which operators.")
+        {
+            baseModel, headModel, devices, top, confidence, format, predictor,
+        };
+        command.SetAction(result =>
+        {
+            var (before, after) = (result.GetValue(baseModel), result.GetValue(headModel));
+            if (before is null || after is null)
+            {
+                throw new BadInputException("name two .tflite files: perfsage diff BASE HEAD");
+            }
+
+            var shown = result.GetValue(top) is > 0 and var rows ? rows : throw new BadInputException("--top must be at least 1");
+            var ids = DeviceNames.Resolve(result.GetValue(devices));
+            using var session = PredictionSession.Open(result.GetValue(predictor), [before, after]);
+            session.ThrowIfUnreadable();
+            var share = ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence);
+            var builder = new DiffBuilder(session.Predictor);
+            var comparisons = ids.Select(id => new Comparison(before, builder.Create(after, session[before], session[after], id, share))).ToArray();
+            var output = result.InvocationConfiguration.Output;
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                output.WriteLine(ReportJson.Write(DiffReport.Of(session.Predictor, comparisons)));
+            }
+            else
+            {
+                DiffText.Write(output, comparisons, shown);
+            }
+
+            return (int)ExitCode.Pass;
+        });
+        return command;
+    }
+
+    private static Argument<string?> Model(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+}
