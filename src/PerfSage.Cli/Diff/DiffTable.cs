@@ -56,8 +56,8 @@ internal static class DiffTable
         table.AddRow(cells.Select(c => new Text(c)));
     }
 
-    // Rounded here: "-0.0 %" is no share.
-    private static double Share(decimal delta, decimal total) => (double)(Math.Round(delta / total, 3) + 0m);
+    // Rounded here, where a zero loses its sign: "-0.0 %" is no share.
+    private static double Share(decimal delta, decimal total) => (double)Math.Round(delta / total, 3) + 0.0;
 
     private static string Signed(decimal value) => (value > 0 ? "+" : "") + NumberText.Of(value);
 }
