@@ -136,6 +136,27 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
     }
 
     [Fact]
+    public void The_budgets_of_a_project_are_judged_as_its_build_does()
+    {
+        var project = models.Write("App.csproj", """
+            <Project>
+              <ItemGroup>
+                <PerfBudget Include="kws.tflite" Device="npu" MaxLatencyMs="0.01" />
+                <PerfBudget Include="resnet.tflite" MaxFileKiB="4000" />
+              </ItemGroup>
+            </Project>
+            """);
+        var budgets = models.Write("budgets.txt", BudgetsText.Of(
+            project, BudgetsText.Item(project, models.Kws, "npu", latency: "0.01"), BudgetsText.Item(project, models.Resnet, file: "4000")));
+        var page = Page(1, "--budgets", budgets);
+        Assert.Contains("Failed: 1 of 2 limits is exceeded.", Text(page), StringComparison.Ordinal);
+        Assert.Contains("limit 0.01 ms", Text(page), StringComparison.Ordinal);
+        Assert.Contains("limit 4000 KiB", Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(models.Root, page, StringComparison.Ordinal);
+        Assert.Equal(2, Perfsage.Run("report", "--diff", "--budgets", budgets, "--out", models.Path("none.html")).ExitCode);
+    }
+
+    [Fact]
     public void A_difference_shows_both_sides_and_deltas_that_sum()
     {
         var page = Page(0, "--diff", models.Kws, models.Resnet, "--device", "npu");
