@@ -26,44 +26,10 @@ internal static class ChangeDetail
     private static IEnumerable<string> Structure(OperatorInfo before, OperatorInfo after)
     {
         string[] kind = before.Name == after.Name ? [] : [$"was {before.Name}"];
-        var activations = Activations([.. Outputs(before, after)], [.. Inputs(before, after)]);
         var own = Kernel(before, after).Concat(OptionChanges.Of(before.Options, after.Options)).ToArray();
-        string[] found = [.. kind, .. own, .. activations];
+        string[] found = [.. kind, .. own, .. ActivationChanges.Of(before, after)];
         // Channels of weights follow from those of the activations.
         return found.Length > 0 ? [.. found, .. ConstantTypes(before, after)] : [.. ConstantShapes(before, after), .. ConstantTypes(before, after)];
-    }
-
-    // What keeps the shape of its input says the same of both.
-    private static string[] Activations(string[] outputs, string[] inputs) =>
-        outputs.Length == 1 && inputs.Length == 1 && outputs[0].Replace("output", "input", StringComparison.Ordinal) == inputs[0]
-            ? [inputs[0].Replace("input", "input and output", StringComparison.Ordinal)]
-            : [.. outputs, .. inputs];
-
-    private static IEnumerable<string> Outputs(OperatorInfo before, OperatorInfo after)
-    {
-        if (before.Outputs.Length != after.Outputs.Length)
-        {
-            return [string.Create(CultureInfo.InvariantCulture, $"{before.Outputs.Length} → {after.Outputs.Length} outputs")];
-        }
-
-        return Enumerable.Range(0, after.Outputs.Length)
-            .SelectMany(i => TensorChanges.Of(Numbered("output", i, after.Outputs.Length), before.Outputs[i], after.Outputs[i]));
-    }
-
-    private static IEnumerable<string> Inputs(OperatorInfo before, OperatorInfo after)
-    {
-        if (before.Inputs.Length != after.Inputs.Length)
-        {
-            return [string.Create(CultureInfo.InvariantCulture, $"{before.Inputs.Length} → {after.Inputs.Length} inputs")];
-        }
-
-        var count = after.Activations.Count();
-        return Enumerable.Range(0, after.Inputs.Length).SelectMany(i => (before.Inputs[i], after.Inputs[i]) switch
-        {
-            ({ IsConstant: false } a, { IsConstant: false } b) => TensorChanges.Of(Numbered("input", i, count), a, b),
-            var (a, b) when Source(a) != Source(b) => [$"{Numbered("input", i, 2)} {Source(a)} → {Source(b)}"],
-            _ => [],
-        });
     }
 
     private static IEnumerable<string> Kernel(OperatorInfo before, OperatorInfo after)
@@ -79,10 +45,10 @@ internal static class ChangeDetail
     }
 
     private static IEnumerable<string> ConstantShapes(OperatorInfo before, OperatorInfo after) =>
-        Constants(before, after).SelectMany(c => TensorChanges.OfShape(c.Name, c.Before, c.After));
+        Constants(before, after).SelectMany(c => TensorChanges.OfShape(c.Before, c.After).Select(change => $"{c.Name} {change}"));
 
     private static IEnumerable<string> ConstantTypes(OperatorInfo before, OperatorInfo after) =>
-        Constants(before, after).SelectMany(c => TensorChanges.OfType(c.Name, c.Before, c.After)).Take(1);
+        Constants(before, after).SelectMany(c => TensorChanges.OfType(c.Before, c.After).Select(change => $"{c.Name} {change}")).Take(1);
 
     private static IEnumerable<string> Values(OperatorInfo before, OperatorInfo after)
     {
@@ -118,9 +84,4 @@ internal static class ChangeDetail
             }
         }
     }
-
-    private static string Source(TensorInfo? tensor) => tensor is null ? "absent" : tensor.IsConstant ? "constant" : "activation";
-
-    private static string Numbered(string name, int index, int count) =>
-        count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name} {index}") : name;
 }

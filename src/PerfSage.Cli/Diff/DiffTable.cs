@@ -13,7 +13,7 @@ internal static class DiffTable
         var table = ReportConsole.Table(
             ("#", true), ("Operator", false), ("What changed", false), ("Base ms", true), ("Head ms", true), ("Change ms", true), ("Share", true));
         var rows = DiffRows.Of(diff, most);
-        var total = diff.Operators.Sum(o => o.DeltaMs);
+        var total = Whole(diff);
         foreach (var op in rows.Named)
         {
             Add(table, Place(op), op.Name, DeltaText.Of(op), [op], total);
@@ -34,13 +34,21 @@ internal static class DiffTable
         return table;
     }
 
+    /// <returns>What shares are of; null where changes cancel out, and shares would be thousands of percent.</returns>
+    private static decimal? Whole(ModelDiff diff)
+    {
+        const int MostCancellation = 10;
+        var total = diff.Operators.Sum(o => o.DeltaMs);
+        return total != 0 && diff.Operators.Sum(o => Math.Abs(o.DeltaMs)) <= MostCancellation * Math.Abs(total) ? total : null;
+    }
+
     private static string Place(OperatorDelta delta) => (delta.BaseIndex, delta.HeadIndex) switch
     {
         ({ } before, { } after) when before != after => string.Create(CultureInfo.InvariantCulture, $"{before} → {after}"),
         var (before, after) => string.Create(CultureInfo.InvariantCulture, $"{after ?? before}"),
     };
 
-    private static void Add(Table table, string place, string name, string what, IReadOnlyCollection<OperatorDelta> group, decimal total)
+    private static void Add(Table table, string place, string name, string what, IReadOnlyCollection<OperatorDelta> group, decimal? total)
     {
         var (before, after, delta) = (group.Sum(o => o.BaseMs), group.Sum(o => o.HeadMs), group.Sum(o => o.DeltaMs));
         string[] cells =
@@ -51,7 +59,7 @@ internal static class DiffTable
             group.All(o => o.BaseIndex is null) ? "" : NumberText.Of(before),
             group.All(o => o.HeadIndex is null) ? "" : NumberText.Of(after),
             Signed(delta),
-            total == 0 ? "" : NumberText.Percent(Share(delta, total)),
+            total is not { } whole ? "" : NumberText.Percent(Share(delta, whole)),
         ];
         table.AddRow(cells.Select(c => new Text(c)));
     }

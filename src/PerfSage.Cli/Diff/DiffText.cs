@@ -54,8 +54,13 @@ internal static class DiffText
         var (before, after) = (change.Show(change.Base!.Value), change.Show(change.Head!.Value));
         return change.Delta is 0 or null
             ? $"{after} {change.Info.Unit} (no change)"
-            : $"{before} → {after} {change.Info.Unit} ({MetricChange.Signed(change.Delta.Value)} {change.Info.Unit}{Percent(change.DeltaPercent)})";
+            : $"{before} → {after} {change.Info.Unit} ({Signed(change)} {change.Info.Unit}{Percent(change.DeltaPercent)})";
     }
+
+    // A file's size is exact, with more digits than anybody wants; the others' differences are sums that have to come out.
+    private static string Signed(MetricChange change) => change.Info.Metric == Metric.File
+        ? MetricChange.Signed(Numbers.Round(change.Delta!.Value, 6))
+        : MetricChange.Signed(change.Delta!.Value);
 
     private static string Macs(long before, long after) => before == after
         ? $"{NumberText.Of(after)} (no change)"

@@ -6,26 +6,26 @@ namespace PerfSage.Cli.Diff;
 /// <summary>Differences of one tensor, for people.</summary>
 internal static class TensorChanges
 {
-    public static IEnumerable<string> Of(string name, TensorInfo before, TensorInfo after) =>
-        OfShape(name, before, after).Concat(OfType(name, before, after));
+    /// <returns>E.g. <c>1x8x8x4 → 1x8x8x6</c>; without the tensor's name, so that those of several tensors can be compared.</returns>
+    public static IEnumerable<string> Of(TensorInfo before, TensorInfo after) => OfShape(before, after).Concat(OfType(before, after));
 
-    public static IEnumerable<string> OfShape(string name, TensorInfo before, TensorInfo after)
+    public static IEnumerable<string> OfShape(TensorInfo before, TensorInfo after)
     {
         if (!before.Shape.SequenceEqual(after.Shape))
         {
-            yield return $"{name} {TensorText.Shape(before)} → {TensorText.Shape(after)}";
+            yield return $"{TensorText.Shape(before)} → {TensorText.Shape(after)}";
         }
     }
 
-    public static IEnumerable<string> OfType(string name, TensorInfo before, TensorInfo after)
+    public static IEnumerable<string> OfType(TensorInfo before, TensorInfo after)
     {
         if (before.Type != after.Type)
         {
-            yield return $"{name} {TensorText.Type(before)} → {TensorText.Type(after)}";
+            yield return $"{TensorText.Type(before)} → {TensorText.Type(after)}";
         }
         else if (Scheme(before) != Scheme(after))
         {
-            yield return $"{name} {Scheme(before)} → {Scheme(after)}";
+            yield return $"{Scheme(before)} → {Scheme(after)}";
         }
     }
 

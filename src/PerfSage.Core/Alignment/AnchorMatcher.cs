@@ -13,7 +13,7 @@ internal sealed class AnchorMatcher(Matching matching, LocalStructure structure,
 
     public void Run()
     {
-        foreach (var detail in new[] { LabelDetail.Exact, LabelDetail.Content, LabelDetail.Shapes, LabelDetail.Form })
+        foreach (var detail in new[] { LabelDetail.Exact, LabelDetail.Content, LabelDetail.Shapes, LabelDetail.Output, LabelDetail.Form })
         {
             if (!matching.IsComplete)
             {

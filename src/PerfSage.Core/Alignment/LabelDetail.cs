@@ -12,6 +12,9 @@ internal enum LabelDetail
     /// <summary>Shapes, element types and options: what training again leaves as it was.</summary>
     Shapes,
 
+    /// <summary>Form and what comes out: what a change of the operator before leaves as it was.</summary>
+    Output,
+
     /// <summary>Kernel, stride and the like: what another width leaves as it was.</summary>
     Form,
 

@@ -27,7 +27,7 @@ internal static class OperatorLabel
 
         foreach (var output in op.Outputs)
         {
-            label = WithTensor(Hash64.Combine(label, output.Rank), output, detail);
+            label = WithTensor(Hash64.Combine(label, output.Rank), output, detail == LabelDetail.Output ? LabelDetail.Shapes : detail);
         }
 
         return label;
@@ -65,7 +65,7 @@ internal static class OperatorLabel
 
     private static ulong WithTensor(ulong label, TensorInfo tensor, LabelDetail detail)
     {
-        if (detail is LabelDetail.Form or LabelDetail.Content)
+        if (detail is LabelDetail.Form or LabelDetail.Output or LabelDetail.Content)
         {
             return detail == LabelDetail.Content ? Hash64.Combine(label, tensor.ContentHash) : label;
         }

@@ -65,6 +65,11 @@ public sealed class ChangeDetailTests
     public void Grouped_weights() => Says("weights 8x3x3x4 → 8x3x3x2", Operator((g, x) => g.Conv2D(x, 8, 3, groups: 2)));
 
     [Fact]
+    public void Inputs_and_output_that_change_alike_are_one() => Assert.Equal(
+        "inputs and output 1x8x8x4 → 1x8x8x6",
+        ChangeDetail.Of(Operator((g, x) => g.Add(x, g.Input([1, 8, 8, 4]))), Operator((g, x) => g.Add(x, g.Input([1, 8, 8, 6])), channels: 6)));
+
+    [Fact]
     public void Much_at_once_is_cut() => Says(
         "kernel 3x3 → 5x5, activation none → RELU, stride 1x1 → 2x2 and 2 more",
         Operator((g, x) => g.Conv2D(x, 16, 5, 2, activation: FusedActivation.Relu), channels: 6));

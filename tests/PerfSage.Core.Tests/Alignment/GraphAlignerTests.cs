@@ -104,6 +104,18 @@ public sealed class GraphAlignerTests
         iter: 100);
 
     [Fact]
+    public void The_last_block_of_a_network_is_what_is_gone()
+    {
+        // expand, depthwise, project and classifier's convolution; the block removed looks like the classifier's, but gives other channels.
+        var family = ModelFamilies.Get("mobilenet-v2");
+        var (before, after) = (TfLiteReader.Read(family.Build().ToBytes()), TfLiteReader.Read(family.Build(family.Defaults with { Depth = 6 }).ToBytes()));
+        var removed = GraphAligner.Align(before, after).Where(p => p.Head is null).Select(p => p.Base!.Value).ToArray();
+        Assert.Equal(["CONV_2D", "DEPTHWISE_CONV_2D", "CONV_2D"], removed.Select(i => before.Operators.ElementAt(i).Name));
+        Assert.Equal(320, before.Operators.ElementAt(removed[^1] + 1).Outputs[0].FromLast(0));
+        Assert.NotEqual(320, before.Operators.ElementAt(removed[^1]).Outputs[0].FromLast(0));
+    }
+
+    [Fact]
     public void Several_edits_at_once_are_found() => Gen.Select(Names, Place.Array[3], Gen.Bool).Sample(
         (name, places, retrains) =>
         {

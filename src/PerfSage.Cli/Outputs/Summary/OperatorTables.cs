@@ -44,14 +44,7 @@ internal static class OperatorTables
 
     private static string Row(OperatorDelta delta) => MarkdownTable.Row(
         MarkdownText.Prose(delta.Name) + Place(delta),
-        delta.Change switch
-        {
-            OperatorChange.Added => "added",
-            OperatorChange.Removed => "removed",
-            OperatorChange.Changed => MarkdownText.Prose(delta.Detail),
-            // Its own shape is as it was: its neighbours changed, or what of it fits into memory.
-            _ => "only its surroundings",
-        },
+        MarkdownText.Prose(DeltaText.Of(delta)),
         delta.BaseIndex is null ? "" : Ms(delta.BaseMs),
         delta.HeadIndex is null ? "" : Ms(delta.HeadMs),
         Signed(delta.DeltaMs));
