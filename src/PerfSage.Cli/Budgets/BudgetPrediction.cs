@@ -1,3 +1,5 @@
+using PerfSage.Cli.Bases;
+using PerfSage.Cli.Git;
 using PerfSage.Cli.Output;
 using PerfSage.Cli.Predict;
 using PerfSage.Contracts;
@@ -14,16 +16,24 @@ internal static class BudgetPrediction
     {
         // Whatever goes wrong from here on, an older answer must not pass for this one.
         AtomicFile.Delete(predictionsPath);
-        var (session, request) = PredictionSession.Open(predictorPath, () => BudgetRequest.Read(budgetsPath), budgets => budgets.Models);
-        using var _ = session;
-        var run = new BudgetRun(request, session);
-        if (WriteProblems(run.Problems(), output))
+        try
         {
+            var (session, (request, models)) = PredictionSession.Open(predictorPath, () => Prepare(budgetsPath), p => p.Request.Models);
+            using var _ = session;
+            var run = new BudgetRun(request, session, models is null ? null : new BaseRun(models, session));
+            if (WriteProblems(run.Problems(), output))
+            {
+                return ExitCode.BadInput;
+            }
+
+            AtomicFile.Write(predictionsPath, PredictionFileWriter.Write(run.Answer()));
+            return ExitCode.Pass;
+        }
+        catch (GitException e)
+        {
+            WriteProblems([BaseProblem.Of(BudgetRequest.Read(budgetsPath), e)], output);
             return ExitCode.BadInput;
         }
-
-        AtomicFile.Write(predictionsPath, PredictionFileWriter.Write(run.Answer()));
-        return ExitCode.Pass;
     }
 
     /// <returns>Whether any of them is an error.</returns>
@@ -35,5 +45,12 @@ internal static class BudgetPrediction
         }
 
         return problems.Any(p => p.Severity == Severity.Error);
+    }
+
+    private static (BudgetRequest Request, BaseModels? Base) Prepare(string budgetsPath)
+    {
+        var request = BudgetRequest.Read(budgetsPath);
+        var (revision, project) = (request.File.Settings.Base, request.File.Settings.Project);
+        return (request, revision.Length == 0 ? null : BaseModels.Read(Path.GetDirectoryName(project)!, revision, mergeBase: true, request.Models));
     }
 }

@@ -1,3 +1,4 @@
+using PerfSage.Cli.Bases;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Predict;
 using PerfSage.Contracts;
@@ -7,10 +8,11 @@ using PerfSage.Contracts.Text;
 namespace PerfSage.Cli.Budgets;
 
 /// <summary>Predicts everything that budgets ask for, or says at which of them it cannot.</summary>
-internal sealed class BudgetRun(BudgetRequest request, PredictionSession session)
+/// <param name="baseRun">Null when nothing is compared.</param>
+internal sealed class BudgetRun(BudgetRequest request, PredictionSession session, BaseRun? baseRun = null)
 {
     /// <summary>What keeps the budgets from being judged; empty if nothing does.</summary>
-    public Finding[] Problems() => [.. request.Checked.Findings, .. PolicyFiles.Missing(request), .. Unreadable(), .. TooConfident()];
+    public Finding[] Problems() => [.. request.Checked.Findings, .. PolicyFiles.Missing(request), .. Unreadable(), .. TooConfident(), .. Incomparable()];
 
     /// <summary>Only where there is no problem.</summary>
     public PredictionFile Answer()
@@ -18,6 +20,7 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         var asked = from budget in request.Budgets
                     from device in budget.Value.Devices
                     select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
+        var pairs = asked.DistinctBy(a => (a.Model, a.Device));
         return new PredictionFile(
             request.File.Fingerprint,
             session.Predictor.Sha256,
@@ -26,8 +29,8 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
             request.Checked.Suppressions.ToEquatableArray(),
             request.Models.Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
             asked.Distinct().Select(a => ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))).ToEquatableArray(),
-            Base: null,
-            EquatableArray<BaseEstimate>.Empty);
+            baseRun?.Models.Commit,
+            baseRun is null ? EquatableArray<BaseEstimate>.Empty : pairs.Select(a => baseRun.Estimate(a.Model, a.Device, a.Confidence)).ToEquatableArray());
     }
 
     private IEnumerable<Finding> Unreadable() =>
@@ -35,6 +38,12 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         let reason = session.Error(budget.Value.Model)
         where reason is not null
         select new Problem(DiagnosticIds.UnreadableModel, $"'{budget.Value.Model}' cannot be read: {reason}").At(budget.Location);
+
+    private IEnumerable<Finding> Incomparable() => baseRun is null ? [] :
+        from budget in request.Budgets
+        let model = baseRun.Models.Models[budget.Value.Model]
+        where model.Problem is not null
+        select model.Problem.At(budget.Location) with { Severity = model.Severity };
 
     private IEnumerable<Finding> TooConfident()
     {

@@ -1,0 +1,67 @@
+using System.Reflection;
+using PerfSage.Cli.Bases;
+using PerfSage.Cli.Budgets;
+using PerfSage.Cli.Diff;
+using PerfSage.Cli.Predict;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Verdicts;
+
+namespace PerfSage.Cli.Gate;
+
+/// <summary>Judges the budgets of several projects together.</summary>
+/// <param name="baseRun">Null when nothing is compared.</param>
+/// <param name="root">Full path of the folder that paths are shown relative to.</param>
+internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionSession session, BaseRun? baseRun, string root)
+{
+    private static readonly string ToolVersion =
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>What keeps the budgets from being judged; nothing is if one is an error.</summary>
+    public Finding[] Problems() => [.. requests.SelectMany(r => new BudgetRun(r, session, baseRun).Problems()).Distinct()];
+
+    /// <summary>Only where there is no problem.</summary>
+    public GateReport Report()
+    {
+        var assessments = requests.Select(r => Assessor.Assess(r.File, new BudgetRun(r, session, baseRun).Answer())).ToArray();
+        var checks = new GateChecks(assessments, Relative);
+        var entries = requests
+            .SelectMany(r => r.Budgets)
+            .SelectMany(b => Devices(b.Value).Select(device => (b.Value.Model, Device: device, b.Value.Confidence)))
+            .DistinctBy(p => (p.Model, p.Device))
+            .Select(p => new GateEntry(Diff(p.Model, p.Device, p.Confidence), checks.Of(p.Model, p.Device)))
+            .OrderBy(e => e.Diff.Model, StringComparer.Ordinal)
+            .ThenBy(e => e.Diff.Device, StringComparer.Ordinal);
+        var findings = assessments
+            .SelectMany(a => a.Findings)
+            .Select(Finding)
+            .Distinct()
+            .OrderBy(f => f.Finding.Location.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Finding.Location.Line)
+            .ThenBy(f => f.Finding.Id, StringComparer.Ordinal)
+            .ThenBy(f => f.Finding.Message, StringComparer.Ordinal);
+        return new GateReport(
+            ToolVersion,
+            session.Predictor.Sha256,
+            session.Predictor.Metadata.DataVersion,
+            baseRun is null ? null : new GateBase(baseRun.Models.Commit.Revision, baseRun.Models.Commit.Commit, baseRun.Models.Commit.IsMergeBase),
+            [.. entries],
+            [.. findings]);
+    }
+
+    // A budget on the file alone needs no device, but all that is shown is shown of one.
+    private static IEnumerable<string> Devices(Budget budget) => budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [Contracts.Devices.Ids[0]];
+
+    private ModelDiff Diff(string model, string device, double confidence) => baseRun is null
+        ? DiffBuilder.Create(session.Predictor, Relative(model), null, session[model], device, confidence)
+        : baseRun.Diff(Relative(model), model, device, confidence);
+
+    private GateFinding Finding(AttributedFinding f) => new(
+        f.Finding with { Location = f.Finding.Location with { File = Relative(f.Finding.Location.File) } },
+        f.Model is null ? null : Relative(f.Model),
+        f.Device,
+        f.Metric,
+        f.Justification);
+
+    private string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+}

@@ -1,0 +1,73 @@
+using PerfSage.Cli.Bases;
+using PerfSage.Cli.Budgets;
+using PerfSage.Cli.Git;
+using PerfSage.Cli.Outputs;
+using PerfSage.Cli.Outputs.Annotations;
+using PerfSage.Cli.Outputs.Json;
+using PerfSage.Cli.Predict;
+using PerfSage.Cli.Projects;
+using PerfSage.Contracts;
+
+namespace PerfSage.Cli.Gate;
+
+/// <summary>Collects budgets, judges them, and tells everybody.</summary>
+internal static class GateSession
+{
+    /// <exception cref="BadInputException">There is nothing to judge, or it cannot be read.</exception>
+    public static ExitCode Run(GateOptions options, TextWriter output)
+    {
+        if (options.OutFolder is { } stale)
+        {
+            GateOutputs.Delete(stale);
+        }
+
+        try
+        {
+            var (session, asked) = PredictionSession.Open(options.Predictor, () => Prepare(options), a => a.Models);
+            using var _ = session;
+            var run = new GateRun(asked.Requests, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
+            return BudgetPrediction.WriteProblems(run.Problems(), output) ? ExitCode.BadInput : Tell(run.Report(), options, output);
+        }
+        catch (GitException e)
+        {
+            throw new BadInputException(options.Base is null ? e.Message : $"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}");
+        }
+    }
+
+    private static ExitCode Tell(GateReport report, GateOptions options, TextWriter output)
+    {
+        if (options.OutFolder is { } folder)
+        {
+            GateOutputs.Write(report, folder);
+        }
+
+        if (options.IsJson)
+        {
+            output.Write(PerfBudgetJson.Render(report));
+        }
+        else
+        {
+            GateText.Write(output, report);
+            new CiAnnouncement(report, output, Environment.GetEnvironmentVariable).Write(options.OutFolder);
+        }
+
+        return report.Fails ? ExitCode.BudgetExceeded
+            : options.FailOnInconclusive && report.Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive) ? ExitCode.Inconclusive
+            : ExitCode.Pass;
+    }
+
+    private static Asked Prepare(GateOptions options)
+    {
+        var here = Directory.GetCurrentDirectory();
+        var isAll = options.Projects.Count + options.BudgetFiles.Count == 0;
+        var repository = isAll || options.Base is not null ? GitRepository.Open(here) : null;
+        var requests = isAll
+            ? RepositoryBudgets.Read(repository!, here)
+            : [.. options.Projects.SelectMany(ProjectBudgets.Read), .. options.BudgetFiles.Select(BudgetRequest.Read)];
+        var models = requests.SelectMany(r => r.Models).Distinct(StringComparer.Ordinal).ToArray();
+        var before = options.Base is null ? null : BaseModels.Read(repository!.Root, options.Base, options.MergeBase, models);
+        return new Asked(requests, models, before, repository?.Root ?? here);
+    }
+
+    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels? Base, string Root);
+}
