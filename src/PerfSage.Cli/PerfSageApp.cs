@@ -49,6 +49,7 @@ internal static class PerfSageApp
     {
         PredictCommand.Create(),
         CheckCommand.Create(),
+        DiffCommand.Create(),
         ExplainCommand.Create(),
         DiffCommand.Create(),
         InspectCommand.Create(),

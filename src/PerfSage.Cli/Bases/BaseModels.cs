@@ -8,12 +8,10 @@ namespace PerfSage.Cli.Bases;
 /// <param name="Models">By the full path of the head's file.</param>
 internal sealed record BaseModels(GitRepository Repository, BaseCommit Commit, IReadOnlyDictionary<string, BaseModel> Models)
 {
-    /// <param name="folder">In the repository's working tree.</param>
     /// <param name="models">Full paths of the head's files.</param>
     /// <exception cref="GitException">There is no such base.</exception>
-    public static BaseModels Read(string folder, string revision, bool mergeBase, IReadOnlyCollection<string> models)
+    public static BaseModels Read(GitRepository repository, string revision, bool mergeBase, IReadOnlyCollection<string> models)
     {
-        var repository = GitRepository.Open(folder);
         var commit = repository.ResolveBase(revision, mergeBase);
         var (heads, files) = (models.ToArray(), repository.ReadFiles(commit, [.. models.Select(repository.RelativePath)]));
         var read = new BaseModel[files.Length];

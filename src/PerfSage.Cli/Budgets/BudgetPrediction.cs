@@ -51,6 +51,6 @@ internal static class BudgetPrediction
     {
         var request = BudgetRequest.Read(budgetsPath);
         var (revision, project) = (request.File.Settings.Base, request.File.Settings.Project);
-        return (request, revision.Length == 0 ? null : BaseModels.Read(Path.GetDirectoryName(project)!, revision, mergeBase: true, request.Models));
+        return (request, revision.Length == 0 ? null : BaseModels.Read(GitRepository.Open(Path.GetDirectoryName(project)!), revision, mergeBase: true, request.Models));
     }
 }

@@ -39,11 +39,16 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         where reason is not null
         select new Problem(DiagnosticIds.UnreadableModel, $"'{budget.Value.Model}' cannot be read: {reason}").At(budget.Location);
 
-    private IEnumerable<Finding> Incomparable() => baseRun is null ? [] :
-        from budget in request.Budgets
-        let model = baseRun.Models.Models[budget.Value.Model]
-        where model.Problem is not null
-        select model.Problem.At(budget.Location) with { Severity = model.Severity };
+    private IEnumerable<Finding> Incomparable()
+    {
+        foreach (var budget in baseRun is null ? [] : request.Budgets)
+        {
+            if (baseRun!.Models.Models[budget.Value.Model] is { Problem: { } problem } model)
+            {
+                yield return problem.At(budget.Location) with { Severity = model.Severity };
+            }
+        }
+    }
 
     private IEnumerable<Finding> TooConfident()
     {

@@ -25,12 +25,12 @@ internal static class GateSession
         {
             var (session, asked) = PredictionSession.Open(options.Predictor, () => Prepare(options), a => a.Models);
             using var _ = session;
-            var run = new GateRun(asked.Requests, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
+            var run = new GateRun(asked.Requests, session, new BaseRun(asked.Base, session), asked.Root);
             return BudgetPrediction.WriteProblems(run.Problems(), output) ? ExitCode.BadInput : Tell(run.Report(), options, output);
         }
         catch (GitException e)
         {
-            throw new BadInputException(options.Base is null ? e.Message : $"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}");
+            throw new BadInputException($"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}");
         }
     }
 
@@ -58,16 +58,25 @@ internal static class GateSession
 
     private static Asked Prepare(GateOptions options)
     {
-        var here = Directory.GetCurrentDirectory();
-        var isAll = options.Projects.Count + options.BudgetFiles.Count == 0;
-        var repository = isAll || options.Base is not null ? GitRepository.Open(here) : null;
-        var requests = isAll
-            ? RepositoryBudgets.Read(repository!, here)
-            : [.. options.Projects.SelectMany(ProjectBudgets.Read), .. options.BudgetFiles.Select(BudgetRequest.Read)];
-        var models = requests.SelectMany(r => r.Models).Distinct(StringComparer.Ordinal).ToArray();
-        var before = options.Base is null ? null : BaseModels.Read(repository!.Root, options.Base, options.MergeBase, models);
-        return new Asked(requests, models, before, repository?.Root ?? here);
+        var folder = options.Projects.Count > 0 ? Folder(options.Projects[0]) : Directory.GetCurrentDirectory();
+        if (options.Projects.Count + options.BudgetFiles.Count == 0)
+        {
+            var repository = GitRepository.Open(folder);
+            return Compare(options, RepositoryBudgets.Read(repository, folder), folder);
+        }
+
+        BudgetRequest[] requests = [.. options.Projects.SelectMany(ProjectBudgets.Read), .. options.BudgetFiles.Select(BudgetRequest.Read)];
+        return Compare(options, requests, Folder(requests[0].File.Settings.Project));
     }
 
-    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels? Base, string Root);
+    private static Asked Compare(GateOptions options, IReadOnlyList<BudgetRequest> requests, string folder)
+    {
+        var repository = GitRepository.Open(folder);
+        var models = requests.SelectMany(r => r.Models).Distinct(StringComparer.Ordinal).ToArray();
+        return new Asked(requests, models, BaseModels.Read(repository, options.Base, options.MergeBase, models), repository.Root);
+    }
+
+    private static string Folder(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
+
+    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels Base, string Root);
 }

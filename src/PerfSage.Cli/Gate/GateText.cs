@@ -1,3 +1,4 @@
+using PerfSage.Cli.Git;
 using PerfSage.Cli.Output;
 using PerfSage.Cli.Outputs;
 using PerfSage.Contracts;
@@ -12,11 +13,7 @@ internal static class GateText
     public static void Write(TextWriter output, GateReport report)
     {
         output.WriteLine($"{GateVerdict.Of(report).Sentence}{Since(report)}.");
-        foreach (var finding in report.Findings.Where(f => f.Justification is null && f.Finding.Severity != Severity.Info))
-        {
-            output.WriteLine(CanonicalLine.Format(finding.Finding));
-        }
-
+        Findings(output, report, Severity.Error);
         var rows = report.Entries.SelectMany(e => Rows(e, report.Base is not null)).ToArray();
         if (rows.Length > 0)
         {
@@ -33,11 +30,20 @@ internal static class GateText
             output.WriteLine($"{unchanged} of {Plural.Of(report.Entries.Count, "prediction")} unchanged.");
         }
 
-        output.WriteLine($"Predictions agree with the estimates of {report.LabelSource} as well as 'perfsage devices' says; they were not measured on silicon.");
+        Findings(output, report, Severity.Warning);
+        output.WriteLine($"Predicted is what {report.LabelSource} estimates, not what silicon measures; 'perfsage devices' tells how well the two agree.");
+    }
+
+    private static void Findings(TextWriter output, GateReport report, Severity severity)
+    {
+        foreach (var finding in report.Findings.Where(f => f.Justification is null && f.Finding.Severity == severity))
+        {
+            output.WriteLine(CanonicalLine.Format(finding.Finding));
+        }
     }
 
     private static string Since(GateReport report) =>
-        report.Base is not { } b ? "" : $", compared with {(b.IsMergeBase ? "the merge base" : "")} {b.Commit[..Math.Min(8, b.Commit.Length)]} of {b.Revision}".Replace("  ", " ", StringComparison.Ordinal);
+        report.Base is not { } b ? "" : $", compared with {CommitReader.Short(b.Commit)}, {(b.IsMergeBase ? $"where HEAD left {b.Revision}" : b.Revision)}";
 
     // Every metric that changed or has a limit; models that did not change only if a limit is in trouble.
     private static IEnumerable<string[]> Rows(GateEntry entry, bool isCompared) =>
@@ -53,6 +59,12 @@ internal static class GateText
             !isCompared ? "" : change.Base is null ? "new" : change.Show(change.Base.Value),
             change.Head is null ? "removed" : change.Show(change.Head.Value),
             isCompared ? change.ShowDelta() : "",
-            string.Join(", ", checks.OrderByDescending(c => c.Outcome == GateOutcome.Fail).Select(OutcomeText.Verdict).Distinct()),
+            Verdict(checks),
         ];
+
+    private static string Verdict(GateCheck[] checks)
+    {
+        var troubles = checks.Where(c => c.Outcome != GateOutcome.Pass).ToArray();
+        return string.Join(", ", (troubles.Length > 0 ? troubles : checks).Select(OutcomeText.Verdict).Distinct());
+    }
 }

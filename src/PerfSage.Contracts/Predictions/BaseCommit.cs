@@ -7,5 +7,5 @@ namespace PerfSage.Contracts.Predictions;
 internal sealed record BaseCommit(string Revision, string Commit, bool IsMergeBase)
 {
     /// <summary>For people.</summary>
-    public string ShortCommit => Commit.Length > 7 ? Commit.Substring(0, 7) : Commit;
+    public string ShortCommit => Commit.Length > 8 ? Commit.Substring(0, 8) : Commit;
 }

@@ -22,11 +22,11 @@ internal sealed record BuildResult(int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>Fails the test unless the build failed with exactly one diagnostic, which starts with <paramref name="start"/>.</summary>
-    public BuildResult FailedWith(string start)
+    /// <summary>Fails the test unless the build failed with exactly these diagnostics, each of which starts with the text given.</summary>
+    public BuildResult FailedWith(params string[] starts)
     {
         Assert.True(ExitCode != 0, Output);
-        Assert.True(Diagnostics.Count == 1 && Diagnostics[0].StartsWith(start, StringComparison.Ordinal), Output);
+        Assert.True(Diagnostics.Count == starts.Length && starts.All(start => Diagnostics.Any(d => d.StartsWith(start, StringComparison.Ordinal))), Output);
         Assert.DoesNotContain("   at ", Output, StringComparison.Ordinal);
         return this;
     }

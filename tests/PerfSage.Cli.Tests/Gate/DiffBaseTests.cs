@@ -1,0 +1,121 @@
+using System.Text.Json;
+using PerfSage.Cli.Outputs;
+using PerfSage.Contracts;
+
+namespace PerfSage.Cli.Tests.Gate;
+
+public sealed class DiffBaseTests
+{
+    [Fact]
+    public void A_model_that_got_worse_fails_and_is_told_everywhere()
+    {
+        using var folder = new GateFolder();
+        var commit = folder.Repository.Commit();
+        folder.Model("app/models/kws.tflite", "resnet");
+        var result = folder.Diff("main", folder.Item(), folder.Item("models/other.tflite"));
+        Assert.Equal((int)ExitCode.BudgetExceeded, result.ExitCode);
+        Assert.StartsWith($"Failed: 2 of 4 limits are exceeded, compared with {commit[..8]}, where HEAD left main.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("app/app.csproj(3,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 predictions unchanged.", result.Output, StringComparison.Ordinal);
+        Assert.Equal(GateOutputs.Names.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_operators_of_the_summary_sum_to_the_change()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Model("app/models/kws.tflite", "mobilenet-v1");
+        folder.Diff("main", folder.Item());
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Out, "perfbudget.json")));
+        var entry = json.RootElement.GetProperty("entries")[0];
+        var latency = entry.GetProperty("metrics").EnumerateArray().Single(m => m.GetProperty("metric").GetString() == "latencyMs");
+        var sum = entry.GetProperty("operators").EnumerateArray().Sum(o => o.GetProperty("deltaMs").GetDecimal());
+        Assert.Equal(latency.GetProperty("delta").GetDecimal(), sum);
+    }
+
+    [Fact]
+    public void What_did_not_change_passes()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        var result = folder.Diff("main", folder.Item() with { MaxRegressionPercent = "0", MinRegressionMs = "" });
+        Assert.Equal((int)ExitCode.Pass, result.ExitCode);
+        Assert.StartsWith("Passed: all 2 limits hold", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_changes_of_the_branch_count()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Repository.Git("checkout", "-q", "-b", "feature");
+        folder.Repository.Git("checkout", "-q", "main");
+        folder.Model("app/models/kws.tflite", "fc-autoencoder");
+        folder.Repository.Commit("Main gets faster meanwhile");
+        folder.Repository.Git("checkout", "-q", "feature");
+        Assert.Equal((int)ExitCode.Pass, folder.Diff("main", folder.Item()).ExitCode);
+        Assert.Equal((int)ExitCode.BudgetExceeded, folder.Diff("main", ["--exact-base"], folder.Item()).ExitCode);
+    }
+
+    [Fact]
+    public void A_new_model_is_not_compared()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Model("app/models/new.tflite", "resnet");
+        var result = folder.Diff("main", folder.Item("models/new.tflite") with { MaxLatencyMs = "1000" });
+        Assert.Equal((int)ExitCode.Pass, result.ExitCode);
+        Assert.Contains("new", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_was_broken_at_the_base_is_a_warning()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Write("app/models/kws.tflite", "no model").Commit();
+        folder.Model("app/models/kws.tflite", "ds-cnn-kws");
+        var result = folder.Diff("main", folder.Item());
+        Assert.Equal((int)ExitCode.Pass, result.ExitCode);
+        Assert.Contains("warning PSB4010: 'app/models/kws.tflite' cannot be read as it is at the base, so it counts as new: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_its_base_nothing_passes_and_nothing_old_is_left()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Diff("main", folder.Item());
+        var result = folder.Diff("nowhere", folder.Item());
+        Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
+        Assert.StartsWith($"perfsage: error {DiagnosticIds.UnavailableBase}: the base 'nowhere' is not available: ", result.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Out));
+    }
+
+    [Fact]
+    public void A_shallow_clone_is_told_to_fetch()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Repository.Git("checkout", "-q", "-b", "feature");
+        folder.Repository.Commit("One more");
+        using var clone = folder.Repository.Clone("--depth=1", "--branch=feature");
+        clone.Write("budgets.txt", BudgetsText.Of(clone.FullPath("app/app.csproj"), folder.Item() with { Model = clone.FullPath("app/models/kws.tflite") }));
+        var result = Perfsage.Run("diff", "--base", "origin/main", "--budgets", clone.FullPath("budgets.txt"));
+        Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
+        Assert.Contains("fetch-depth: 0", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_runs_write_the_same_bytes()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Model("app/models/kws.tflite", "mobilenet-v2");
+        folder.Diff("main", folder.Item());
+        var before = GateOutputs.Names.Select(n => File.ReadAllText(Path.Combine(folder.Out, n))).ToArray();
+        folder.Diff("main", folder.Item());
+        Assert.Equal(before, GateOutputs.Names.Select(n => File.ReadAllText(Path.Combine(folder.Out, n))).ToArray());
+        Assert.All(before, text => Assert.DoesNotContain(folder.Repository.Root, text, StringComparison.Ordinal));
+    }
+}
