@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfSage.Cli.Budgets;
+using PerfSage.Cli.Gate;
 using PerfSage.Cli.Models;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Predict;
@@ -16,13 +17,22 @@ internal static class CheckCommand
         var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
         var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
         var strict = new Option<bool>("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
+        var (projects, outFolder) = (GateCommandOptions.Project(), GateCommandOptions.OutFolder());
         var command = new Command("check", "Judges models against budgets as a build would. Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive.")
         {
-            models, devices, gate, confidence, strict, budgets, format, predictor,
+            models, devices, gate, confidence, strict, budgets, projects, outFolder, format, predictor,
         };
         Array.ForEach(limits, command.Options.Add);
         command.SetAction(result =>
         {
+            if (result.GetValue(projects) is { Length: > 0 } || result.GetValue(outFolder) is not null)
+            {
+                Option[] ofModels = [devices, gate, confidence, .. limits];
+                return result.GetValue(models) is { Length: > 0 } || ofModels.Any(o => result.GetResult(o) is { Implicit: false })
+                    ? throw new BadInputException($"--project and --out judge the budgets of projects; models, and {string.Join(", ", ofModels.Select(o => o.Name))}, belong to the other way of using this command")
+                    : (int)GateSession.Run(Gate(result), result.InvocationConfiguration.Output);
+            }
+
             var fromFile = BudgetOptions.Path(result, budgets, models) is { } path ? BudgetRequest.Read(path) : null;
             var request = fromFile ?? CommandLineBudgets.Create(ModelPaths.Expand(result.GetValue(models)), Template());
             using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
@@ -33,6 +43,16 @@ internal static class CheckCommand
 
             var run = new CheckRun(result.GetValue(format) == OutputFormat.Json, result.GetValue(strict), result.InvocationConfiguration.Output);
             return (int)run.Judge(request, session);
+
+            GateOptions Gate(ParseResult parsed) => new(
+                Base: null,
+                MergeBase: false,
+                parsed.GetValue(projects) ?? [],
+                BudgetOptions.Path(parsed, budgets, models) is { } file ? [file] : [],
+                parsed.GetValue(outFolder),
+                parsed.GetValue(strict),
+                parsed.GetValue(format) == OutputFormat.Json,
+                parsed.GetValue(predictor));
 
             BudgetItem Template() => BudgetOptions.Item(
                 result.GetValue(devices), Array.ConvertAll(limits, limit => result.GetValue(limit) ?? ""), result.GetValue(confidence), result.GetValue(gate));

@@ -13,11 +13,7 @@ internal sealed record GateCommandOptions
 
     public Option<bool> Exact { get; } = new("--exact-base") { Description = "Compare with the revision itself, not with the merge base of HEAD and the revision." };
 
-    public Option<string[]> Projects { get; } = new("--project")
-    {
-        Description = "Project whose budgets are judged, as its build has them; repeat it for several. Without it, all projects of the repository, and its perfbudgets.xml.",
-        HelpName = "CSPROJ",
-    };
+    public Option<string[]> Projects { get; } = Project();
 
     public Option<string[]> Budgets { get; } = new("--budgets")
     {
@@ -25,15 +21,23 @@ internal sealed record GateCommandOptions
         HelpName = "FILE",
     };
 
-    public Option<string?> Out { get; } = new("--out")
-    {
-        Description = "Folder for perfbudget.json, SARIF, Markdown, JUnit and the other outputs.",
-        HelpName = "DIR",
-    };
+    public Option<string?> Out { get; } = OutFolder();
 
     public Option<bool> FailOnInconclusive { get; } = new("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
 
     public IEnumerable<Option> All => [Base, Exact, Projects, Budgets, Out, FailOnInconclusive];
+
+    public static Option<string[]> Project() => new("--project")
+    {
+        Description = "Project whose budgets are judged, as its build has them; repeat it for several.",
+        HelpName = "CSPROJ",
+    };
+
+    public static Option<string?> OutFolder() => new("--out")
+    {
+        Description = "Folder for perfbudget.json, SARIF, Markdown, JUnit and the other outputs. Without --project and --budgets, all projects of the repository are judged, and its perfbudgets.xml.",
+        HelpName = "DIR",
+    };
 
     /// <exception cref="BadInputException">There is no base.</exception>
     public GateOptions Read(ParseResult result, bool isJson, string? predictor) => new(

@@ -25,12 +25,12 @@ internal static class GateSession
         {
             var (session, asked) = PredictionSession.Open(options.Predictor, () => Prepare(options), a => a.Models);
             using var _ = session;
-            var run = new GateRun(asked.Requests, session, new BaseRun(asked.Base, session), asked.Root);
+            var run = new GateRun(asked.Requests, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
             return BudgetPrediction.WriteProblems(run.Problems(), output) ? ExitCode.BadInput : Tell(run.Report(), options, output);
         }
         catch (GitException e)
         {
-            throw new BadInputException($"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}");
+            throw new BadInputException(options.Base is null ? e.Message : $"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}");
         }
     }
 
@@ -71,12 +71,30 @@ internal static class GateSession
 
     private static Asked Compare(GateOptions options, IReadOnlyList<BudgetRequest> requests, string folder)
     {
-        var repository = GitRepository.Open(folder);
         var models = requests.SelectMany(r => r.Models).Distinct(StringComparer.Ordinal).ToArray();
+        if (options.Base is null)
+        {
+            return new Asked(requests, models, null, Root(folder));
+        }
+
+        var repository = GitRepository.Open(folder);
         return new Asked(requests, models, BaseModels.Read(repository, options.Base, options.MergeBase, models), repository.Root);
+    }
+
+    // Paths are shown relative to the repository, so that CI services find the files; without one, to the project.
+    private static string Root(string folder)
+    {
+        try
+        {
+            return GitRepository.Open(folder).Root;
+        }
+        catch (GitException)
+        {
+            return folder;
+        }
     }
 
     private static string Folder(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
 
-    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels Base, string Root);
+    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels? Base, string Root);
 }
