@@ -24,7 +24,7 @@ internal static class GateText
             TableText.Write(output, table);
         }
 
-        var unchanged = report.Base is null ? 0 : report.Entries.Count(e => ModelChanges.Of(e.Diff) == ModelChange.Unchanged);
+        var unchanged = report.Base is null ? 0 : report.Entries.Count(e => ModelChanges.Of(e.Diff) == Outputs.ModelChange.Unchanged);
         if (unchanged > 0)
         {
             output.WriteLine($"{unchanged} of {Plural.Of(report.Entries.Count, "prediction")} unchanged.");
