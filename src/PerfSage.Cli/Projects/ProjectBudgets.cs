@@ -7,7 +7,7 @@ internal static class ProjectBudgets
 {
     private const string Target = "PerfSageWriteBudgets";
     private const string BudgetsPath = "_PerfSageBudgets";
-    private const string Frameworks = "TargetFrameworks";
+    private const string FrameworksProperty = "TargetFrameworks";
 
     /// <returns>One for each target framework.</returns>
     /// <exception cref="BadInputException">The project cannot be evaluated, or does not use the package.</exception>
@@ -18,32 +18,38 @@ internal static class ProjectBudgets
             throw new BadInputException($"project '{project}': the file does not exist");
         }
 
-        var answer = MSBuild.Run(project, $"-t:{Target}", $"-getProperty:{BudgetsPath}", $"-getProperty:{Frameworks}");
-        if (answer.Succeeded)
+        var answer = Ask(project);
+        if (IsTargetMissing(answer))
         {
-            return [Request(project, answer.Property(BudgetsPath))];
+            // Targets of packages are there once the project was restored.
+            answer = Ask(project, "-restore");
         }
 
         // The outer build of several frameworks has no budgets; each inner one has.
-        var frameworks = MSBuild.Run(project, $"-getProperty:{Frameworks}", $"-getProperty:{BudgetsPath}");
-        var names = frameworks.Succeeded ? frameworks.Property(Frameworks).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
-        if (names.Length == 0)
-        {
-            throw Failure(project, answer);
-        }
-
-        return [.. names.Select(name =>
-        {
-            var inner = MSBuild.Run(project, $"-t:{Target}", $"-p:TargetFramework={name}", $"-getProperty:{BudgetsPath}", $"-getProperty:{Frameworks}");
-            return Request(project, inner.Succeeded ? inner.Property(BudgetsPath) : throw Failure(project, inner));
-        })];
+        var frameworks = IsTargetMissing(answer) ? Frameworks(project) : [];
+        return frameworks.Length == 0
+            ? [Request(project, answer)]
+            : [.. frameworks.Select(name => Request(project, Ask(project, $"-p:TargetFramework={name}")))];
     }
 
-    private static BudgetRequest Request(string project, string path) => File.Exists(path)
-        ? BudgetRequest.Read(path)
-        : throw new BadInputException($"project '{project}' has no PerfBudget");
+    private static MSBuildAnswer Ask(string project, params string[] more) =>
+        MSBuild.Run(project, [$"-t:{Target}", $"-getProperty:{BudgetsPath}", $"-getProperty:{FrameworksProperty}", .. more]);
 
-    private static BadInputException Failure(string project, MSBuildAnswer answer) => answer.Error.Contains("MSB4057", StringComparison.Ordinal)
-        ? new BadInputException($"project '{project}' does not use PerfSage.Build, or was not restored: run 'dotnet restore {project}'")
-        : new BadInputException($"project '{project}' cannot be evaluated: {answer.Error}");
+    private static string[] Frameworks(string project)
+    {
+        var answer = MSBuild.Run(project, $"-getProperty:{FrameworksProperty}", $"-getProperty:{BudgetsPath}");
+        return answer.Succeeded ? answer.Property(FrameworksProperty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+    }
+
+    private static BudgetRequest Request(string project, MSBuildAnswer answer)
+    {
+        var path = answer.Succeeded ? answer.Property(BudgetsPath) : throw Failure(project, answer);
+        return File.Exists(path) ? BudgetRequest.Read(path) : throw new BadInputException($"project '{project}' has no PerfBudget");
+    }
+
+    private static bool IsTargetMissing(MSBuildAnswer answer) => answer.Error.Contains("MSB4057", StringComparison.Ordinal);
+
+    private static BadInputException Failure(string project, MSBuildAnswer answer) => new(IsTargetMissing(answer)
+        ? $"project '{project}' does not reference the package PerfSage.Build"
+        : $"project '{project}' cannot be evaluated: {answer.Error}");
 }
