@@ -26,20 +26,14 @@ internal static class ProjectBudgets
         }
 
         // The outer build of several frameworks has no budgets; each inner one has.
-        var frameworks = IsTargetMissing(answer) ? Frameworks(project) : [];
+        var frameworks = answer.Succeeded && answer.Property(BudgetsPath).Length == 0 ? answer.Property(FrameworksProperty) : "";
         return frameworks.Length == 0
             ? [Request(project, answer)]
-            : [.. frameworks.Select(name => Request(project, Ask(project, $"-p:TargetFramework={name}")))];
+            : [.. frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => Request(project, Ask(project, $"-p:TargetFramework={name}")))];
     }
 
     private static MSBuildAnswer Ask(string project, params string[] more) =>
         MSBuild.Run(project, [$"-t:{Target}", $"-getProperty:{BudgetsPath}", $"-getProperty:{FrameworksProperty}", .. more]);
-
-    private static string[] Frameworks(string project)
-    {
-        var answer = MSBuild.Run(project, $"-getProperty:{FrameworksProperty}", $"-getProperty:{BudgetsPath}");
-        return answer.Succeeded ? answer.Property(FrameworksProperty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
-    }
 
     private static BudgetRequest Request(string project, MSBuildAnswer answer)
     {
