@@ -6,5 +6,5 @@ namespace PerfSage.Prediction;
 /// <summary>A model as the predictor takes it.</summary>
 internal sealed record ModelInput(ModelGraph Model, GraphFeatures Features)
 {
-    public static ModelInput Of(ModelGraph model) => new(model, new FeatureExtractor().Extract(model));
+    public static ModelInput Of(ModelGraph model) => new(model, FeatureExtractor.Extract(model));
 }

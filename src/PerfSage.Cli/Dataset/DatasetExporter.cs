@@ -8,11 +8,10 @@ internal static class DatasetExporter
     public static (int Graphs, int Skipped) Export(string dataFolder, string outputFolder)
     {
         var arrays = new DatasetArrays();
-        var extractor = new FeatureExtractor();
         var skipped = 0;
         foreach (var model in DatasetReader.Read(dataFolder))
         {
-            var features = extractor.Extract(model.Graph);
+            var features = FeatureExtractor.Extract(model.Graph);
             if (features.NodeCount == 0)
             {
                 skipped++;

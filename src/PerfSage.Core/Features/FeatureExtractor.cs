@@ -5,11 +5,12 @@ using PerfSage.Core.Roofline;
 namespace PerfSage.Core.Features;
 
 /// <summary>Turns a model into the arrays of the predictor. All subgraphs' operators are nodes, in file order.</summary>
-internal sealed class FeatureExtractor
+internal static class FeatureExtractor
 {
-    private readonly DeviceRoofline[] devices = NpuProfile.All.Select(p => new DeviceRoofline(p)).ToArray();
+    // They remember what they found out about operators, whichever model it was in.
+    private static readonly DeviceRoofline[] Devices = NpuProfile.All.Select(p => new DeviceRoofline(p)).ToArray();
 
-    public GraphFeatures Extract(ModelGraph model)
+    public static GraphFeatures Extract(ModelGraph model)
     {
         var nodes = new ColumnWriter();
         var kinds = new List<long>();
@@ -23,7 +24,7 @@ internal sealed class FeatureExtractor
             var pairs = activations.ConvertAll(e => (e.Source, e.Target));
             var places = PlaceFinder.Find(subgraph, pairs);
             var lowered = OperatorFusion.Lower(subgraph, pairs);
-            var previousMs = new double[devices.Length];
+            var previousMs = new double[Devices.Length];
             for (var i = 0; i < subgraph.Operators.Length; i++)
             {
                 WriteColumns(nodes, subgraph.Operators[i], lowered[i], places[i], previousMs);
@@ -46,15 +47,14 @@ internal sealed class FeatureExtractor
     {
         var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
         var columns = new ColumnWriter(recordsNames: true);
-        var extractor = new FeatureExtractor();
-        extractor.WriteColumns(columns, nothing, null, OperatorPlace.Alone, new double[extractor.devices.Length]);
+        WriteColumns(columns, nothing, null, OperatorPlace.Alone, new double[Devices.Length]);
         return columns.Names;
     }
 
     /// <param name="previousMs">Per device, of the last operator that computed something; this operator takes its place.</param>
-    private void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator? lowered, OperatorPlace place, double[] previousMs)
+    private static void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator? lowered, OperatorPlace place, double[] previousMs)
     {
-        var rooflines = Array.ConvertAll(devices, d => d.Estimate(op, lowered));
+        var rooflines = Array.ConvertAll(Devices, d => d.Estimate(op, lowered));
         NodeColumns.Write(columns, new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, previousMs, place));
         for (var d = 0; d < rooflines.Length && lowered is not null; d++)
         {

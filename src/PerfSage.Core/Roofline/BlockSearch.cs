@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using static PerfSage.Core.Roofline.Rounding;
 
@@ -16,17 +17,10 @@ internal sealed class BlockSearch(NpuProfile profile)
     private const int SubKernel = 8;
     private const int SmallBlock = 4;
 
-    private readonly Dictionary<LoweredOperator, BlockShape> found = [];
+    // Many models are read side by side, and versions of one have most shapes in common.
+    private readonly ConcurrentDictionary<LoweredOperator, BlockShape> found = [];
 
-    public BlockShape Find(LoweredOperator op)
-    {
-        if (!found.TryGetValue(op, out var block))
-        {
-            found[op] = block = Search(op);
-        }
-
-        return block;
-    }
+    public BlockShape Find(LoweredOperator op) => found.GetOrAdd(op, Search);
 
     // A short run never gets these four as far as the second tier of the compiler; unoptimised they take longer than all the rest.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

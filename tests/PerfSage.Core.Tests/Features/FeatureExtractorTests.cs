@@ -17,7 +17,7 @@ public sealed class FeatureExtractorTests
     public void Every_family_fills_its_columns_with_finite_numbers(string family)
     {
         var model = Zoo.Read(ModelFamilies.Get(family).Build());
-        var features = new FeatureExtractor().Extract(model);
+        var features = FeatureExtractor.Extract(model);
         Assert.Equal(model.Operators.Count(), features.NodeCount);
         Assert.Equal(features.NodeCount * FeatureSchema.NodeColumns.Count, features.Nodes.Length);
         Assert.Equal(features.EdgeCount * FeatureSchema.EdgeColumns.Count, features.Edges.Length);
@@ -34,13 +34,12 @@ public sealed class FeatureExtractorTests
     }
 
     [Fact]
-    public void Extraction_remembers_nothing_between_models()
+    public void What_one_model_leaves_behind_changes_no_other()
     {
-        var extractor = new FeatureExtractor();
         var model = Zoo.Read(ModelFamilies.All[0].Build());
-        var first = extractor.Extract(model);
-        extractor.Extract(Zoo.Read(ModelFamilies.All[1].Build()));
-        Assert.Equal(first.Nodes, extractor.Extract(model).Nodes);
+        var first = FeatureExtractor.Extract(model);
+        FeatureExtractor.Extract(Zoo.Read(ModelFamilies.All[1].Build()));
+        Assert.Equal(first.Nodes, FeatureExtractor.Extract(model).Nodes);
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class FeatureExtractorTests
             g.AddOperator((BuiltinOperator)9999, [y], [z]);
             g.Output(z);
         });
-        Assert.Equal([0L, 0L], new FeatureExtractor().Extract(model).OperatorKinds);
+        Assert.Equal([0L, 0L], FeatureExtractor.Extract(model).OperatorKinds);
         Assert.Equal("BUILTIN_9999", model.Operators.Last().Name);
     }
 
@@ -66,14 +65,14 @@ public sealed class FeatureExtractorTests
     public void Any_rank_is_accepted(int[] shape)
     {
         var model = Zoo.Read(g => g.Output(g.Add(g.Input(shape), g.Input(shape))));
-        Assert.All(new FeatureExtractor().Extract(model).Nodes, value => Assert.True(float.IsFinite(value)));
+        Assert.All(FeatureExtractor.Extract(model).Nodes, value => Assert.True(float.IsFinite(value)));
     }
 
     [Fact]
     public void A_graph_without_operators_has_no_nodes()
     {
         var model = Zoo.Read(g => g.Output(g.Input([1, 4])));
-        Assert.Equal((0, 0), (new FeatureExtractor().Extract(model).NodeCount, new FeatureExtractor().Extract(model).EdgeCount));
+        Assert.Equal((0, 0), (FeatureExtractor.Extract(model).NodeCount, FeatureExtractor.Extract(model).EdgeCount));
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class FeatureExtractorTests
         var column = FeatureSchema.NodeColumns.ToList().IndexOf("log.encoded_bytes");
         Assert.True(Encoded(0.8) < Encoded(0));
 
-        float Encoded(double zeros) => new FeatureExtractor()
+        float Encoded(double zeros) => FeatureExtractor
             .Extract(Zoo.Read(g => g.Output(g.FullyConnected(g.Input([1, 64]), 64, options: new WeightOptions { ZeroFraction = zeros }))))
             .Nodes[column];
     }
@@ -90,7 +89,7 @@ public sealed class FeatureExtractorTests
     [Fact]
     public void A_skip_connection_is_an_edge_with_its_bytes()
     {
-        var features = new FeatureExtractor().Extract(Zoo.Read(g =>
+        var features = FeatureExtractor.Extract(Zoo.Read(g =>
         {
             var x = g.Conv2D(g.Input([1, 4, 4, 1]), 2, 1);
             g.Output(g.Add(g.Conv2D(x, 2, 1), x));

@@ -46,7 +46,7 @@ public class ZooModelTests
     private static void HasFiniteFeatures(NamedModel model)
     {
         var graph = TfLiteReader.Read(model.ToBytes());
-        var features = new FeatureExtractor().Extract(graph);
+        var features = FeatureExtractor.Extract(graph);
 
         Assert.Equal(graph.Operators.Count(), features.NodeCount);
         Assert.All(features.Nodes, value => Assert.True(float.IsFinite(value)));

@@ -45,7 +45,7 @@ public sealed class HostileFileTests
 
             try
             {
-                new FeatureExtractor().Extract(TfLiteReader.Read(bytes));
+                FeatureExtractor.Extract(TfLiteReader.Read(bytes));
             }
             catch (ModelFormatException)
             {
