@@ -13,11 +13,12 @@ internal sealed class BaseRun
     private const int ShownOperators = 3;
 
     private readonly PredictionSession session;
+    private readonly DiffBuilder builder;
     private readonly Dictionary<string, ModelEstimate?> estimates;
 
     public BaseRun(BaseModels models, PredictionSession session)
     {
-        (Models, this.session) = (models, session);
+        (Models, this.session, builder) = (models, session, new DiffBuilder(session.Predictor));
         var changed = models.Models.Where(m => m.Value.Input is not null).ToArray();
         var results = session.Predictor.Estimate([.. changed.Select(m => m.Value.Input!)]);
         // What did not change is predicted already; what is new has no estimate.
@@ -35,7 +36,7 @@ internal sealed class BaseRun
 
     /// <param name="name">Of the model, as shown.</param>
     public ModelDiff Diff(string name, string model, string device, double confidence) =>
-        DiffBuilder.Create(session.Predictor, name, this[model], session[model], device, confidence);
+        builder.Create(name, this[model], session[model], device, confidence);
 
     public BaseEstimate Estimate(string model, string device, double confidence)
     {
@@ -52,6 +53,6 @@ internal sealed class BaseRun
             diff.Base!.On(Metric.Latency)?.Value,
             diff.Base.On(Metric.Energy)?.Value,
             diff.Base.On(Metric.PeakMemory)?.Value,
-            OperatorChanges.Largest(diff.Operators, ShownOperators).ToEquatableArray());
+            TopChanges.Of(diff, ShownOperators).ToEquatableArray());
     }
 }

@@ -53,7 +53,7 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
     private static IEnumerable<string> Devices(Budget budget) => budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [Contracts.Devices.Ids[0]];
 
     private ModelDiff Diff(string model, string device, double confidence) => baseRun is null
-        ? DiffBuilder.Create(session.Predictor, Relative(model), null, session[model], device, confidence)
+        ? new DiffBuilder(session.Predictor).Create(Relative(model), null, session[model], device, confidence)
         : baseRun.Diff(Relative(model), model, device, confidence);
 
     private GateFinding Finding(AttributedFinding f) => new(
