@@ -66,7 +66,7 @@ public sealed class RegressionTests
         var budgets = BudgetText.Write(items, suppressions, @base: "origin/main", today: "2026-11-05");
         var file = PredictionText.File(BudgetFileReader.Read(budgets));
         var before = file.Predictions.Select(p => new BaseEstimate(
-            p.Model, p.Device, latencyMs is null, latencyMs, null, memoryKiB, new[] { "CONV_2D #3 +1.9 ms", "ADD #5 −0.1 ms" }.ToEquatableArray()));
+            p.Model, p.Device, latencyMs is null, latencyMs, null, memoryKiB, new[] { "CONV_2D #3 +1.9 ms", "ADD #5 -0.1 ms" }.ToEquatableArray()));
         return GeneratorRun.Run(budgets, PredictionFileWriter.Write(file with
         {
             Base = new BaseCommit("origin/main", "1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b", IsMergeBase: true),

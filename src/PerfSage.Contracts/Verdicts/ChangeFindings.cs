@@ -41,5 +41,5 @@ internal static class ChangeFindings
     private static string Raised(JudgedChange change) =>
         change.Suppression is null ? "" : $", and +{Numbers.Write(change.Suppression.Limit)} % until {Day.Write(change.Suppression.Until)} by a suppression";
 
-    private static string Signed(double value, int digits) => (value < 0 ? "−" : "+") + Numbers.Show(Math.Abs(value), digits);
+    private static string Signed(double value, int digits) => (value < 0 ? "-" : "+") + Numbers.Show(Math.Abs(value), digits);
 }
