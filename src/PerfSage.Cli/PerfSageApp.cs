@@ -51,7 +51,6 @@ internal static class PerfSageApp
         CheckCommand.Create(),
         DiffCommand.Create(),
         ExplainCommand.Create(),
-        DiffCommand.Create(),
         InspectCommand.Create(),
         ReportCommand.Create(),
         DevicesCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfSage.Cli.Gate;
 using PerfSage.Cli.Options;
 using PerfSage.Cli.Predict;
 using PerfSage.Cli.Reports;
@@ -20,16 +21,30 @@ internal static class DiffCommand
             HelpName = "N",
             DefaultValueFactory = _ => UsualRows,
         };
-        var command = new Command("diff", "Shows what changed between two models, by how much, and because of which operators.")
+        var gate = new GateCommandOptions();
+        var command = new Command("diff", "Shows what changed between two models, or with --base between two commits, by how much, and because of which operators. Exit codes with --base: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive.")
         {
             baseModel, headModel, devices, top, confidence, format, predictor,
         };
+        foreach (var option in gate.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(result =>
         {
+            if (gate.IsMeant(result))
+            {
+                string[] misplaced = [.. new Symbol[] { baseModel, headModel, devices, top, confidence }.Where(s => IsGiven(result, s)).Select(s => s.Name)];
+                return misplaced.Length == 0
+                    ? (int)GateSession.Run(gate.Read(result, result.GetValue(format) == OutputFormat.Json, result.GetValue(predictor)), result.InvocationConfiguration.Output)
+                    : throw new BadInputException($"with --base, the models and devices are those of the budgets; leave out {string.Join(", ", misplaced)}");
+            }
+
             var (before, after) = (result.GetValue(baseModel), result.GetValue(headModel));
             if (before is null || after is null)
             {
-                throw new BadInputException("name two .tflite files: perfsage diff BASE HEAD");
+                throw new BadInputException("name two .tflite files, perfsage diff BASE HEAD, or a revision, perfsage diff --base origin/main");
             }
 
             var shown = result.GetValue(top) is > 0 and var rows ? rows : throw new BadInputException("--top must be at least 1");
@@ -53,6 +68,13 @@ internal static class DiffCommand
         });
         return command;
     }
+
+    private static bool IsGiven(ParseResult result, Symbol symbol) => symbol switch
+    {
+        Option option => result.GetResult(option) is { Implicit: false },
+        Argument argument => result.GetResult(argument) is { Tokens.Count: > 0 },
+        _ => false,
+    };
 
     private static Argument<string?> Model(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };

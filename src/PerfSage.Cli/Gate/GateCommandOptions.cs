@@ -27,6 +27,9 @@ internal sealed record GateCommandOptions
 
     public IEnumerable<Option> All => [Base, Exact, Projects, Budgets, Out, FailOnInconclusive];
 
+    /// <summary>Whether any of them is given.</summary>
+    public bool IsMeant(ParseResult result) => All.Any(o => result.GetResult(o) is { Implicit: false });
+
     public static Option<string[]> Project() => new("--project")
     {
         Description = "Project whose budgets are judged, as its build has them; repeat it for several.",
