@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using CsCheck;
 using PerfSage.Cli.Diff;
 using PerfSage.Cli.Gate;
 using PerfSage.Cli.Outputs;
@@ -77,13 +76,16 @@ public sealed class SummaryTests
 
     /// <summary>Wherever the page is cut, it ends outside of everything that it opened.</summary>
     [Fact]
-    public void A_cut_page_closes_what_it_opened() => Gen.Int[0, 6_000].Sample(maxBytes =>
+    public void A_cut_page_closes_what_it_opened()
     {
-        var page = SummaryMarkdown.Render(GateReports.Everything, maxBytes);
-        Assert.True(Encoding.UTF8.GetByteCount(page) <= maxBytes);
-        Assert.Equal(Regex.Count(page, "<details>"), Regex.Count(page, "</details>"));
-        Assert.Equal(Regex.Count(page, "<code>"), Regex.Count(page, "</code>"));
-    });
+        for (var maxBytes = 0; maxBytes < 6_000; maxBytes++)
+        {
+            var page = SummaryMarkdown.Render(GateReports.Everything, maxBytes);
+            Assert.True(Encoding.UTF8.GetByteCount(page) <= maxBytes, $"{maxBytes}");
+            Assert.True(Regex.Count(page, "<details>") == Regex.Count(page, "</details>"), $"{maxBytes}: {page}");
+            Assert.True(Regex.Count(page, "<code>") == Regex.Count(page, "</code>"), $"{maxBytes}: {page}");
+        }
+    }
 
     [Fact]
     public void A_comment_can_be_found_again_and_fits()

@@ -44,8 +44,9 @@ internal sealed class LimitedMarkdown(int maxBytes, string footer)
         left -= End.Length + 2;
         Line("");
         Line($"{Start}{title}</summary>");
+        var isOpen = omitted == 0;
         Line("");
-        open.Push(omitted == 0 ? $"\n{End}\n" : "");
+        open.Push(isOpen ? $"\n{End}\n" : "");
     }
 
     public void EndFold() => text.Append(open.Pop());
