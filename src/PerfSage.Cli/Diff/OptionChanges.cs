@@ -11,6 +11,11 @@ internal static class OptionChanges
 
     public static IEnumerable<string> Of(OperatorOptions before, OperatorOptions after)
     {
+        if (before == after)
+        {
+            yield break;
+        }
+
         foreach (var group in OptionField.All.Where(f => f.Read(before) != f.Read(after)).GroupBy(Title))
         {
             yield return $"{group.Key} {Value(group.Key, before)} → {Value(group.Key, after)}";

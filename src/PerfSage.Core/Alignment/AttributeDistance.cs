@@ -43,6 +43,17 @@ internal static class AttributeDistance
     {
         // Few options apply to an operator: two that differ are as different as can be.
         const double Most = 2;
-        return first == second ? 0 : Math.Min(Most, OptionField.All.Count(f => f.Read(first) != f.Read(second))) / Most;
+        var differences = 0;
+        if (first == second)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < OptionField.All.Count && differences < Most; i++)
+        {
+            differences += OptionField.All[i].Read(first) == OptionField.All[i].Read(second) ? 0 : 1;
+        }
+
+        return differences / Most;
     }
 }

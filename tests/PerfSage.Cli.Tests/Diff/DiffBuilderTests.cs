@@ -26,7 +26,7 @@ public sealed class DiffBuilderTests(PredictorFixture fixture) : IClassFixture<P
             Assert.Equal(diff.Base.OperatorCount, diff.Operators.Count(o => o.BaseIndex is not null));
             Assert.Equal(diff.Head.OperatorCount, diff.Operators.Count(o => o.HeadIndex is not null));
         },
-        iter: 30);
+        iter: 15);
 
     [Fact]
     public void A_model_is_no_different_from_itself() => Models.Sample(
@@ -36,7 +36,7 @@ public sealed class DiffBuilderTests(PredictorFixture fixture) : IClassFixture<P
             Assert.Equal(diff.Base, diff.Head! with { Violations = diff.Base!.Violations });
             Assert.All(diff.Operators, o => Assert.True(o is { Change: OperatorChange.Unchanged, DeltaMs: 0, Detail: "" } && o.BaseIndex == o.HeadIndex));
         },
-        iter: 10);
+        iter: 5);
 
     [Fact]
     public void Contributions_are_those_that_explain_shows_but_for_rounding()
