@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CsCheck;
 using PerfSage.Cli.Diff;
 using PerfSage.Cli.Gate;
 using PerfSage.Cli.Outputs;
