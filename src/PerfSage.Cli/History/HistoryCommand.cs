@@ -24,7 +24,7 @@ internal static class HistoryCommand
 
             return (int)(condition is null
                 ? List(run, devices, options.IsJson(result), output, error)
-                : Bisect(run, condition, devices[0], options.IsJson(result), output, error));
+                : Bisect(query, run, condition, devices[0], options.IsJson(result), output, error));
         });
         return command;
     }
@@ -51,16 +51,17 @@ internal static class HistoryCommand
         return ExitCode.BadInput;
     }
 
-    private static ExitCode Bisect(HistoryRun run, BudgetCondition condition, string device, bool isJson, TextWriter output, TextWriter error)
+    private static ExitCode Bisect(HistoryQuery query, HistoryRun run, BudgetCondition condition, string device, bool isJson, TextWriter output, TextWriter error)
     {
         var bisection = Bisection.Of(run, condition, device);
+        var operators = BreakingOperators.Of(query, run, bisection);
         if (isJson)
         {
-            output.WriteLine(ReportJson.Write(BisectJson.Of(bisection, run.PredictorSha256)));
+            output.WriteLine(ReportJson.Write(BisectJson.Of(bisection, operators, run.PredictorSha256)));
         }
         else
         {
-            BisectText.Write(output, bisection);
+            BisectText.Write(output, bisection, operators);
         }
 
         WriteShallow(run, error);

@@ -5,6 +5,7 @@ namespace PerfSage.Cli.Reports;
 /// <param name="Commit">Full hash of the commit that broke it; null unless broken.</param>
 /// <param name="LastGood">Before it was broken the last time; null if it never held before.</param>
 /// <param name="FirstBad">The version that broke it the last time; null likewise.</param>
+/// <param name="Operators">Which changed the latency most from the one to the other; empty for other metrics.</param>
 /// <param name="MendedBy">Null unless mended.</param>
 internal sealed record BisectReport(
     int SchemaVersion,
@@ -18,4 +19,5 @@ internal sealed record BisectReport(
     BisectVersion? LastGood,
     BisectVersion? FirstBad,
     BisectVersion? MendedBy,
+    string[] Operators,
     int UnreadableBetween);

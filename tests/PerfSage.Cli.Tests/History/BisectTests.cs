@@ -18,6 +18,16 @@ public sealed class BisectTests
     }
 
     [Fact]
+    public void Operators_that_made_it_slower_are_named()
+    {
+        using var repository = new TemporaryRepository();
+        Commit(repository, 16, 64);
+        var because = Bisect(repository, "latencyMs<=0.05").OutputLines[^1];
+        Assert.Matches("^  because ([A-Z0-9_]+ #[0-9]+ [+][0-9.]+ ms(, )?){3}$", because);
+        Assert.Equal(3, Bisect(repository, "latencyMs<=0.05", "--format", "json").Json.GetProperty("operators").GetArrayLength());
+    }
+
+    [Fact]
     public void Of_two_transitions_the_newer_one_is_named()
     {
         using var repository = new TemporaryRepository();
@@ -66,7 +76,7 @@ public sealed class BisectTests
         Assert.Equal(1, result.ExitCode);
         var json = result.Json;
         Assert.Equal(
-            ["schemaVersion", "predictor", "model", "device", "condition", "outcome", "commit", "head", "lastGood", "firstBad", "mendedBy", "unreadableBetween"],
+            ["schemaVersion", "predictor", "model", "device", "condition", "outcome", "commit", "head", "lastGood", "firstBad", "mendedBy", "operators", "unreadableBetween"],
             json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("broken", json.GetProperty("outcome").GetString());
         Assert.Equal(commits[3], json.GetProperty("commit").GetString());

@@ -6,7 +6,7 @@ internal static class BisectJson
 {
     private const int SchemaVersion = 1;
 
-    public static BisectReport Of(Bisection bisection, string predictorSha256) => new(
+    public static BisectReport Of(Bisection bisection, IReadOnlyList<string> operators, string predictorSha256) => new(
         SchemaVersion,
         new PredictorReport(predictorSha256),
         bisection.Model.Path,
@@ -24,6 +24,7 @@ internal static class BisectJson
         Version(bisection.LastGood),
         Version(bisection.Breaking),
         bisection.Outcome == BisectOutcome.Mended ? Version(bisection.Mending) : null,
+        [.. operators],
         bisection.UnreadableBetween);
 
     private static BisectVersion? Version(JudgedVersion? judged) => judged is null
