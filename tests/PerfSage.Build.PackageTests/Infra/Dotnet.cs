@@ -1,12 +1,27 @@
 using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
+using CliWrap.Builders;
 
 namespace PerfSage.Build.PackageTests.Infra;
 
 internal static class Dotnet
 {
-    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    private static string Host => System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>What everything that is started gets.</summary>
+    public static EnvironmentVariablesBuilder Environment(EnvironmentVariablesBuilder variables) => variables
+        .Set("DOTNET_NOLOGO", "1")
+        // An installed tool looks here for the runtime; the tests' own need not be the machine's.
+        .Set("DOTNET_ROOT", Path.GetDirectoryName(Host))
+        .Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
+        .Set("DOTNET_CLI_UI_LANGUAGE", "en")
+        // Nodes that stay would keep the package's task assembly open.
+        .Set("MSBUILDDISABLENODEREUSE", "1")
+        // Under "dotnet test" these describe the test run, not what it starts.
+        .Set("MSBuildSDKsPath", null)
+        .Set("MSBUILD_EXE_PATH", null)
+        .Set("MSBuildExtensionsPath", null);
 
     /// <returns>Exit code, and what was printed to either stream.</returns>
     public static Task<BuildResult> Run(string folder, params string[] arguments) => RunProgram(Host, folder, arguments);
@@ -17,18 +32,7 @@ internal static class Dotnet
         var result = await Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(e => e
-                .Set("DOTNET_NOLOGO", "1")
-                // An installed tool looks here for the runtime; the tests' own need not be the machine's.
-                .Set("DOTNET_ROOT", Path.GetDirectoryName(Host))
-                .Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
-                .Set("DOTNET_CLI_UI_LANGUAGE", "en")
-                // Nodes that stay would keep the package's task assembly open.
-                .Set("MSBUILDDISABLENODEREUSE", "1")
-                // Under "dotnet test" these describe the test run, not what it starts.
-                .Set("MSBuildSDKsPath", null)
-                .Set("MSBUILD_EXE_PATH", null)
-                .Set("MSBuildExtensionsPath", null))
+            .WithEnvironmentVariables(e => Environment(e))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(Encoding.UTF8);
         return new BuildResult(result.ExitCode, result.StandardOutput + result.StandardError);
