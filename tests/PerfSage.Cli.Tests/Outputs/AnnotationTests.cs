@@ -37,6 +37,15 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
+    public void No_name_in_a_log_is_a_command() => Gen.Char[":#[]vsoVSO a\r\n\t"].Array[0, 30].Select(c => new string(c)).Sample(text =>
+    {
+        var safe = LogText.Disarm(text);
+        Assert.Equal(text, safe.Replace("\u200B", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"(?i)##(vso)?\[", safe);
+        Assert.DoesNotContain(safe.Split('\r', '\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+    });
+
+    [Fact]
     public void Outside_of_CI_nothing_is_printed() => Assert.Equal("", Announce(GateReports.Everything, _ => null));
 
     [Fact]
