@@ -67,6 +67,17 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
     }
 
     [UnixFact]
+    public async Task A_gate_that_cannot_judge_is_an_error()
+    {
+        using var request = await PullRequest.Create();
+        var clone = await GitFolder.Checkout(request.Folder("clone"), request.UpstreamUrl, PullRequest.MergeReference, isShallow: false);
+        var run = await Runner(request, clone).Run(("source", tool.Feed), ("project", "\n  missing.csproj \r\n\n"));
+        Assert.Equal((2, "error", ""), (run.ExitCode, run.Outputs["verdict"], run.Outputs["comment-body"]));
+        Assert.Contains("'missing.csproj'", run.Log, StringComparison.Ordinal);
+        Assert.Contains("::error title=perfsage::Nothing could be judged; the log of this step says why.\n", run.Log, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task Inputs_are_never_run()
     {
         using var request = await PullRequest.Create();
