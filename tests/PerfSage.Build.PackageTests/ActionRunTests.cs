@@ -58,6 +58,17 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
     }
 
     [UnixFact]
+    public async Task A_forced_push_fetches_what_was_there()
+    {
+        using var request = await PullRequest.Create();
+        var clone = await GitFolder.Checkout(request.Folder("clone"), request.UpstreamUrl, "refs/heads/main", isShallow: false);
+        var run = await Run(request, clone, ("base_ref", ""), ("event.before", request.Merge));
+        Assert.True(run.ExitCode == 0, run.Log);
+        Assert.Contains($"base `{request.Main}`", run.Summary, StringComparison.Ordinal);
+        Assert.Contains($"`{request.Merge}`", run.Summary, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task A_run_without_a_base_says_so()
     {
         using var request = await PullRequest.Create();

@@ -30,6 +30,9 @@ internal sealed class PullRequest : IDisposable
     /// <summary>Where main was when the merge commit was made.</summary>
     public string Main { get; private set; } = "";
 
+    /// <summary>Of both; on no branch.</summary>
+    public string Merge { get; private set; } = "";
+
     /// <summary>Where the branch left main.</summary>
     public string Fork { get; private set; } = "";
 
@@ -70,6 +73,7 @@ internal sealed class PullRequest : IDisposable
         Main = await work.Commit("Describe it better");
         await work.Git("checkout", "--quiet", "--detach");
         await work.Git("merge", "--quiet", "--no-ff", "-m", "Merge", "larger");
+        Merge = await work.Git("rev-parse", "HEAD");
         await work.Git("clone", "--quiet", "--bare", ".", Path.Combine(root.FullName, "upstream.git"));
         await work.Git("push", "--quiet", UpstreamUrl, $"+HEAD:{MergeReference}");
         await new GitFolder(Path.Combine(root.FullName, "upstream.git")).Git("branch", "--quiet", "-D", "larger");
