@@ -10,6 +10,9 @@ internal static class OperatorTables
 {
     private const int MaxRows = 10;
 
+    /// <summary>Of all that changed in either direction: what is less explains nothing.</summary>
+    private const decimal MinShare = 0.01m;
+
     public static void Write(LimitedMarkdown page, GateReport report)
     {
         foreach (var diff in report.Entries.Select(e => e.Diff).Where(d => d.Operators.Any(o => o.DeltaMs != 0)))
@@ -25,10 +28,12 @@ internal static class OperatorTables
         page.Line($"Operators that changed the latency of {MarkdownText.Code(diff.Model)} on {diff.Device}:");
         page.Line("");
         page.Lines(MarkdownTable.Head("Operator", "What changed", "Base, ms:", "Head, ms:", "Change, ms:"));
-        page.Lines(ordered.Take(MaxRows).Select(Row));
-        if (ordered.Length > MaxRows)
+        var least = MinShare * ordered.Sum(o => Math.Abs(o.DeltaMs));
+        var shown = ordered.TakeWhile(o => Math.Abs(o.DeltaMs) >= least).Take(MaxRows).ToArray();
+        page.Lines(shown.Select(Row));
+        if (ordered.Length > shown.Length)
         {
-            var rest = ordered[MaxRows..];
+            var rest = ordered[shown.Length..];
             page.Line(MarkdownTable.Row(Plural.Of(rest.Length, "other"), "", Ms(rest.Sum(o => o.BaseMs)), Ms(rest.Sum(o => o.HeadMs)), Signed(rest.Sum(o => o.DeltaMs))));
         }
 
