@@ -20,6 +20,9 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
     /// <summary>What keeps the budgets from being judged; nothing is if one is an error.</summary>
     public Finding[] Problems() => [.. requests.SelectMany(r => new BudgetRun(r, session, baseRun).Problems()).Distinct()];
 
+    /// <summary>Of the problems alone.</summary>
+    public GateReport Unjudged(IEnumerable<Finding> problems) => Report([], problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null))));
+
     /// <summary>Only where there is no problem.</summary>
     public GateReport Report()
     {
@@ -32,22 +35,23 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
             .Select(p => new GateEntry(Diff(p.Model, p.Device, p.Confidence), checks.Of(p.Model, p.Device)))
             .OrderBy(e => e.Diff.Model, StringComparer.Ordinal)
             .ThenBy(e => e.Diff.Device, StringComparer.Ordinal);
-        var findings = assessments
-            .SelectMany(a => a.Findings)
-            .Select(Finding)
-            .Distinct()
-            .OrderBy(f => f.Finding.Location.File, StringComparer.Ordinal)
-            .ThenBy(f => f.Finding.Location.Line)
-            .ThenBy(f => f.Finding.Id, StringComparer.Ordinal)
-            .ThenBy(f => f.Finding.Message, StringComparer.Ordinal);
-        return new GateReport(
-            ToolVersion,
-            session.Predictor.Sha256,
-            session.Predictor.Metadata.DataVersion,
-            baseRun is null ? null : new GateBase(baseRun.Models.Commit.Revision, baseRun.Models.Commit.Commit, baseRun.Models.Commit.IsMergeBase),
-            [.. entries],
-            [.. findings]);
+        return Report(entries, assessments.SelectMany(a => a.Findings).Select(Finding));
     }
+
+    private GateReport Report(IEnumerable<GateEntry> entries, IEnumerable<GateFinding> findings) => new(
+        ToolVersion,
+        session.Predictor.Sha256,
+        session.Predictor.Metadata.DataVersion,
+        baseRun is null ? null : new GateBase(baseRun.Models.Commit.Revision, baseRun.Models.Commit.Commit, baseRun.Models.Commit.IsMergeBase),
+        [.. entries],
+        [
+            .. findings
+                .Distinct()
+                .OrderBy(f => f.Finding.Location.File, StringComparer.Ordinal)
+                .ThenBy(f => f.Finding.Location.Line)
+                .ThenBy(f => f.Finding.Id, StringComparer.Ordinal)
+                .ThenBy(f => f.Finding.Message, StringComparer.Ordinal),
+        ]);
 
     // A budget on the file alone needs no device, but all that is shown is shown of one.
     private static IEnumerable<string> Devices(Budget budget) => budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [Contracts.Devices.Ids[0]];

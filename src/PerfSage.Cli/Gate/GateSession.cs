@@ -13,6 +13,8 @@ namespace PerfSage.Cli.Gate;
 /// <summary>Collects budgets, judges them, and tells everybody.</summary>
 internal static class GateSession
 {
+    private static CiService Service => CiServices.Of(Environment.GetEnvironmentVariable);
+
     /// <exception cref="BadInputException">There is nothing to judge, or it cannot be read.</exception>
     public static ExitCode Run(GateOptions options, TextWriter output)
     {
@@ -26,7 +28,16 @@ internal static class GateSession
             var (session, asked) = PredictionSession.Open(options.Predictor, () => Prepare(options), a => a.Models);
             using var _ = session;
             var run = new GateRun(asked.Requests, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
-            return BudgetPrediction.WriteProblems(run.Problems(), output) ? ExitCode.BadInput : Tell(run.Report(), options, output);
+            var problems = run.Problems();
+            var isUnjudged = false;
+            LogText.Write(output, Service, text => isUnjudged = BudgetPrediction.WriteProblems(problems, text));
+            if (!isUnjudged)
+            {
+                return Tell(run.Report(), options, output);
+            }
+
+            Publish(run.Unjudged(problems), options, output);
+            return ExitCode.BadInput;
         }
         catch (GitException e)
         {
@@ -36,24 +47,32 @@ internal static class GateSession
 
     private static ExitCode Tell(GateReport report, GateOptions options, TextWriter output)
     {
-        if (options.OutFolder is { } folder)
-        {
-            GateOutputs.Write(report, folder);
-        }
-
         if (options.IsJson)
         {
             output.Write(PerfBudgetJson.Render(report));
         }
         else
         {
-            GateText.Write(output, report);
-            new CiAnnouncement(report, output, Environment.GetEnvironmentVariable).Write(options.OutFolder);
+            LogText.Write(output, Service, text => GateText.Write(text, report));
         }
 
+        Publish(report, options, output);
         return report.Fails ? ExitCode.BudgetExceeded
             : options.FailOnInconclusive && report.Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive) ? ExitCode.Inconclusive
             : ExitCode.Pass;
+    }
+
+    private static void Publish(GateReport report, GateOptions options, TextWriter output)
+    {
+        if (options.OutFolder is { } folder)
+        {
+            GateOutputs.Write(report, folder);
+        }
+
+        if (!options.IsJson)
+        {
+            new CiAnnouncement(report, output, Environment.GetEnvironmentVariable).Write(options.OutFolder);
+        }
     }
 
     private static Asked Prepare(GateOptions options)

@@ -37,7 +37,7 @@ internal static class OutcomeText
     /// <returns>E.g. <c>0.5309 ms is over the limit of 0.25 ms</c>.</returns>
     public static string Sentence(GateCheck check)
     {
-        var value = check.IsRegression ? MetricChange.Percent(check.Value) : $"{Numbers.Show(check.Value, check.Metric == Metric.File ? 6 : Numbers.Digits)} {MetricInfo.Of(check.Metric).Unit}";
+        var value = check.IsRegression ? MetricChange.Percent(Numbers.Round(check.Value)) : $"{Numbers.Show(check.Value, check.Metric == Metric.File ? 6 : Numbers.Digits)} {MetricInfo.Of(check.Metric).Unit}";
         var what = check.Outcome switch
         {
             GateOutcome.Fail or GateOutcome.Suppressed => "is over",

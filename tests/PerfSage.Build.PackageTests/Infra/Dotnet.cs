@@ -18,6 +18,9 @@ internal static class Dotnet
         .Set("DOTNET_CLI_UI_LANGUAGE", "en")
         // Nodes that stay would keep the package's task assembly open.
         .Set("MSBUILDDISABLENODEREUSE", "1")
+        // What is started is no part of the run that the tests are part of.
+        .Set("GITHUB_ACTIONS", null)
+        .Set("TF_BUILD", null)
         // Under "dotnet test" these describe the test run, not what it starts.
         .Set("MSBuildSDKsPath", null)
         .Set("MSBUILD_EXE_PATH", null)

@@ -35,6 +35,19 @@ public sealed class DiffBaseTests
     }
 
     [Fact]
+    public void A_model_that_cannot_be_read_is_an_error_in_all_outputs()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Repository.Write("app/models/kws.tflite", "no model");
+        var result = folder.Diff("main", folder.Item());
+        Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
+        Assert.StartsWith("**Failed: 1 error**", File.ReadAllText(Path.Combine(folder.Out, "summary.md")), StringComparison.Ordinal);
+        Assert.StartsWith("::error file=app/app.csproj,line=3,col=5,title=PSB2001%3A ", File.ReadAllText(Path.Combine(folder.Out, "github-annotations.txt")), StringComparison.Ordinal);
+        Assert.Contains("<error type=\"PSB2001\"", File.ReadAllText(Path.Combine(folder.Out, "junit.xml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_did_not_change_passes()
     {
         using var folder = new GateFolder();

@@ -10,7 +10,8 @@ internal sealed record CiAnnouncement(GateReport Report, TextWriter Output, Func
     /// <param name="folder">To which the outputs were written; null when they were not.</param>
     public void Write(string? folder)
     {
-        if (Environment("GITHUB_ACTIONS") == "true")
+        var service = CiServices.Of(Environment);
+        if (service == CiService.GitHub)
         {
             Output.Write(GitHubAnnotations.Render(Report));
             if (Environment("GITHUB_STEP_SUMMARY") is { Length: > 0 } path)
@@ -19,7 +20,7 @@ internal sealed record CiAnnouncement(GateReport Report, TextWriter Output, Func
             }
         }
 
-        if (string.Equals(Environment("TF_BUILD"), "true", StringComparison.OrdinalIgnoreCase))
+        if (service == CiService.Azure)
         {
             Output.Write(AzureAnnotations.Render(Report));
             if (folder is not null)

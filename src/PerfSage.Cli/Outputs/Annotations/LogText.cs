@@ -7,6 +7,20 @@ internal static partial class LogText
 {
     private const string ZeroWidthSpace = "\u200B";
 
+    /// <param name="write">Writes the text; in CI to a buffer.</param>
+    public static void Write(TextWriter output, CiService service, Action<TextWriter> write)
+    {
+        if (service == CiService.None)
+        {
+            write(output);
+            return;
+        }
+
+        using var text = new StringWriter();
+        write(text);
+        output.Write(Disarm(text.ToString()));
+    }
+
     /// <summary>Breaks <c>::command::</c> at the beginning of a line, and <c>##vso[…]</c> and <c>##[…]</c> anywhere, by something that cannot be seen.</summary>
     public static string Disarm(string text) => Command().Replace(text, match => match.Value.Insert(match.Length - 1, ZeroWidthSpace));
 
