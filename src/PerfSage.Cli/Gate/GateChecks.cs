@@ -17,10 +17,11 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             .Distinct(),
     ];
 
-    private GateCheck Limit(JudgedLimit judged) => new(
+    /// <param name="location">As shown.</param>
+    public static GateCheck Of(JudgedLimit judged, SourceLocation location) => new(
         judged.Verdict.Limit.Metric,
         IsRegression: false,
-        judged.Verdict.Estimate.Value,
+        Judge.Judged(judged.Verdict.Estimate, judged.Verdict.Budget.Gate),
         judged.Verdict.Limit.Value,
         Floor: 0,
         judged.IsSuppressed ? GateOutcome.Suppressed : judged.Verdict.Outcome switch
@@ -30,7 +31,9 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             _ => GateOutcome.Pass,
         },
         judged.Verdict.Budget.Level,
-        Place(judged.Location));
+        location);
+
+    private GateCheck Limit(JudgedLimit judged) => Of(judged, Place(judged.Location));
 
     private GateCheck Change(JudgedChange change) => new(
         change.Metric,

@@ -1,7 +1,7 @@
-using System.Reflection;
 using PerfSage.Cli.Bases;
 using PerfSage.Cli.Budgets;
 using PerfSage.Cli.Diff;
+using PerfSage.Cli.Output;
 using PerfSage.Cli.Predict;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
@@ -14,17 +14,15 @@ namespace PerfSage.Cli.Gate;
 /// <param name="root">Full path of the folder that paths are shown relative to.</param>
 internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionSession session, BaseRun? baseRun, string root)
 {
-    private static readonly string ToolVersion =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     /// <summary>What keeps the budgets from being judged; nothing is if one is an error.</summary>
     public Finding[] Problems() => [.. requests.SelectMany(r => new BudgetRun(r, session, baseRun).Problems()).Distinct()];
 
     /// <summary>Of the problems alone.</summary>
-    public GateReport Unjudged(IEnumerable<Finding> problems) => Report([], problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null))));
+    public GateReport Unjudged(IEnumerable<Finding> problems) => Report([], Findings(problems));
 
-    /// <summary>Only where there is no problem.</summary>
-    public GateReport Report()
+    /// <summary>Only where there is no error among the problems.</summary>
+    /// <param name="problems">That do not keep from judging, but must be told.</param>
+    public GateReport Report(IEnumerable<Finding> problems)
     {
         var assessments = requests.Select(r => Assessor.Assess(r.File, new BudgetRun(r, session, baseRun).Answer())).ToArray();
         var checks = new GateChecks(assessments, Relative);
@@ -35,11 +33,11 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
             .Select(p => new GateEntry(Diff(p.Model, p.Device, p.Confidence), checks.Of(p.Model, p.Device)))
             .OrderBy(e => e.Diff.Model, StringComparer.Ordinal)
             .ThenBy(e => e.Diff.Device, StringComparer.Ordinal);
-        return Report(entries, assessments.SelectMany(a => a.Findings).Select(Finding));
+        return Report(entries, assessments.SelectMany(a => a.Findings).Select(Finding).Concat(Findings(problems)));
     }
 
     private GateReport Report(IEnumerable<GateEntry> entries, IEnumerable<GateFinding> findings) => new(
-        ToolVersion,
+        ToolVersion.Text,
         session.Predictor.Sha256,
         session.Predictor.Metadata.DataVersion,
         baseRun is null ? null : new GateBase(baseRun.Models.Commit.Revision, baseRun.Models.Commit.Commit, baseRun.Models.Commit.IsMergeBase),
@@ -59,6 +57,8 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
     private ModelDiff Diff(string model, string device, double confidence) => baseRun is null
         ? new DiffBuilder(session.Predictor).Create(Relative(model), null, session[model], device, confidence)
         : baseRun.Diff(Relative(model), model, device, confidence);
+
+    private IEnumerable<GateFinding> Findings(IEnumerable<Finding> problems) => problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null)));
 
     private GateFinding Finding(AttributedFinding f) => new(
         f.Finding with { Location = f.Finding.Location with { File = Relative(f.Finding.Location.File) } },

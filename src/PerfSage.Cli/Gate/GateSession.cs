@@ -29,13 +29,12 @@ internal static class GateSession
             using var _ = session;
             var run = new GateRun(asked.Requests, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
             var problems = run.Problems();
-            var isUnjudged = false;
-            LogText.Write(output, Service, text => isUnjudged = BudgetPrediction.WriteProblems(problems, text));
-            if (!isUnjudged)
+            if (problems.All(p => p.Severity != Severity.Error))
             {
-                return Tell(run.Report(), options, output);
+                return Tell(run.Report(problems), options, output);
             }
 
+            LogText.Write(output, Service, text => BudgetPrediction.WriteProblems(problems, text));
             Publish(run.Unjudged(problems), options, output);
             return ExitCode.BadInput;
         }

@@ -45,7 +45,7 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         var before = request.BaseModel is { } path ? session.Predict([path], [device], confidence)[0] : null;
         var checks = (assessment?.Limits ?? [])
             .Where(l => l.Verdict.Budget.Model == model && l.Verdict.Budget.Confidence == confidence && (l.Verdict.Device is { } d ? d.Id == device : isFirst))
-            .Select(Check);
+            .Select(l => GateChecks.Of(l, l.Location));
         var diff = diffs.Create(model, before?.Estimate, head.Estimate, device, confidence);
         return new PageDevice(
             id,
@@ -53,19 +53,6 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
             new GateEntry(diff, [.. checks]),
             before is null ? null : Operators(before, diff.Operators.ToLookup(o => o.BaseIndex, o => o.BaseMs)),
             Operators(head, diff.Operators.ToLookup(o => o.HeadIndex, o => o.HeadMs)));
-    }
-
-    private static GateCheck Check(JudgedLimit limit)
-    {
-        var verdict = limit.Verdict;
-        var outcome = verdict.Outcome switch
-        {
-            Outcome.Fail => limit.IsSuppressed ? GateOutcome.Suppressed : GateOutcome.Fail,
-            Outcome.Inconclusive => GateOutcome.Inconclusive,
-            _ => GateOutcome.Pass,
-        };
-        return new GateCheck(
-            verdict.Limit.Metric, false, Judge.Judged(verdict.Estimate, verdict.Budget.Gate), verdict.Limit.Value, 0, outcome, verdict.Budget.Level, limit.Location);
     }
 
     /// <param name="compared">By index: rounded so that differences sum. Empty when nothing is compared.</param>
