@@ -53,8 +53,9 @@ public sealed class SummaryTests
         var operators = pairs.Select((p, i) => new OperatorDelta(OperatorChange.Changed, i, i, "CONV_2D", "x", p.Item1 / 1e7m, p.Item2 / 1e7m)).ToArray();
         var (before, after) = ((double)operators.Sum(o => o.BaseMs), (double)operators.Sum(o => o.HeadMs));
         var entry = GateReports.Entry("m.tflite", GateReports.Side("a", before, 1, 1), GateReports.Side("b", after, 1, 1), operators, []);
-        var rows = Render(GateReports.Report(GateReports.MergeBase, [entry], [])).Split('\n').Where(l => l.EndsWith(" |", StringComparison.Ordinal)).Select(l => l.Split(" | ")).ToArray();
-        var changes = rows.Where(r => r.Length == 5 && r[0] != "| Operator").Select(r => decimal.Parse(r[4].Trim(' ', '|', '*'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
+        var lines = Render(GateReports.Report(GateReports.MergeBase, [entry], [])).Split('\n');
+        var rows = lines.SkipWhile(l => !l.StartsWith("| Operator |", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Skip(2);
+        var changes = rows.Select(l => decimal.Parse(l.Split(" | ")[4].Trim(' ', '|', '*'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
         if (changes.Length > 0)
         {
             Assert.Equal(changes[..^1].Sum(), changes[^1]);
