@@ -12,11 +12,11 @@ namespace PerfSage.Cli.Bases;
 /// <param name="Severity">Of the problem.</param>
 internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? Problem, Severity Severity)
 {
-    /// <param name="head">Full path of the head's file.</param>
-    public static BaseModel Read(CommittedFile file, string head) => file.State switch
+    public static BaseModel Read(CommittedFile file) => file.State switch
     {
         CommittedState.Absent => new BaseModel(false, null, null, Severity.Info),
-        CommittedState.Present => IsSame(head, file.Content!) ? new BaseModel(true, null, null, Severity.Info) : Parse(file),
+        CommittedState.Present => Parse(file),
+        CommittedState.Unchanged => new BaseModel(true, null, null, Severity.Info),
         CommittedState.LfsContentMissing => new BaseModel(false, null, new Problem(DiagnosticIds.MissingLfsContent, file.Problem!), Severity.Error),
         _ => new BaseModel(false, null, new Problem(DiagnosticIds.UnavailableBase, file.Problem!), Severity.Error),
     };
@@ -29,6 +29,4 @@ internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? P
             ? new BaseModel(false, model.Input, null, Severity.Info)
             : new BaseModel(false, null, new Problem(DiagnosticIds.UnavailableBase, $"'{file.CommitPath}' cannot be read as it is at the base, so it counts as new: {model.Error}"), Severity.Warning);
     }
-
-    private static bool IsSame(string head, byte[] content) => File.Exists(head) && new FileInfo(head).Length == content.LongLength && File.ReadAllBytes(head).AsSpan().SequenceEqual(content);
 }

@@ -3,19 +3,37 @@ using PerfSage.Contracts.Predictions;
 
 namespace PerfSage.Cli.Bases;
 
-/// <summary>Models as they were at another commit.</summary>
-/// <param name="Repository">That holds all of them.</param>
-/// <param name="Models">By the full path of the head's file.</param>
-internal sealed record BaseModels(GitRepository Repository, BaseCommit Commit, IReadOnlyDictionary<string, BaseModel> Models)
+/// <summary>Models as they were at another commit; read while the caller does something else.</summary>
+internal sealed class BaseModels
 {
-    /// <param name="models">Full paths of the head's files.</param>
-    /// <exception cref="GitException">There is no such base.</exception>
-    public static BaseModels Read(GitRepository repository, string revision, bool mergeBase, IReadOnlyCollection<string> models)
+    private readonly Task<IReadOnlyDictionary<string, BaseModel>> reading;
+
+    private BaseModels(GitRepository repository, BaseCommit commit, IReadOnlyCollection<string> models)
     {
-        var commit = repository.ResolveBase(revision, mergeBase);
-        var (heads, files) = (models.ToArray(), repository.ReadFiles(commit, [.. models.Select(repository.RelativePath)]));
-        var read = new BaseModel[files.Length];
-        Parallel.For(0, files.Length, i => read[i] = BaseModel.Read(files[i], heads[i]));
-        return new BaseModels(repository, new BaseCommit(revision, commit, mergeBase), heads.Zip(read).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
+        Commit = commit;
+        reading = Task.Run<IReadOnlyDictionary<string, BaseModel>>(() => Read(repository, commit.Commit, models));
+    }
+
+    public BaseCommit Commit { get; }
+
+    /// <summary>By the full path of the head's file.</summary>
+    /// <exception cref="GitException">Git fails, or a file is outside of the repository.</exception>
+    public IReadOnlyDictionary<string, BaseModel> Models => reading.GetAwaiter().GetResult();
+
+    /// <param name="models">Full paths of the head's files, in the repository.</param>
+    /// <exception cref="GitException">There is no such base.</exception>
+    public static BaseModels Read(GitRepository repository, string revision, bool mergeBase, IReadOnlyCollection<string> models) =>
+        new(repository, new BaseCommit(revision, repository.ResolveBase(revision, mergeBase), mergeBase), models);
+
+    private static Dictionary<string, BaseModel> Read(GitRepository repository, string commit, IReadOnlyCollection<string> models)
+    {
+        // One is parsed while Git unpacks the next.
+        var parsing = new List<Task<BaseModel>>();
+        foreach (var file in repository.ReadFiles(commit, [.. models.Select(repository.RelativePath)]))
+        {
+            parsing.Add(Task.Run(() => BaseModel.Read(file)));
+        }
+
+        return models.Zip(parsing).ToDictionary(p => p.First, p => p.Second.GetAwaiter().GetResult(), StringComparer.Ordinal);
     }
 }

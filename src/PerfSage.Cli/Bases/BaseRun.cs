@@ -27,6 +27,8 @@ internal sealed class BaseRun
         {
             estimates[model.Key] = estimate;
         }
+
+        builder.Align(estimates.Where(e => e.Value is not null && session.Error(e.Key) is null).Select(e => (e.Value!.Model, session[e.Key].Model)));
     }
 
     public BaseModels Models { get; }

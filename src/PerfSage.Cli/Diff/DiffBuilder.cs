@@ -11,6 +11,9 @@ internal sealed class DiffBuilder(Predictor predictor)
     // Versions are the same on all devices.
     private readonly ConcurrentDictionary<(string Base, string Head), IReadOnlyList<OperatorPair>> alignments = new();
 
+    /// <summary>Aligns many versions at once, ahead of <see cref="Create"/>.</summary>
+    public void Align(IEnumerable<(ModelGraph Base, ModelGraph Head)> versions) => Parallel.ForEach(versions, v => Pairs(v.Base, v.Head));
+
     /// <param name="model">As shown.</param>
     /// <param name="base">Null when the model is new, or nothing is compared.</param>
     /// <param name="head">Null when the model was removed.</param>
@@ -28,9 +31,12 @@ internal sealed class DiffBuilder(Predictor predictor)
             before is null || after is null ? [] : Operators(@base!.Model, before, head!.Model, after));
     }
 
+    private IReadOnlyList<OperatorPair> Pairs(ModelGraph @base, ModelGraph head) =>
+        alignments.GetOrAdd((@base.Sha256, head.Sha256), _ => GraphAligner.Align(@base, head));
+
     private OperatorDelta[] Operators(ModelGraph @base, DeviceEstimate before, ModelGraph head, DeviceEstimate after)
     {
-        var pairs = alignments.GetOrAdd((@base.Sha256, head.Sha256), _ => GraphAligner.Align(@base, head));
+        var pairs = Pairs(@base, head);
         var (baseMs, headMs) = DeltaApportionment.Split(before, after, pairs);
         var (baseOperators, headOperators) = (@base.Operators.ToArray(), head.Operators.ToArray());
         return [.. pairs.Select(pair => (pair.Base, pair.Head) switch

@@ -8,7 +8,8 @@ internal sealed class BlobContents(GitRepository repository) : IDisposable
 
     /// <param name="path">As asked for.</param>
     /// <param name="commit">For messages.</param>
-    public CommittedFile Read(string path, TreeEntry entry, string commit)
+    /// <param name="workingFile">Full path of a file that, having the same content in Git LFS, spares to fetch it; null for none.</param>
+    public CommittedFile Read(string path, TreeEntry entry, string commit, string? workingFile = null)
     {
         if (blobs.Read(entry.Hash) is not { } blob)
         {
@@ -18,6 +19,11 @@ internal sealed class BlobContents(GitRepository repository) : IDisposable
         if (LfsPointer.Parse(blob) is not { } pointer)
         {
             return new(path, CommittedState.Present, entry.Path, blob, null);
+        }
+
+        if (workingFile is not null && WorkingFile.Sha256(workingFile) == pointer.Sha256)
+        {
+            return new(path, CommittedState.Unchanged, entry.Path, null, null);
         }
 
         return lfs.Read(pointer) is { } content

@@ -5,6 +5,9 @@ internal enum CommittedState
     /// <summary>The content is there.</summary>
     Present,
 
+    /// <summary>The content is the working tree's, and was not read.</summary>
+    Unchanged,
+
     /// <summary>The commit has no such file: it is new.</summary>
     Absent,
 

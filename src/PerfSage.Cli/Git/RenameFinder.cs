@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PerfSage.Cli.Git;
 
 /// <summary>
@@ -30,14 +26,12 @@ internal sealed class RenameFinder(GitRepository repository, string commit, Comm
     {
         var file = repository.FullPath(path);
         var gone = tree.Models.Where(m => !File.Exists(repository.FullPath(m.Path))).ToArray();
-        if (gone.Length == 0 || !File.Exists(file))
+        if (gone.Length == 0)
         {
             return null;
         }
 
-        var content = File.ReadAllBytes(file);
-        var pointer = new LfsPointer(Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant(), content.LongLength);
-        string[] hashes = [BlobHash(content, commit.Length), BlobHash(Encoding.ASCII.GetBytes(pointer.Text), commit.Length)];
+        string?[] hashes = [WorkingFile.BlobHash(file, commit.Length), WorkingFile.LfsBlobHash(file, commit.Length)];
         return Array.Find(gone, m => hashes.Contains(m.Hash, StringComparer.Ordinal));
     }
 
@@ -50,15 +44,5 @@ internal sealed class RenameFinder(GitRepository repository, string commit, Comm
             .Fields;
         // score, old path, new path, and so on
         return fields.Chunk(3).Where(f => f.Length == 3).ToDictionary(f => f[2], f => f[1], StringComparer.Ordinal);
-    }
-
-    /// <param name="digits">Of a hash in this repository: 40 for SHA-1, 64 for SHA-256.</param>
-    private static string BlobHash(byte[] content, int digits)
-    {
-        byte[] blob = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")), .. content];
-        // SHA-1 is how Git names objects; nothing is protected by it here.
-#pragma warning disable CA5350
-        return Convert.ToHexString(digits == 40 ? SHA1.HashData(blob) : SHA256.HashData(blob)).ToLowerInvariant();
-#pragma warning restore CA5350
     }
 }

@@ -15,6 +15,11 @@ internal static class GraphAligner
     /// <returns>Every operator of either model once: the head's in order, removed ones after what they followed in the base.</returns>
     public static IReadOnlyList<OperatorPair> Align(ModelGraph @base, ModelGraph head)
     {
+        if (ReferenceEquals(@base, head))
+        {
+            return [.. Enumerable.Range(0, head.Operators.Count()).Select(i => new OperatorPair(i, i))];
+        }
+
         var (before, after) = (OperatorGraph.Of(@base), OperatorGraph.Of(head));
         // One of the two orders is the canonical one; so ties are broken alike whichever model is called the base.
         return Order(before, after) > 0

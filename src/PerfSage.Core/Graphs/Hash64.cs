@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PerfSage.Core.Graphs;
@@ -11,6 +12,8 @@ internal static class Hash64
     private const ulong Start = 0xA0761D6478BD642F;
     private const ulong Factor = 0xE7037ED1A0B428DB;
 
+    // Constants are megabytes; a short run would hash most of them before the runtime found out that it pays to optimise.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         var hash = Combine(Start, (ulong)bytes.Length);

@@ -34,10 +34,36 @@ public sealed class CommitReaderTests
         }
 
         var commit = repository.Commit();
-        var files = repository.Open().ReadFiles(commit, [.. names.Reverse(), "missing.tflite"]);
+        Array.ForEach(names, name => repository.Write(name, "new"));
+        var files = repository.Open().ReadFiles(commit, [.. names.Reverse(), "missing.tflite"]).ToArray();
         Assert.Equal(names.Reverse(), files.SkipLast(1).Select(f => f.Path));
         Assert.All(files.SkipLast(1), f => Assert.EndsWith(f.Path, Text(f), StringComparison.Ordinal));
         Assert.Equal(CommittedState.Absent, files[^1].State);
+    }
+
+    [Fact]
+    public void A_file_that_is_still_the_same_is_not_read()
+    {
+        using var repository = new TemporaryRepository();
+        var commit = repository.Write("kws.tflite", "same").Commit();
+        Assert.Equal((CommittedState.Unchanged, null), Answer());
+        repository.Write("kws.tflite", "else");
+        Assert.Equal((CommittedState.Present, "same"), Answer());
+        File.Delete(repository.FullPath("kws.tflite"));
+        Assert.Equal((CommittedState.Present, "same"), Answer());
+
+        (CommittedState State, string? Text) Answer() => Read(repository, commit, "kws.tflite") is var file ? (file.State, file.Content is null ? null : Text(file)) : default;
+    }
+
+    [Fact]
+    public void A_file_that_is_still_the_same_need_not_be_fetched_from_Git_LFS()
+    {
+        using var repository = new TemporaryRepository();
+        var commit = repository.Write("kws.tflite", Pointer("the model").Text).Commit();
+        repository.Write("kws.tflite", "the model");
+        Assert.Equal(CommittedState.Unchanged, Read(repository, commit, "kws.tflite").State);
+        repository.Write("kws.tflite", "the mode1");
+        Assert.Equal(CommittedState.LfsContentMissing, Read(repository, commit, "kws.tflite").State);
     }
 
     [Fact]
@@ -48,7 +74,7 @@ public sealed class CommitReaderTests
         repository.Write("copy.tflite", "same");
         File.Move(repository.FullPath("old.tflite"), repository.FullPath("new.tflite"));
         var file = Read(repository, commit, "new.tflite");
-        Assert.Equal((CommittedState.Present, "old.tflite", true), (file.State, file.CommitPath, file.IsRenamed));
+        Assert.Equal((CommittedState.Unchanged, "old.tflite", true), (file.State, file.CommitPath, file.IsRenamed));
     }
 
     [Fact]
@@ -77,13 +103,14 @@ public sealed class CommitReaderTests
         using var repository = new TemporaryRepository();
         var (pointer, store) = Pointer("the model");
         var commit = repository.Write("kws.tflite", pointer).Commit();
-        repository.Write(".git/lfs/objects/" + store, "the model");
+        repository.Write(".git/lfs/objects/" + store, "the model").Write("kws.tflite", "another one");
         Assert.Equal("the model", Text(Read(repository, commit, "kws.tflite")));
 
         // A linked worktree shares the store of the main one.
         repository.Git("worktree", "add", "--quiet", "../linked");
         var linked = GitRepository.Open(Path.Combine(repository.Root, "../linked"));
-        Assert.Equal("the model", Text(linked.ReadFiles(commit, ["kws.tflite"])[0]));
+        File.Delete(linked.FullPath("kws.tflite"));
+        Assert.Equal("the model", Text(linked.ReadFiles(commit, ["kws.tflite"]).Single()));
 
         repository.Git("config", "lfs.storage", "elsewhere");
         Assert.Equal(CommittedState.LfsContentMissing, Read(repository, commit, "kws.tflite").State);
@@ -111,6 +138,7 @@ public sealed class CommitReaderTests
         using var repository = new TemporaryRepository();
         var (pointer, store) = Pointer("the model");
         var commit = repository.Write("kws.tflite", pointer).Commit();
+        repository.Write("kws.tflite", "another one");
         if (stored is not null)
         {
             repository.Write(".git/lfs/objects/" + store, stored);
@@ -164,8 +192,10 @@ public sealed class CommitReaderTests
     public void A_repository_that_names_objects_by_SHA_256_works_as_well()
     {
         using var repository = new TemporaryRepository("--object-format=sha256");
-        var commit = repository.Write("old.tflite", "model").Commit();
-        Assert.Equal("model", Text(Read(repository, commit, "old.tflite")));
+        var commit = repository.Write("old.tflite", "model").Write("kws.tflite", "old").Commit();
+        repository.Write("kws.tflite", "new");
+        Assert.Equal("old", Text(Read(repository, commit, "kws.tflite")));
+        Assert.Equal(CommittedState.Unchanged, Read(repository, commit, "old.tflite").State);
         File.Move(repository.FullPath("old.tflite"), repository.FullPath("new.tflite"));
         Assert.Equal("old.tflite", Read(repository, commit, "new.tflite").CommitPath);
     }
