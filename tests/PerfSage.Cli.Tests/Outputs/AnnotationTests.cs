@@ -37,6 +37,14 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
+    public void GitHub_is_not_told_of_a_loose_budget_at_every_change()
+    {
+        var loose = new GateFinding(new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"), null, null, null, null);
+        var improved = loose with { Finding = loose.Finding with { Id = "PSB1021" } };
+        Assert.StartsWith("::notice file=a.csproj,line=3,col=4,title=PSB1021%3A ", GitHubAnnotations.Render(GateReports.Empty with { Findings = [loose, improved] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_name_in_a_log_is_a_command() => Gen.Char[":#[]vsoVSO a\r\n\t"].Array[0, 30].Select(c => new string(c)).Sample(text =>
     {
         var safe = LogText.Disarm(text);

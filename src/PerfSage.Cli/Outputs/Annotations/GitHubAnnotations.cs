@@ -5,7 +5,7 @@ using PerfSage.Contracts;
 
 namespace PerfSage.Cli.Outputs.Annotations;
 
-/// <summary>Workflow commands of GitHub Actions. Suppressed findings are none.</summary>
+/// <summary>Workflow commands of GitHub Actions. Suppressed findings are none, and neither are loose budgets: no change makes them, so they would stand at every one.</summary>
 internal static class GitHubAnnotations
 {
     // GitHub shows no more of a level from one step.
@@ -14,7 +14,7 @@ internal static class GitHubAnnotations
     public static string Render(GateReport report)
     {
         var text = new StringBuilder();
-        foreach (var level in report.Findings.Where(f => f.Justification is null).GroupBy(f => f.Finding.Severity).OrderByDescending(g => g.Key))
+        foreach (var level in report.Findings.Where(IsShown).GroupBy(f => f.Finding.Severity).OrderByDescending(g => g.Key))
         {
             foreach (var finding in level.Take(MaxPerLevel))
             {
@@ -30,6 +30,8 @@ internal static class GitHubAnnotations
 
         return text.ToString();
     }
+
+    private static bool IsShown(GateFinding finding) => finding.Justification is null && finding.Finding.Id != DiagnosticIds.LooseBudget;
 
     private static string Line(Finding finding)
     {
