@@ -23,9 +23,10 @@ internal static class PerfSageApp
         try
         {
             var result = Root().Parse(args);
-            if (result.Errors.Count > 0)
+            string[] errors = [.. MistypedOptions.Of(result), .. result.Errors.Select(e => OneLine(e.Message))];
+            if (errors.Length > 0)
             {
-                throw new BadInputException([.. result.Errors.Select(e => OneLine(e.Message)), "see 'perfsage --help', or --help after a command"]);
+                throw new BadInputException([.. errors, "see 'perfsage --help', or --help after a command"]);
             }
 
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Cli.Options;
+
+/// <summary>The parser takes an option that a command does not have for a file of that name, which then "does not exist".</summary>
+internal static class MistypedOptions
+{
+    /// <returns>One message each. A file whose name begins with a dash is named after <c>--</c>, or as <c>./-file</c>.</returns>
+    public static IEnumerable<string> Of(ParseResult result)
+    {
+        if (result.Tokens.Any(t => t.Type == TokenType.DoubleDash))
+        {
+            return [];
+        }
+
+        return from argument in result.CommandResult.Children.OfType<ArgumentResult>()
+               from token in argument.Tokens
+               where token.Value.Length > 1 && token.Value[0] == '-'
+               let meant = Suggestion.For(token.Value.Split('=', ':')[0], Names(result.CommandResult.Command))
+               select $"unknown option '{token.Value}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+    }
+
+    private static IEnumerable<string> Names(Command command) => command.Options.SelectMany(o => o.Aliases.Append(o.Name));
+}
