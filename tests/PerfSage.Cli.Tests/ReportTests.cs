@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 
 using PerfSage.Cli.Models;
 using PerfSage.Zoo.Catalog;
+using PerfSage.Zoo.Families;
 
 namespace PerfSage.Cli.Tests;
 
@@ -175,6 +176,17 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
             .. Regex.Matches(row, "<td class=\"number\"[^>]*>([^<]*)</td>").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(t => t.Length > 0)
                 .Select(t => decimal.Parse(t, System.Globalization.CultureInfo.InvariantCulture)),
         ];
+    }
+
+    [Fact]
+    public void An_operator_that_only_its_neighbours_change_says_so()
+    {
+        var deeper = models.Path("deeper.tflite");
+        var family = ModelFamilies.Get("ds-cnn-kws");
+        family.Build(family.Defaults with { Depth = family.Defaults.Depth + 1 }).Save(deeper);
+        var unchanged = Regex.Matches(Page(0, "--diff", models.Kws, deeper, "--device", "npu"), "<tr class=\"unchanged\".*?</tr>", RegexOptions.Singleline).Select(m => m.Value).ToArray();
+        Assert.Contains(unchanged, row => row.Contains("only through neighbours", StringComparison.Ordinal));
+        Assert.DoesNotContain("only through neighbours", Page(0, "--diff", models.Kws, models.Kws, "--device", "npu"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Xml.Linq;
 using OxyPlot;
 using OxyPlot.Axes;
-using PerfSage.Cli.History;
 using PerfSage.Cli.HtmlReport.Markup;
+using PerfSage.Cli.Output;
 
 namespace PerfSage.Cli.HtmlReport.Plots;
 

@@ -1,6 +1,6 @@
 using OxyPlot;
 
-namespace PerfSage.Cli.History;
+namespace PerfSage.Cli.Output;
 
 /// <summary>How much room text takes, without any font of the machine. The one for PDF takes sizes for points; in SVG they are pixels.</summary>
 internal sealed class SvgTextMeasurer() : PdfRenderContext(1, 1, OxyColors.White)
