@@ -25,6 +25,16 @@ public sealed class ToolPackageTests(ToolFixture tool) : IClassFixture<ToolFixtu
         Assert.Contains("latency", (await tool.Run("predict", Repository.Path(TestProject.KeywordSpotting), "--device", "npu")).Succeeded().Output, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>ONNX Runtime's package keeps an identifier of the machine there, and what it would report to its maker.</summary>
+    [Fact]
+    public async Task It_leaves_nothing_in_the_home_folder()
+    {
+        var home = Directory.CreateTempSubdirectory("perfsage home ");
+        (await tool.RunAtHome(home.FullName, "predict", Repository.Path(TestProject.KeywordSpotting), "--device", "npu")).Succeeded();
+        Assert.Empty(home.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(e => e.FullName));
+        home.Delete();
+    }
+
     [Fact]
     public async Task It_fails_with_its_own_code_and_words()
     {

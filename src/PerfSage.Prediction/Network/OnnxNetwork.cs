@@ -18,6 +18,7 @@ internal sealed class OnnxNetwork : IDisposable
     {
         try
         {
+            OnnxRuntimeTelemetry.TurnOff();
             using var options = new SessionOptions
             {
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,

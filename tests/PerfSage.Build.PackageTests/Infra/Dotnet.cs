@@ -30,12 +30,19 @@ internal static class Dotnet
     public static Task<BuildResult> Run(string folder, params string[] arguments) => RunProgram(Host, folder, arguments);
 
     /// <summary>Likewise of any program.</summary>
-    public static async Task<BuildResult> RunProgram(string program, string folder, params string[] arguments)
+    public static Task<BuildResult> RunProgram(string program, string folder, params string[] arguments) =>
+        RunProgram(program, folder, arguments, e => Environment(e));
+
+    /// <param name="program">Path or name.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">Unquoted.</param>
+    /// <param name="environment">Changes what it inherits.</param>
+    public static async Task<BuildResult> RunProgram(string program, string folder, string[] arguments, Action<EnvironmentVariablesBuilder> environment)
     {
         var result = await Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(e => Environment(e))
+            .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(Encoding.UTF8);
         return new BuildResult(result.ExitCode, result.StandardOutput + result.StandardError);

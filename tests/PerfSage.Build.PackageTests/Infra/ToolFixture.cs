@@ -37,5 +37,21 @@ public sealed class ToolFixture : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    internal Task<BuildResult> Run(params string[] arguments) => Dotnet.RunProgram(Path.Combine(ToolPath, OperatingSystem.IsWindows() ? "perfsage.exe" : "perfsage"), root.FullName, arguments);
+    private string Program => Path.Combine(ToolPath, OperatingSystem.IsWindows() ? "perfsage.exe" : "perfsage");
+
+    internal Task<BuildResult> Run(params string[] arguments) => Dotnet.RunProgram(Program, root.FullName, arguments);
+
+    /// <summary>Likewise as a user with this home folder, and with no variable that tells programs to behave, as under a CI.</summary>
+    internal Task<BuildResult> RunAtHome(string home, params string[] arguments) => Dotnet.RunProgram(Program, root.FullName, arguments, e =>
+    {
+        foreach (string name in Environment.GetEnvironmentVariables().Keys)
+        {
+            if (!name.Equals("PATH", StringComparison.OrdinalIgnoreCase) && !name.Equals("SystemRoot", StringComparison.OrdinalIgnoreCase))
+            {
+                e.Set(name, null);
+            }
+        }
+
+        Dotnet.Environment(e).Set("HOME", home);
+    });
 }
