@@ -47,16 +47,16 @@ internal static class FeatureExtractor
     {
         var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
         var columns = new ColumnWriter(recordsNames: true);
-        WriteColumns(columns, nothing, null, OperatorPlace.Alone, new double[Devices.Length]);
+        WriteColumns(columns, nothing, [], OperatorPlace.Alone, new double[Devices.Length]);
         return columns.Names;
     }
 
     /// <param name="previousMs">Per device, of the last operator that computed something; this operator takes its place.</param>
-    private static void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator? lowered, OperatorPlace place, double[] previousMs)
+    private static void WriteColumns(ColumnWriter columns, OperatorInfo op, LoweredOperator[] passes, OperatorPlace place, double[] previousMs)
     {
-        var rooflines = Array.ConvertAll(Devices, d => d.Estimate(op, lowered));
-        NodeColumns.Write(columns, new OperatorContext(op, OperatorCost.Of(op), lowered, rooflines, previousMs, place));
-        for (var d = 0; d < rooflines.Length && lowered is not null; d++)
+        var rooflines = Array.ConvertAll(Devices, d => d.Estimate(op, passes));
+        NodeColumns.Write(columns, new OperatorContext(op, OperatorCost.Of(op), passes, rooflines, previousMs, place));
+        for (var d = 0; d < rooflines.Length && passes.Length > 0; d++)
         {
             previousMs[d] = Math.Max(rooflines[d].ComputeMs, rooflines[d].FeatureMapMs);
         }

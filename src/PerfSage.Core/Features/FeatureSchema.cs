@@ -8,7 +8,7 @@ namespace PerfSage.Core.Features;
 internal static class FeatureSchema
 {
     // Bump when a column keeps its name but changes its meaning: names alone would not tell.
-    private const int Revision = 1;
+    private const int Revision = 2;
 
     public static IReadOnlyList<string> NodeColumns { get; } = FeatureExtractor.NodeColumnNames();
 

@@ -64,7 +64,7 @@ internal static class NodeColumns
         columns.Flag("has_weight_statistics", statistics is not null);
         columns.Add("weight_entropy", (statistics?.EntropyBits ?? 0) / 8);
         columns.Add("weight_zeros", statistics?.ZeroFraction ?? 0);
-        columns.Size("encoded_bytes", context.Lowered is { } lowered ? EncodedWeights.Bytes(context.Operator, lowered) : 0);
+        columns.Size("encoded_bytes", context.Passes.Sum(p => EncodedWeights.Bytes(context.Operator, p)));
     }
 
     private static void WritePlace(ColumnWriter columns, OperatorContext context)

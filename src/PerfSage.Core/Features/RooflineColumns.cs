@@ -20,8 +20,8 @@ internal static class RooflineColumns
 
     public static void Write(ColumnWriter columns, OperatorContext context)
     {
-        columns.OneOf("lowered", context.Lowered?.Kind, Kinds);
-        columns.Size("repeats", context.Lowered?.Repeats ?? 0);
+        columns.OneOf("lowered", context.Passes is [var first, ..] ? first.Kind : null, Kinds);
+        columns.Size("repeats", context.Passes.Sum(p => p.Repeats));
         for (var d = 0; d < NpuProfile.All.Count; d++)
         {
             var device = NpuProfile.All[d].DeviceId;

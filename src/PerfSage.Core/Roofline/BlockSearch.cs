@@ -83,18 +83,19 @@ internal sealed class BlockSearch(NpuProfile profile)
         var depth = op.IsChannelWise
             ? output.D
             : RoundUp(Math.Min(op.Input.D, op.Bits > 8 || partKernel ? 16 : 32), op.Bits > 8 ? 4 : 8);
-        var h = RoundUp(CeilDiv(((output.H - 1) * op.StrideH) + Math.Min(op.AreaH, SubKernel), op.Upscale), profile.UblockH);
-        var w = RoundUp(CeilDiv(((output.W - 1) * op.StrideW) + Math.Min(op.AreaW, SubKernel), op.Upscale), profile.UblockW);
+        var more = op.IsNearest ? 1 : 0;
+        var h = RoundUp(CeilDiv(((output.H - 1) * op.StrideH) + Math.Min(op.AreaH, SubKernel) + more, op.Upscale), profile.UblockH);
+        var w = RoundUp(CeilDiv(((output.W - 1) * op.StrideW) + Math.Min(op.AreaW, SubKernel) + more, op.Upscale), profile.UblockW);
         return new BlockShape(new Volume(h, w, depth), output, partKernel);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Fits(LoweredOperator op, BlockShape block)
     {
-        var inputBanks = Banks(block.Input.Area * RoundUp(CeilDiv(block.Input.D * op.Bits, 8), 8), profile.InputGranule);
+        var inputBanks = Banks(block.Input.Area * RoundUp(CeilDiv(block.Input.D * op.Bits, 8), 8), op.Bits > 16 ? profile.InputGranule * 2 : profile.InputGranule);
         if (op.Kind == BlockKind.ElementWise)
         {
-            return (inputBanks * op.Inputs) <= profile.BufferBanks;
+            return (inputBanks * (op.IsScalar ? 1 : 2)) <= profile.BufferBanks;
         }
 
         var flat = op is { Output.H: 1, KernelH: 1 } && profile.UblockH == 2;
@@ -108,14 +109,22 @@ internal sealed class BlockSearch(NpuProfile profile)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double FetchCost(LoweredOperator op, BlockShape block)
     {
+        if (op.Kind == BlockKind.ElementWise)
+        {
+            return Halved(op, block, Math.Max((double)op.Output.Elements / block.Output.Elements, 1));
+        }
+
+        // Ties are broken by what rounding leaves of equal costs, hence by the order of the operations.
         double fullArea = (double)CeilDiv(op.Output.H, block.Output.H) * CeilDiv(op.Output.W, block.Output.W);
-        var area = (double)op.Output.Area / block.Output.Area;
+        var area = (double)op.Output.W / block.Output.W * ((double)op.Output.H / block.Output.H);
         var weights = op.Kind is BlockKind.Convolution or BlockKind.Depthwise
-            ? (double)op.AreaH * op.AreaW * op.Input.D * fullArea * (op.Kind == BlockKind.Depthwise ? 1 : op.Output.D)
+            ? (double)op.AreaH * op.AreaW * op.Input.D * fullArea * (op.Kind == BlockKind.Depthwise ? 1 : block.Output.D * ((double)op.Output.D / block.Output.D))
             : 0;
         var repeats = (double)CeilDiv(op.AreaH, SubKernel) * CeilDiv(op.AreaW, SubKernel);
         var input = block.Input.Area * op.Input.D * repeats * area * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, block.Output.D));
-        var cost = (input + weights) / Math.Max(1, op.Output.Elements);
-        return op.Input.Elements < block.Input.Elements * 2 ? cost / 2 : cost;
+        return Halved(op, block, (input + weights) / Math.Max(1, op.Output.Elements));
     }
+
+    // All input within both buffers is preferred.
+    private static double Halved(LoweredOperator op, BlockShape block, double cost) => op.Input.Elements < block.Input.Elements * 2 ? cost / 2 : cost;
 }

@@ -18,7 +18,7 @@ internal sealed class ComputeCycles(NpuProfile profile)
         var output = block.Output.Min(op.Output);
         if (op.Kind == BlockKind.ElementWise)
         {
-            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, 16) * ElementWisePerElement(op, output, ports));
+            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, 16) * ElementWisePerElement(op, block, ports));
         }
 
         var blocks = (double)CeilDiv(op.Output.H, output.H) * CeilDiv(op.Output.W, output.W) * CeilDiv(op.Output.D, output.D);
@@ -29,7 +29,7 @@ internal sealed class ComputeCycles(NpuProfile profile)
             emit = Math.Max(emit, ScaleBytes * output.D * ScaleLatency(op) / 256);
         }
 
-        var command = (TransferCycles(op, block, output, ports) + emit + multiply) / 4;
+        var command = (TransferCycles(op, block, ports) + emit + multiply) / 4;
         multiply = Math.Max(multiply, command);
         emit = Math.Max(emit, command);
         return (Math.Max(multiply, emit) * blocks) + Math.Min(multiply, emit);
@@ -88,20 +88,20 @@ internal sealed class ComputeCycles(NpuProfile profile)
         }
     }
 
-    private double ElementWisePerElement(LoweredOperator op, Volume output, FeatureMapPorts ports)
+    private double ElementWisePerElement(LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {
         var perElement = OutputPerElement(op);
-        var block = new BlockShape(output, output, IsPartKernel: false);
-        var command = (TransferCycles(op, block, output, ports) + (perElement * output.Elements)) / 4;
-        return Math.Max(perElement, command / output.Elements);
+        var command = (TransferCycles(op, block, ports) + (perElement * block.Output.Elements)) / 4;
+        return Math.Max(perElement, command / block.Output.Elements);
     }
 
-    private static double TransferCycles(LoweredOperator op, BlockShape block, Volume output, FeatureMapPorts ports)
+    private double TransferCycles(LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {
-        var input = block.Input.Min(op.Input);
-        var read = ports.Input(op);
-        return read.ReadLatency + (input.Elements / read.BytesPerCycle)
-            + ports.Write.WriteLatency + (output.Elements / ports.Write.BytesPerCycle);
+        var read = ports.Input(profile, op);
+        return read.ReadLatency
+            + read.Cycles(block.Input.Min(op.Input).Elements, MemoryCycles.ReadRun(op, block, op.ReadsInterface || op.ReadsChannelLast))
+            + ports.Write.WriteLatency
+            + ports.Write.Cycles(block.Output.Min(op.Output).Elements, MemoryCycles.WriteRun(profile, op, block));
     }
 
     private double OutputPerElement(LoweredOperator op)

@@ -8,21 +8,28 @@ internal sealed class DeviceRoofline(NpuProfile profile)
     private readonly BlockSearch search = new(profile);
     private readonly ComputeCycles compute = new(profile);
 
-    public OperatorRoofline Estimate(OperatorInfo op, LoweredOperator? lowered)
+    /// <param name="passes">What runs for the operator, one after the other.</param>
+    public OperatorRoofline Estimate(OperatorInfo op, IReadOnlyList<LoweredOperator> passes)
     {
-        if (lowered is not { Output.Elements: > 0, Input.Elements: > 0 } shape)
+        var total = OperatorRoofline.None;
+        foreach (var pass in passes.Where(p => p is { Output.Elements: > 0, Input.Elements: > 0 }))
         {
-            return OperatorRoofline.None;
+            total = total.Then(Estimate(op, pass));
         }
 
-        var block = search.Find(shape);
-        var usual = FeatureMapPorts.Usual(profile, shape);
+        return total;
+    }
+
+    private OperatorRoofline Estimate(OperatorInfo op, LoweredOperator pass)
+    {
+        var block = search.Find(pass);
+        var usual = FeatureMapPorts.Usual(profile, pass);
         var spilled = FeatureMapPorts.Spilled(profile);
         return new OperatorRoofline(
-            Milliseconds(compute.Estimate(shape, block, usual) * shape.Repeats),
-            Milliseconds(MemoryCycles.FeatureMaps(profile, shape, block, usual) * shape.Repeats),
-            Milliseconds(Math.Max(compute.Estimate(shape, block, spilled), MemoryCycles.FeatureMaps(profile, shape, block, spilled)) * shape.Repeats),
-            Milliseconds(MemoryCycles.Weights(profile, EncodedWeights.Bytes(op, shape))),
+            Milliseconds(compute.Estimate(pass, block, usual) * pass.Repeats),
+            Milliseconds((MemoryCycles.FeatureMaps(profile, pass, block, usual) * pass.Repeats) + MemoryCycles.Fetch(profile, pass.TableBytes)),
+            Milliseconds(Math.Max(compute.Estimate(pass, block, spilled), MemoryCycles.FeatureMaps(profile, pass, block, spilled)) * pass.Repeats),
+            Milliseconds(MemoryCycles.Fetch(profile, EncodedWeights.Bytes(op, pass))),
             block);
     }
 

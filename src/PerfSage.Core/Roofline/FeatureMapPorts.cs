@@ -14,5 +14,6 @@ internal readonly record struct FeatureMapPorts(MemoryPort Read, MemoryPort Inne
     public static FeatureMapPorts Spilled(NpuProfile profile) => new(profile.External, profile.External, profile.External);
 
     /// <summary>The memory that an operator waits for first.</summary>
-    public MemoryPort Input(LoweredOperator op) => op.ReadsInterface ? Read : Inner;
+    public MemoryPort Input(NpuProfile profile, LoweredOperator op) =>
+        op is { Inputs: 0, ReadsConstant: true } ? profile.External : op.ReadsInterface ? Read : Inner;
 }

@@ -2,11 +2,11 @@ using static PerfSage.Core.Roofline.Rounding;
 
 namespace PerfSage.Core.Roofline;
 
-/// <summary>An operator as the MAC array sees it.</summary>
+/// <summary>One pass of an operator, as the MAC array sees it.</summary>
 /// <param name="KernelH">Taps, without dilation.</param>
 /// <param name="AreaH">Rows that the kernel spans, with dilation.</param>
 /// <param name="Upscale">Input resampling: 2 for transposed convolutions and resizes.</param>
-/// <param name="Repeats">How often the block runs: batch, time steps, passes of a composite operator.</param>
+/// <param name="Repeats">How often the pass runs: batch, time steps, equal passes of a composite operator.</param>
 /// <param name="Bits">Of an input element.</param>
 /// <param name="Inputs">1, or 2 for element-wise operators on two tensors.</param>
 internal readonly record struct LoweredOperator(
@@ -26,6 +26,32 @@ internal readonly record struct LoweredOperator(
     OutputKind OutputKind,
     ActivationKind Activation)
 {
+    /// <summary>Whether it reads the operator's own inputs, not what an earlier pass left.</summary>
+    public bool IsFirst { get; init; } = true;
+
+    /// <summary>Whether it writes the operator's own output.</summary>
+    public bool IsLast { get; init; } = true;
+
+    /// <summary>Of an output element; 0 if the same as <see cref="Bits"/>.</summary>
+    public int OutputBits { get; init; }
+
+    /// <summary>Whether the second operand of an element-wise operator is one number, which needs no place in the shared buffer.</summary>
+    public bool IsScalar { get; init; }
+
+    /// <summary>Whether the input is resampled by repeating its elements, for which a block reads one more.</summary>
+    public bool IsNearest { get; init; }
+
+    /// <summary>Whether an operand is a constant tensor, which is read from external memory.</summary>
+    public bool ReadsConstant { get; init; }
+
+    /// <summary>A look-up table that has to be fetched first.</summary>
+    public int TableBytes { get; init; }
+
+    /// <summary>Whether its inputs are stored channel-last, though they are no graph inputs; likewise <see cref="WritesChannelLast"/>.</summary>
+    public bool ReadsChannelLast { get; init; }
+
+    public bool WritesChannelLast { get; init; }
+
     /// <summary>How many of its inputs are graph inputs, which are stored channel-last instead of in bricks of 16 channels.</summary>
     public int InterfaceInputs { get; init; }
 

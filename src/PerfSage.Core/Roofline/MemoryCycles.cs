@@ -7,28 +7,50 @@ internal static class MemoryCycles
 {
     private const int BrickDepth = 16;
     private const int SubKernel = 8;
+    private const double MostChannelLastBytes = 64;
 
     /// <summary>Feature maps read (once per block that needs them) and written; different memories work at the same time.</summary>
     public static double FeatureMaps(NpuProfile profile, LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {
-        var bytes = op.Bits / 8.0;
-        var read = ports.Read.Cycles(InterfaceReads(op, block) * bytes, block.Input.D * bytes);
-        var inner = ports.Inner.Cycles(InnerReads(op, block) * bytes, BrickDepth * block.Input.W * bytes);
-        var write = ports.Write.Cycles(Stored(op.Output, op.WritesInterface) * bytes, WriteRun(profile, op, block) * bytes);
-        var onInnerPort = inner + (ports.Read == ports.Inner ? read : 0) + (ports.Write == ports.Inner ? write : 0);
-        var onOtherPort = (ports.Read == ports.Inner ? 0 : read) + (ports.Write == ports.Inner ? 0 : write);
-        return Math.Max(onInnerPort, onOtherPort);
+        var (onSram, elsewhere) = (0.0, 0.0);
+        Add(ports.Read, Read(ports.Read, op, block, op.InterfaceInputs, channelLast: true));
+        Add(ports.Inner, Read(ports.Inner, op, block, op.Inputs - op.InterfaceInputs, op.ReadsChannelLast));
+        Add(profile.External, Read(profile.External, op, block, op.ReadsConstant ? 1 : 0, channelLast: true));
+        Add(ports.Write, ports.Write.Cycles(Stored(op.Output, WritesChannelLast(op)) * OutputBytes(op), WriteRun(profile, op, block)));
+        return Math.Max(onSram, elsewhere);
+
+        void Add(MemoryPort port, double cycles)
+        {
+            if (port == profile.Sram)
+            {
+                onSram += cycles;
+            }
+            else
+            {
+                elsewhere += cycles;
+            }
+        }
     }
 
-    /// <param name="encodedBytes">Compressed weights, scales and biases.</param>
-    public static double Weights(NpuProfile profile, double encodedBytes) =>
-        encodedBytes == 0 ? 0 : (encodedBytes / profile.External.BytesPerCycle) + profile.External.ReadLatency;
+    /// <param name="bytes">Of compressed weights, scales and biases, or of a table.</param>
+    public static double Fetch(NpuProfile profile, double bytes) =>
+        bytes == 0 ? 0 : (bytes / profile.External.BytesPerCycle) + profile.External.ReadLatency;
 
-    private static double InterfaceReads(LoweredOperator op, BlockShape block) =>
-        op.InterfaceInputs * OneRead(op, block, channelLast: true);
+    /// <returns>Consecutive bytes of an input that a block reads at a time.</returns>
+    public static double ReadRun(LoweredOperator op, BlockShape block, bool channelLast) =>
+        (channelLast ? block.Input.D : (double)BrickDepth * block.Input.W) * op.Bits / 8;
 
-    private static double InnerReads(LoweredOperator op, BlockShape block) =>
-        (op.Inputs - op.InterfaceInputs) * OneRead(op, block, channelLast: false);
+    /// <returns>Consecutive bytes of the output that a block writes at a time.</returns>
+    public static double WriteRun(NpuProfile profile, LoweredOperator op, BlockShape block) => WritesChannelLast(op)
+        ? Math.Min(MostChannelLastBytes, Math.Min(BrickDepth * profile.Cores, block.Output.D) * OutputBytes(op))
+        : BrickDepth * block.Output.W * profile.Cores * OutputBytes(op);
+
+    private static double Read(MemoryPort port, LoweredOperator op, BlockShape block, int inputs, bool channelLast) =>
+        inputs * port.Cycles(OneRead(op, block, channelLast) * op.Bits / 8, ReadRun(op, block, channelLast));
+
+    private static bool WritesChannelLast(LoweredOperator op) => op.WritesInterface || op.WritesChannelLast;
+
+    private static double OutputBytes(LoweredOperator op) => (op.OutputBits == 0 ? op.Bits : op.OutputBits) / 8.0;
 
     private static double OneRead(LoweredOperator op, BlockShape block, bool channelLast)
     {
@@ -46,7 +68,4 @@ internal static class MemoryCycles
 
     private static double Stored(Volume volume, bool channelLast) =>
         (double)volume.Area * (channelLast ? volume.D : RoundUp(volume.D, BrickDepth));
-
-    private static double WriteRun(NpuProfile profile, LoweredOperator op, BlockShape block) =>
-        op.WritesInterface ? Math.Min(BrickDepth * profile.Cores, block.Output.D) : (double)BrickDepth * block.Output.W * profile.Cores;
 }

@@ -14,22 +14,24 @@ internal static class OperatorFusion
         "RELU", "RELU6", "RELU_N1_TO_1", "RELU_0_TO_1", "LOGISTIC", "TANH", "HARD_SWISH", "LEAKY_RELU", "ELU", "EXP", "GELU",
     };
 
-    /// <returns>Per operator, what runs for it once fusible activations are merged into their producers.</returns>
-    public static LoweredOperator?[] Lower(Subgraph subgraph, IReadOnlyList<(int Source, int Target)> edges)
+    private static readonly HashSet<string> Slices = new(StringComparer.Ordinal) { "SPLIT", "SPLIT_V", "SLICE", "STRIDED_SLICE", "UNPACK" };
+
+    /// <returns>Per operator, the passes that run for it once fusible activations are merged into their producers.</returns>
+    public static LoweredOperator[][] Lower(Subgraph subgraph, IReadOnlyList<(int Source, int Target)> edges)
     {
         var lowered = Array.ConvertAll(subgraph.Operators, op => LowerInPlace(subgraph, op));
         var consumers = edges.ToLookup(e => e.Source, e => e.Target);
         MergePadding(subgraph, lowered, consumers);
         for (var i = 0; i < lowered.Length; i++)
         {
-            if (lowered[i] is { Activation: ActivationKind.None } producer
+            if (lowered[i] is [.., { Activation: ActivationKind.None } last]
                 && consumers[i].ToArray() is [var target]
                 && Fusible.Contains(subgraph.Operators[target].Name)
-                && !producer.WritesInterface)
+                && !last.WritesInterface)
             {
-                var activation = subgraph.Operators[target];
-                lowered[i] = producer with { Activation = Kind(activation), WritesInterface = lowered[target]?.WritesInterface ?? false };
-                lowered[target] = null;
+                var writesInterface = lowered[target].Any(p => p.WritesInterface);
+                lowered[i] = [.. lowered[i][..^1], last with { Activation = Kind(subgraph.Operators[target]), WritesInterface = writesInterface }];
+                lowered[target] = [];
             }
         }
 
@@ -37,28 +39,37 @@ internal static class OperatorFusion
     }
 
     // Zeros around an input are what a convolution reads beyond its edge anyway.
-    private static void MergePadding(Subgraph subgraph, LoweredOperator?[] lowered, ILookup<int, int> consumers)
+    private static void MergePadding(Subgraph subgraph, LoweredOperator[][] lowered, ILookup<int, int> consumers)
     {
         for (var i = 0; i < lowered.Length; i++)
         {
             if (subgraph.Operators[i].Name is "PAD"
                 && consumers[i].ToArray() is [var target]
-                && lowered[target] is { Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer)
+                && lowered[target] is [{ Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer])
             {
-                lowered[target] = consumer with { InterfaceInputs = lowered[i]?.InterfaceInputs ?? 0 };
-                lowered[i] = null;
+                lowered[target] = [consumer with { InterfaceInputs = lowered[i] is [var first, ..] ? first.InterfaceInputs : 0 }];
+                lowered[i] = [];
             }
         }
     }
 
-    // The passes of a softmax work on copies in SRAM: only the first and the last would see the graph's interface.
-    private static LoweredOperator? LowerInPlace(Subgraph subgraph, OperatorInfo op) => Lowering.Lower(op) is { } lowered
-        ? op.Name is "SOFTMAX" or "LOG_SOFTMAX" ? lowered : lowered with
+    private static LoweredOperator[] LowerInPlace(Subgraph subgraph, OperatorInfo op)
+    {
+        var inputs = op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0);
+        var output = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0);
+        var passes = Lowering.Lower(op);
+        if (Slices.Contains(op.Name) && passes.Length == op.Outputs.Length)
         {
-            InterfaceInputs = Math.Min(lowered.Inputs, op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0)),
-            WritesInterface = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0),
+            // A part that only one operator reads is not copied: that operator reads it where it is.
+            passes = [.. passes.Where((_, i) => subgraph.Operators.Count(o => o.InputIndices.Contains(op.OutputIndices[i])) != 1 || Array.IndexOf(subgraph.Outputs, op.OutputIndices[i]) >= 0)];
         }
-        : null;
+
+        return Array.ConvertAll(passes, pass => pass with
+        {
+            InterfaceInputs = pass.IsFirst ? Math.Min(pass.Inputs, inputs) : 0,
+            WritesInterface = pass.IsLast && output,
+        });
+    }
 
     private static ActivationKind Kind(OperatorInfo activation) =>
         ActivationClassifier.Of(activation) is var kind and not ActivationKind.None ? kind : ActivationKind.Table;
