@@ -57,19 +57,17 @@ internal static class OperatorFusion
     {
         var inputs = op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0);
         var output = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0);
-        var passes = Lowering.Lower(op);
-        if (Slices.Contains(op.Name) && passes.Length == op.Outputs.Length)
-        {
-            // A part that only one operator reads is not copied: that operator reads it where it is.
-            passes = [.. passes.Where((_, i) => subgraph.Operators.Count(o => o.InputIndices.Contains(op.OutputIndices[i])) != 1 || Array.IndexOf(subgraph.Outputs, op.OutputIndices[i]) >= 0)];
-        }
-
+        var passes = Slices.Contains(op.Name) ? Copied(subgraph, op) : Lowering.Lower(op);
         return Array.ConvertAll(passes, pass => pass with
         {
             InterfaceInputs = pass.IsFirst ? Math.Min(pass.Inputs, inputs) : 0,
             WritesInterface = pass.IsLast && output,
         });
     }
+
+    // A part that only one operator reads is not copied: that operator reads it where it is.
+    private static LoweredOperator[] Copied(Subgraph subgraph, OperatorInfo op) => [.. Lowering.Lower(op).Where((_, i) =>
+        Array.IndexOf(subgraph.Outputs, op.OutputIndices[i]) >= 0 || subgraph.Operators.Count(o => o.InputIndices.Contains(op.OutputIndices[i])) != 1)];
 
     private static ActivationKind Kind(OperatorInfo activation) =>
         ActivationClassifier.Of(activation) is var kind and not ActivationKind.None ? kind : ActivationKind.Table;
