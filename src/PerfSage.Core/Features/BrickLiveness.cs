@@ -1,5 +1,6 @@
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Roofline;
 
 namespace PerfSage.Core.Features;
 
@@ -9,7 +10,6 @@ namespace PerfSage.Core.Features;
 /// </summary>
 internal static class BrickLiveness
 {
-    private const int BrickChannels = 16;
     private const int BrickRank = 3;
 
     /// <returns>Bytes live during each operator.</returns>
@@ -28,7 +28,7 @@ internal static class BrickLiveness
     private static long BrickBytes(TensorInfo tensor)
     {
         var channels = tensor.FromLast(0);
-        var padded = (channels + BrickChannels - 1) / BrickChannels * BrickChannels;
+        var padded = (channels + NpuProfile.BrickDepth - 1) / NpuProfile.BrickDepth * NpuProfile.BrickDepth;
         return tensor.Rank < BrickRank || channels == 0 ? tensor.Bytes : tensor.Bytes / channels * padded;
     }
 }

@@ -34,7 +34,7 @@ internal static class NodeColumns
         WriteShape(columns, "second", op.Activations.Skip(1).FirstOrDefault());
         WriteShape(columns, "output", op.Outputs.FirstOrDefault());
         columns.Flag("broadcast", op.Inputs.OfType<TensorInfo>().Take(2).Any(t => op.Outputs.Length > 0 && t.Elements < op.Outputs[0].Elements));
-        columns.Flag("scalar_operand", op.Inputs.OfType<TensorInfo>().Skip(1).Take(1).Any(t => t.Elements == 1));
+        columns.Flag("scalar_operand", op.HasScalarOperand);
         columns.Size("inputs", op.Activations.Count());
         columns.Size("outputs", op.Outputs.Length);
     }

@@ -25,10 +25,7 @@ internal static class TypeColumns
         columns.OneOf("output_type", output?.Type, Types);
         columns.OneOf("weight_type", weights?.Type, Types);
         columns.Flag("quantized", output is { Quantization.ScaleCount: > 0 });
-        columns.Flag("same_scale", input is not null && output is not null && SameScale(input, output));
-        columns.Flag("inputs_same_scale", op.Activations.Take(2).ToArray() is [var a, var b] && SameScale(a, b));
+        columns.Flag("same_scale", input is not null && output is not null && input.Quantization.IsSameScale(output.Quantization));
+        columns.Flag("inputs_same_scale", op.Activations.Take(2).ToArray() is [var a, var b] && a.Quantization.IsSameScale(b.Quantization));
     }
-
-    private static bool SameScale(TensorInfo a, TensorInfo b) =>
-        a.Quantization.Scale.Equals(b.Quantization.Scale) && a.Quantization.ZeroPoint == b.Quantization.ZeroPoint;
 }

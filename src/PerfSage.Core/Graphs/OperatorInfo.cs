@@ -17,5 +17,8 @@ internal sealed record OperatorInfo(
 
     public IEnumerable<TensorInfo> Activations => Inputs.OfType<TensorInfo>().Where(t => !t.IsConstant);
 
+    /// <summary>Whether the second operand is a single number.</summary>
+    public bool HasScalarOperand => Inputs.OfType<TensorInfo>().Skip(1).Take(1).Any(t => t.Elements == 1);
+
     public IEnumerable<TensorInfo> Constants => Inputs.OfType<TensorInfo>().Where(t => t.IsConstant);
 }

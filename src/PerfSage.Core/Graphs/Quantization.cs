@@ -5,5 +5,8 @@ internal sealed record Quantization(int ScaleCount, float Scale, long ZeroPoint)
 {
     public static Quantization None { get; } = new(0, 0, 0);
 
+    /// <summary>Whether equal integers mean equal numbers, going by the first scale.</summary>
+    public bool IsSameScale(Quantization other) => Scale.Equals(other.Scale) && ZeroPoint == other.ZeroPoint;
+
     public bool IsPerChannel => ScaleCount > 1;
 }

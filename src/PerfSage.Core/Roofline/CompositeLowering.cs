@@ -15,7 +15,7 @@ internal static class CompositeLowering
         "ARG_MAX" or "ARG_MIN" => ReductionLowering.ArgMax(op, input),
         "SUM" or "REDUCE_MAX" or "REDUCE_MIN" => [ReductionLowering.Reduce(op, input, output, BlockKind.Pooling)],
         "CONCATENATION" or "PACK" => MoveLowering.Concatenate(op),
-        "SPLIT" or "SPLIT_V" or "SLICE" or "STRIDED_SLICE" or "UNPACK" => Array.ConvertAll(op.Outputs, part => MoveLowering.Move(op, Volume.Of(part), part)),
+        _ when MoveLowering.IsSlice(op) => Array.ConvertAll(op.Outputs, part => MoveLowering.Move(op, Volume.Of(part), part)),
         "PAD" or "PADV2" => MoveLowering.Pad(op, Volume.Of(input), Volume.Of(output), output),
         "TRANSPOSE" => [MoveLowering.Move(op, Volume.Of(output), output) with { ReadsChannelLast = true, WritesChannelLast = true }],
         "RESIZE_BILINEAR" or "RESIZE_NEAREST_NEIGHBOR" => MoveLowering.Resize(op, input, output),

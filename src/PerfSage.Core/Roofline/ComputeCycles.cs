@@ -18,7 +18,7 @@ internal sealed class ComputeCycles(NpuProfile profile)
         var output = block.Output.Min(op.Output);
         if (op.Kind == BlockKind.ElementWise)
         {
-            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, 16) * ElementWisePerElement(op, block, ports));
+            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, NpuProfile.BrickDepth) * ElementWisePerElement(op, block, ports));
         }
 
         var blocks = (double)CeilDiv(op.Output.H, output.H) * CeilDiv(op.Output.W, output.W) * CeilDiv(op.Output.D, output.D);

@@ -27,10 +27,10 @@ internal readonly record struct LoweredOperator(
     ActivationKind Activation)
 {
     /// <summary>Whether it reads the operator's own inputs, not what an earlier pass left.</summary>
-    public bool IsFirst { get; init; } = true;
+    public bool ReadsInput { get; init; } = true;
 
     /// <summary>Whether it writes the operator's own output.</summary>
-    public bool IsLast { get; init; } = true;
+    public bool WritesOutput { get; init; } = true;
 
     /// <summary>Of an output element; 0 if the same as <see cref="Bits"/>.</summary>
     public int OutputBits { get; init; }
@@ -59,6 +59,10 @@ internal readonly record struct LoweredOperator(
 
     /// <summary>Whether it writes a graph output, likewise channel-last.</summary>
     public bool WritesInterface { get; init; }
+
+    /// <returns>Passes of one operator that run on what the one before left; only the last writes its output.</returns>
+    public static LoweredOperator[] Chain(params LoweredOperator[] passes) =>
+        [.. passes.SkipLast(1).Select(p => p with { WritesOutput = false }), passes[^1]];
 
     public int Taps => KernelH * KernelW;
 

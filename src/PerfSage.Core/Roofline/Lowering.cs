@@ -1,4 +1,5 @@
 using PerfSage.Core.Graphs;
+using static PerfSage.Core.Roofline.Rounding;
 
 namespace PerfSage.Core.Roofline;
 
@@ -51,7 +52,7 @@ internal static class Lowering
             1, 1, 1, 1, 1, 1, 1, repeats, Bits(op.Input(0)), 1, OutputKind.Other, ActivationClassifier.Of(op));
     }
 
-    public static LoweredOperator Convolve(OperatorInfo op, BlockKind kind, TensorInfo input, TensorInfo output, int kernelH, int kernelW) => new(
+    private static LoweredOperator Convolve(OperatorInfo op, BlockKind kind, TensorInfo input, TensorInfo output, int kernelH, int kernelW) => new(
         kind,
         Volume.Of(input),
         Volume.Of(output),
@@ -95,7 +96,7 @@ internal static class Lowering
         },
         ActivationClassifier.Of(op))
     {
-        IsScalar = op.Inputs.OfType<TensorInfo>().Skip(1).Take(1).Any(t => t.Elements == 1),
+        IsScalar = op.HasScalarOperand,
         ReadsConstant = op.Constants.Any(t => t.Elements > 1),
         OutputBits = Bits(output),
     };
@@ -103,13 +104,13 @@ internal static class Lowering
     // Moved as one run of bytes, whatever the shape.
     private static LoweredOperator Copy(OperatorInfo op, TensorInfo output)
     {
-        var run = new Volume(1, Saturate((output.Elements + 15) / 16), 16);
+        var run = new Volume(1, Saturate(CeilDiv(output.Elements, NpuProfile.BrickDepth)), NpuProfile.BrickDepth);
         return ElementWise(op, output, output) with { Input = run, Output = run, Repeats = 1, Inputs = 1, ReadsConstant = false, OutputKind = OutputKind.Other };
     }
 
     private static TensorInfo Largest(OperatorInfo op, TensorInfo input) => op.Activations.MaxBy(t => t.Elements) ?? input;
 
-    public static long Batch(TensorInfo tensor, int inner)
+    private static long Batch(TensorInfo tensor, int inner)
     {
         var batch = 1L;
         for (var i = inner; i < tensor.Rank; i++)
@@ -121,6 +122,4 @@ internal static class Lowering
     }
 
     public static int Bits(TensorInfo? tensor) => tensor?.Type.Bits() ?? 8;
-
-    private static int Saturate(long value) => (int)Math.Clamp(value, 1, int.MaxValue);
 }

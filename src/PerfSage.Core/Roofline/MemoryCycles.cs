@@ -5,7 +5,6 @@ namespace PerfSage.Core.Roofline;
 /// <summary>Cycles that an operator's feature maps and weights need on their buses.</summary>
 internal static class MemoryCycles
 {
-    private const int BrickDepth = 16;
     private const int SubKernel = 8;
     private const double MostChannelLastBytes = 64;
 
@@ -13,14 +12,18 @@ internal static class MemoryCycles
     public static double FeatureMaps(NpuProfile profile, LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {
         var (onSram, elsewhere) = (0.0, 0.0);
-        Add(ports.Read, Read(ports.Read, op, block, op.InterfaceInputs, channelLast: true));
-        Add(ports.Inner, Read(ports.Inner, op, block, op.Inputs - op.InterfaceInputs, op.ReadsChannelLast));
-        Add(profile.External, Read(profile.External, op, block, op.ReadsConstant ? 1 : 0, channelLast: true));
-        Add(ports.Write, ports.Write.Cycles(Stored(op.Output, WritesChannelLast(op)) * OutputBytes(op), WriteRun(profile, op, block)));
+        AddReads(ports.Read, op.InterfaceInputs, channelLast: true);
+        AddReads(ports.Inner, op.Inputs - op.InterfaceInputs, op.ReadsChannelLast);
+        AddReads(profile.External, op.ReadsConstant ? 1 : 0, channelLast: true);
+        Add(ports.Write, Stored(op.Output, WritesChannelLast(op)) * OutputBytes(op), WriteRun(profile, op, block));
         return Math.Max(onSram, elsewhere);
 
-        void Add(MemoryPort port, double cycles)
+        void AddReads(MemoryPort port, int inputs, bool channelLast) =>
+            Add(port, inputs * OneRead(op, block, channelLast) * op.Bits / 8, ReadRun(op, block, channelLast));
+
+        void Add(MemoryPort port, double bytes, double runBytes)
         {
+            var cycles = port.Cycles(bytes, runBytes);
             if (port == profile.Sram)
             {
                 onSram += cycles;
@@ -38,15 +41,12 @@ internal static class MemoryCycles
 
     /// <returns>Consecutive bytes of an input that a block reads at a time.</returns>
     public static double ReadRun(LoweredOperator op, BlockShape block, bool channelLast) =>
-        (channelLast ? block.Input.D : (double)BrickDepth * block.Input.W) * op.Bits / 8;
+        (channelLast ? block.Input.D : (double)NpuProfile.BrickDepth * block.Input.W) * op.Bits / 8;
 
     /// <returns>Consecutive bytes of the output that a block writes at a time.</returns>
     public static double WriteRun(NpuProfile profile, LoweredOperator op, BlockShape block) => WritesChannelLast(op)
-        ? Math.Min(MostChannelLastBytes, Math.Min(BrickDepth * profile.Cores, block.Output.D) * OutputBytes(op))
-        : BrickDepth * block.Output.W * profile.Cores * OutputBytes(op);
-
-    private static double Read(MemoryPort port, LoweredOperator op, BlockShape block, int inputs, bool channelLast) =>
-        inputs * port.Cycles(OneRead(op, block, channelLast) * op.Bits / 8, ReadRun(op, block, channelLast));
+        ? Math.Min(MostChannelLastBytes, Math.Min(NpuProfile.BrickDepth * profile.Cores, block.Output.D) * OutputBytes(op))
+        : NpuProfile.BrickDepth * block.Output.W * profile.Cores * OutputBytes(op);
 
     private static bool WritesChannelLast(LoweredOperator op) => op.WritesInterface || op.WritesChannelLast;
 
@@ -67,5 +67,5 @@ internal static class MemoryCycles
     }
 
     private static double Stored(Volume volume, bool channelLast) =>
-        (double)volume.Area * (channelLast ? volume.D : RoundUp(volume.D, BrickDepth));
+        (double)volume.Area * (channelLast ? volume.D : RoundUp(volume.D, NpuProfile.BrickDepth));
 }

@@ -25,6 +25,9 @@ internal sealed record NpuProfile(
 {
     public const int UblockDepth = 8;
 
+    /// <summary>Channels that feature maps are stored by, but for those of the graph's interface.</summary>
+    public const int BrickDepth = 16;
+
     public static IReadOnlyList<NpuProfile> All { get; } =
     [
         new("ethos-u55-128", 500e6, 1, 1, 2, 20, 4, 8, new(0.75, 0.75, 1.5, 0.25, 0.5, 0.5, 1.0), new(8, 32, 32, 32), new(1, 64, 64, 128), false),

@@ -14,8 +14,6 @@ internal static class OperatorFusion
         "RELU", "RELU6", "RELU_N1_TO_1", "RELU_0_TO_1", "LOGISTIC", "TANH", "HARD_SWISH", "LEAKY_RELU", "ELU", "EXP", "GELU",
     };
 
-    private static readonly HashSet<string> Slices = new(StringComparer.Ordinal) { "SPLIT", "SPLIT_V", "SLICE", "STRIDED_SLICE", "UNPACK" };
-
     /// <returns>Per operator, the passes that run for it once fusible activations are merged into their producers.</returns>
     public static LoweredOperator[][] Lower(Subgraph subgraph, IReadOnlyList<(int Source, int Target)> edges)
     {
@@ -57,11 +55,11 @@ internal static class OperatorFusion
     {
         var inputs = op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0);
         var output = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0);
-        var passes = Slices.Contains(op.Name) ? Copied(subgraph, op) : Lowering.Lower(op);
+        var passes = MoveLowering.IsSlice(op) ? Copied(subgraph, op) : Lowering.Lower(op);
         return Array.ConvertAll(passes, pass => pass with
         {
-            InterfaceInputs = pass.IsFirst ? Math.Min(pass.Inputs, inputs) : 0,
-            WritesInterface = pass.IsLast && output,
+            InterfaceInputs = pass.ReadsInput ? Math.Min(pass.Inputs, inputs) : 0,
+            WritesInterface = pass.WritesOutput && output,
         });
     }
 

@@ -27,6 +27,6 @@ internal static class Recurrence
         var matrices = op.Constants.Where(t => t.Rank == 2).ToArray();
         var rows = matrices.Sum(t => (long)t.FromLast(1));
         var columns = matrices.Length == 0 ? 1 : matrices.Max(t => t.FromLast(0));
-        return Lowering.Product(op, columns, (int)Math.Clamp(rows, 1, int.MaxValue), batch, steps);
+        return Lowering.Product(op, columns, Rounding.Saturate(rows), batch, steps);
     }
 }

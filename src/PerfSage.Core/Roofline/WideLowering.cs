@@ -2,7 +2,7 @@ using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Roofline;
 
-/// <summary>Operators that are several element-wise passes, with 32-bit numbers between them.</summary>
+/// <summary>Operators that are several element-wise passes, most of them with 32-bit numbers between them.</summary>
 internal static class WideLowering
 {
     public const int Bits = 32;
@@ -27,10 +27,11 @@ internal static class WideLowering
     public static LoweredOperator[] Softmax(OperatorInfo op, TensorInfo input)
     {
         var wide = Wide(op, input, input);
+        var inner = wide with { ReadsInput = false };
         var rows = wide.Output with { D = 1 };
-        return
-        [
-            ReductionLowering.Maximum(op, input) with { IsLast = false },
+        var row = inner with { Input = rows, Output = rows, Repeats = wide.Repeats * SoftmaxRowPasses };
+        return LoweredOperator.Chain(
+            ReductionLowering.Maximum(op, input),
             wide with
             {
                 Bits = Lowering.Bits(input),
@@ -39,38 +40,35 @@ internal static class WideLowering
                 Activation = ActivationKind.Table,
                 IsScalar = false,
                 TableBytes = SoftmaxTableBytes,
-                IsLast = false,
             },
-            wide with { IsFirst = false, IsLast = false },
-            wide with { IsFirst = false, IsLast = false },
-            wide with { Input = rows, Output = rows, Repeats = wide.Repeats * SoftmaxRowPasses, IsFirst = false, IsLast = false },
-            wide with { Input = rows, Output = rows, Repeats = wide.Repeats * SoftmaxRowPasses, Inputs = 2, IsScalar = false, IsFirst = false, IsLast = false },
-            wide with { Inputs = 2, IsScalar = false, IsFirst = false, IsLast = false },
-            wide with { OutputBits = Lowering.Bits(input), IsFirst = false },
-        ];
+            inner,
+            inner,
+            row,
+            row with { Inputs = 2, IsScalar = false },
+            inner with { Inputs = 2, IsScalar = false },
+            inner with { OutputBits = Lowering.Bits(input) });
     }
 
     /// <summary>The larger of the input, rescaled where it must be, and the input times alpha.</summary>
     public static LoweredOperator[] Prelu(OperatorInfo op, TensorInfo input, TensorInfo output)
     {
         var times = Lowering.ElementWise(op, input, output) with { OutputKind = OutputKind.Mul };
-        var isSameScale = input.Quantization.Scale.Equals(output.Quantization.Scale) && input.Quantization.ZeroPoint == output.Quantization.ZeroPoint;
-        var larger = times with { Inputs = 2, OutputKind = OutputKind.Other, ReadsConstant = false, IsScalar = false, IsFirst = isSameScale };
+        var isSameScale = input.Quantization.IsSameScale(output.Quantization);
+        var larger = times with { Inputs = 2, OutputKind = OutputKind.Other, ReadsConstant = false, IsScalar = false, ReadsInput = isSameScale };
         return isSameScale
-            ? [times with { IsLast = false }, larger]
-            : [times with { IsLast = false }, times with { ReadsConstant = false, IsScalar = true, IsLast = false }, larger];
+            ? LoweredOperator.Chain(times, larger)
+            : LoweredOperator.Chain(times, times with { ReadsConstant = false, IsScalar = true }, larger);
     }
 
     /// <summary>Widens and scales both inputs, subtracts, squares, and scales back.</summary>
     public static LoweredOperator[] SquaredDifference(OperatorInfo op, TensorInfo input, TensorInfo output)
     {
         var wide = Wide(op, input, output);
-        return
-        [
-            wide with { Bits = Lowering.Bits(input), OutputKind = OutputKind.Other, Repeats = wide.Repeats * 2, IsLast = false },
-            wide with { Repeats = wide.Repeats * 2, IsFirst = false, IsLast = false },
-            wide with { Inputs = 2, IsScalar = false, Repeats = wide.Repeats * 2, IsFirst = false, IsLast = false },
-            wide with { OutputBits = Lowering.Bits(output), IsFirst = false },
-        ];
+        var both = wide with { Repeats = wide.Repeats * 2 };
+        return LoweredOperator.Chain(
+            both with { Bits = Lowering.Bits(input), OutputKind = OutputKind.Other },
+            both with { ReadsInput = false },
+            both with { Inputs = 2, IsScalar = false, ReadsInput = false },
+            wide with { OutputBits = Lowering.Bits(output), ReadsInput = false });
     }
 }

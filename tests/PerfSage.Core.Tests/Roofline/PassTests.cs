@@ -31,7 +31,7 @@ public sealed class PassTests
         var passes = Lowering.Lower(Zoo.Last([1, 4, 4, 32], (g, x) => g.Softmax(x)));
         Assert.Equal(BlockKind.Pooling, passes[0].Kind);
         Assert.Equal(24, passes.Where(p => p.Output == new Volume(4, 4, 1)).Sum(p => p.Repeats));
-        Assert.Equal((true, false, false, true), (passes[0].IsFirst, passes[0].IsLast, passes[^1].IsFirst, passes[^1].IsLast));
+        Assert.Equal((true, false, false, true), (passes[0].ReadsInput, passes[0].WritesOutput, passes[^1].ReadsInput, passes[^1].WritesOutput));
     }
 
     [Fact]
