@@ -1,0 +1,31 @@
+using PerfSage.Core.Features;
+using PerfSage.Core.TfLite;
+using PerfSage.Tests;
+using PerfSage.Tests.Golden;
+
+namespace PerfSage.Core.Tests.Golden;
+
+/// <summary>No feature of the golden models changes unnoticed.</summary>
+public sealed class FeatureTests
+{
+    public static TheoryData<string> Names => [.. GoldenModels.All.Select(model => model.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Features_are_those_of_the_file(string model) =>
+        Snapshot.Verify(FeatureText.Of(TfLiteReader.Read(GoldenModels.Get(model).ToBytes())), test: model);
+
+    [Fact]
+    public void No_file_is_left_of_a_model_that_is_gone() => Snapshot.VerifyNoOthers(GoldenModels.All.Select(model => model.Name));
+
+    [Fact]
+    public void Every_column_varies()
+    {
+        var models = GoldenModels.All.Select(model => FeatureExtractor.Extract(TfLiteReader.Read(model.ToBytes()))).ToArray();
+        Assert.Empty(Constant(models.SelectMany(m => Enumerable.Range(0, m.NodeCount).SelectMany(n => NamedColumns.OfNode(m, n)))));
+        Assert.Empty(Constant(models.SelectMany(m => Enumerable.Range(0, m.EdgeCount).SelectMany(e => NamedColumns.OfEdge(m, e)))));
+    }
+
+    private static IEnumerable<string> Constant(IEnumerable<(string Name, float Value)> columns) =>
+        columns.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Select(c => c.Value).Distinct().Count() < 2).Select(g => g.Key);
+}
