@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import unittest
+from pathlib import Path
 
-from training.split import split
+import numpy as np
+
+from training.split import fraction, split
 
 from .synthetic import graphs
+
+# Shared with the C# side, which measures accuracy on the graphs that training held out.
+VECTORS = json.loads(Path(__file__).with_name("split_vectors.json").read_text(encoding="utf-8"))
 
 
 class SplitTests(unittest.TestCase):
@@ -31,6 +38,17 @@ class SplitTests(unittest.TestCase):
         self.assertEqual(set(spaces[parts.test]), {"x"})
         self.assertNotIn("x", set(spaces[parts.train]) | set(spaces[parts.validation]))
         self.assertEqual(len(parts.test), 30)
+
+    def test_every_structure_of_the_shared_vectors_has_its_place(self) -> None:
+        data = graphs(len(VECTORS))
+        for row, vector in zip(data.rows, VECTORS):
+            row["struct_hash"] = vector["structHash"]
+            self.assertEqual(fraction(vector["structHash"]), vector["fraction"])
+        parts = split(data)
+        for name in ("train", "validation", "test"):
+            expected = [i for i, vector in enumerate(VECTORS) if vector["split"] == name]
+            np.testing.assert_array_equal(getattr(parts, name), expected)
+            self.assertGreater(len(expected), 0)
 
 
 if __name__ == "__main__":
