@@ -16,8 +16,10 @@ from torch import nn
 
 from .segments import segment_max, segment_sum
 
-# Bytes per millisecond of an Ethos-U55's SRAM port (8 bytes at 500 MHz): the unit of the moving term.
-LOG_MOVE_RATE = 15.2
+# The unit of the learned move factor: a factor of 0 moves e^15.2 (about 4 million) bytes per millisecond. No device's rate:
+# the factor learns each device's own. It is fixed because trained weights mean nothing in another unit; of this size,
+# because rates of embedded memories then lie well inside MOVE_LIMITS.
+MOVE_UNIT_LOG_BYTES_PER_MS = 15.2
 STANDARD_LIMIT = 6.0
 FACTOR_LIMITS = (-12.0, 5.0)
 MOVE_LIMITS = (-12.0, 6.0)
@@ -160,7 +162,8 @@ class Predictor(nn.Module):
         move = torch.clamp(self.move(hidden) + self.kind_move(op_type), *MOVE_LIMITS)
         log_bytes = node_features[:, self.shape.output_bytes_column:self.shape.output_bytes_column + 1]
         latency_parts = (
-            torch.exp(node_features[:, self.shape.base_columns] + factor) + torch.exp(log_bytes - LOG_MOVE_RATE + move))
+            torch.exp(node_features[:, self.shape.base_columns] + factor)
+            + torch.exp(log_bytes - MOVE_UNIT_LOG_BYTES_PER_MS + move))
         latency = segment_sum(latency_parts, graph_index, graphs)
 
         log_live = node_features[:, self.shape.live_column:self.shape.live_column + 1]

@@ -104,9 +104,10 @@ def forward(g: OnnxGraph, p: Predictor) -> tuple[str, str, str]:
     hidden = g.op("Relu", g.linear(state, p.head))
     factor = g.clamp(g.op("Add", g.linear(hidden, p.factor), g.lookup("op_type", p.kind_factor)), *net.FACTOR_LIMITS)
     move = g.clamp(g.op("Add", g.linear(hidden, p.move), g.lookup("op_type", p.kind_move)), *net.MOVE_LIMITS)
-    log_bytes = g.op("Sub", g.columns("node_features", [p.shape.output_bytes_column]), g.constant(np.float32(net.LOG_MOVE_RATE)))
+    log_bytes = g.columns("node_features", [p.shape.output_bytes_column])
+    log_units = g.op("Sub", log_bytes, g.constant(np.float32(net.MOVE_UNIT_LOG_BYTES_PER_MS)))
     computed = g.op("Exp", g.op("Add", g.columns("node_features", p.shape.base_columns), factor))
-    latency_parts = g.op("Add", computed, g.op("Exp", g.op("Add", log_bytes, move)))
+    latency_parts = g.op("Add", computed, g.op("Exp", g.op("Add", log_units, move)))
 
     log_live = g.columns("node_features", [p.shape.live_column])
     log_encoded = g.columns("node_features", [p.shape.encoded_column])
