@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import baseline, conformal, domain, evaluate, onnx_writer, reference
+from . import baseline, conformal, domain, evaluate, labels, onnx_writer, reference
 from .arrays import Graphs, load
 from .committee import Committee
 from .network import Predictor
@@ -61,10 +61,10 @@ def publish(network: Committee, graphs: Graphs, parts: Split, options: argparse.
     held = evaluate.predict(network, graphs, parts.validation)
     tested = evaluate.predict(network, graphs, parts.test)
     trained = evaluate.predict(network, graphs, parts.train)
-    columns = evaluate.columns(graphs)
+    columns = labels.columns(graphs)
     intervals = conformal.calibrate(
         columns, held["prediction"], held["spread"],
-        evaluate.labels(graphs, parts.validation), evaluate.judged(graphs, parts.validation), operators(graphs, parts.validation))
+        labels.labels(graphs, parts.validation), labels.judged(graphs, parts.validation), operators(graphs, parts.validation))
     accuracy = measure(graphs, parts, held["prediction"], tested, intervals, network, options)
     metadata = {
         "schema_hash": graphs.meta["schemaHash"],
@@ -89,7 +89,7 @@ def publish(network: Committee, graphs: Graphs, parts: Split, options: argparse.
 def measure(graphs, parts, held_prediction, tested, intervals, network, options) -> dict:
     """Accuracy on held-out graphs and real models; a space left out by another run is kept."""
     accuracy = json.loads(options.accuracy.read_text(encoding="utf-8")) if options.accuracy.exists() else {}
-    label, rows = evaluate.labels(graphs, parts.test), evaluate.judged(graphs, parts.test)
+    label, rows = labels.labels(graphs, parts.test), labels.judged(graphs, parts.test)
     accuracy["validation"] = evaluate.table(graphs, parts.validation, held_prediction)
     accuracy["test"] = evaluate.table(graphs, parts.test, tested["prediction"])
     accuracy["linear"] = {
@@ -98,7 +98,7 @@ def measure(graphs, parts, held_prediction, tested, intervals, network, options)
         column: round(100 * conformal.coverage(
             intervals, column, 0.9, tested["prediction"][rows[:, k], k], tested["spread"][rows[:, k], k], label[rows[:, k], k],
             operators(graphs, parts.test)[rows[:, k]]), 1)
-        for k, column in enumerate(evaluate.columns(graphs))}
+        for k, column in enumerate(labels.columns(graphs))}
     if options.real:
         accuracy["real"] = real(network, load(options.real))
     save(options.accuracy, accuracy)
@@ -124,11 +124,11 @@ def rows_of(accuracy: dict) -> list[dict]:
 def real(network: Committee, graphs: Graphs) -> dict:
     everything = np.arange(graphs.count)
     prediction = evaluate.predict(network, graphs, everything)["prediction"]
-    rows, label = evaluate.judged(graphs, everything), evaluate.labels(graphs, everything)
+    rows, label = labels.judged(graphs, everything), labels.labels(graphs, everything)
     models = {
         graphs.rows[g]["id"]: {
             column: round(100 * float(prediction[g, k] / label[g, k] - 1), 1)
-            for k, column in enumerate(evaluate.columns(graphs)) if rows[g, k]}
+            for k, column in enumerate(labels.columns(graphs)) if rows[g, k]}
         for g in everything if rows[g].any()}
     return {"errorPercent": models, "summary": {c: f["all"] for c, f in evaluate.table(graphs, everything, prediction).items()}}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .arrays import Graphs
-from .evaluate import judged
+from .labels import judged
 
 
 def linear_mape(graphs: Graphs, fit_on: np.ndarray, test_on: np.ndarray, device: int) -> float:

@@ -7,9 +7,7 @@ import torch
 
 from .arrays import Graphs, batch, batches
 from .committee import Committee
-
-SMALL_CYCLES = 2000.0
-SMALL_KIB = 1.0
+from .labels import columns, judged, labels
 
 
 def predict(network: Committee, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000) -> dict[str, np.ndarray]:
@@ -23,17 +21,6 @@ def predict(network: Committee, graphs: Graphs, chosen: np.ndarray, nodes: int =
             for name, values in parts.items():
                 values.append(getattr(output, name).numpy())
     return {name: np.concatenate(values) for name, values in parts.items()}
-
-
-def labels(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
-    return np.concatenate([graphs.latency_ms[chosen], graphs.peak_memory_kib[chosen]], 1)
-
-
-def judged(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
-    """[G, K]: graphs that run wholly on the NPU for more than 2,000 cycles, for memory in at least 1 KiB; the others have
-    no meaningful percentage."""
-    rows = (graphs.cpu_ops[chosen] == 0) & (graphs.cycles_total[chosen] > SMALL_CYCLES)
-    return np.concatenate([rows, rows & (graphs.peak_memory_kib[chosen] >= SMALL_KIB)], 1)
 
 
 def figures(predicted: np.ndarray, label: np.ndarray) -> dict:
@@ -74,7 +61,3 @@ def table(graphs: Graphs, chosen: np.ndarray, prediction: np.ndarray) -> dict[st
             if mask.any():
                 result[column][space] = figures(prediction[mask, k], label[mask, k])
     return result
-
-
-def columns(graphs: Graphs) -> list[str]:
-    return [f"{d}/latencyMs" for d in graphs.devices] + [f"{d}/peakMemoryKiB" for d in graphs.devices]

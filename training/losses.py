@@ -5,12 +5,11 @@ from __future__ import annotations
 import torch
 
 from .arrays import Batch
+from .labels import SMALL_CYCLES, SMALL_KIB
 from .network import Output
 from .segments import segment_sum
 
-# Below this an inference is a few commands long and a percentage means little.
-SMALL_CYCLES = 2000.0
-SMALL_KIB = 1.0
+# Keeps the logarithm of a latency of 0 finite.
 TINY_MS = 1e-7
 
 

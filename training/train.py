@@ -11,7 +11,8 @@ import torch
 
 from .arrays import Graphs, batch, batches
 from .committee import Committee
-from .evaluate import judged, labels, predict
+from .evaluate import predict
+from .labels import judged, labels
 from .losses import total_loss
 from .network import Predictor, Shape
 from .split import Split
