@@ -1,10 +1,10 @@
 """The arrays that `perfsage dataset export` writes, and batches of them.
 
-Folder layout (.npy, little-endian, C order; N operators, E edges, G graphs, 4 devices):
+Folder layout (.npy, little-endian, C order; N operators, E edges, G graphs, D devices):
 node_features float32 [N, F], op_type int64 [N] (0 = unknown), node_ptr int64 [G + 1],
 edge_src, edge_dst int64 [E] (global operator numbers), edge_features float32 [E, Fe], edge_ptr int64 [G + 1],
-latency_ms, peak_memory_kib float32 [G, 4], cycles_total float64 [G, 4], op_cycles float32 [N, 4] (NaN: no label),
-other_cycles float32 [G, 4], cpu_ops int64 [G, 4]; graphs.csv: id, space, struct_hash, ... per graph; meta.json: names.
+latency_ms, peak_memory_kib float32 [G, D], cycles_total float64 [G, D], op_cycles float32 [N, D] (NaN: no label),
+other_cycles float32 [G, D], cpu_ops int64 [G, D]; graphs.csv: id, space, struct_hash, ... per graph; meta.json: names.
 """
 
 from __future__ import annotations
@@ -45,6 +45,10 @@ class Graphs:
     @property
     def devices(self) -> list[str]:
         return self.meta["devices"]
+
+    def operators(self, chosen: np.ndarray) -> np.ndarray:
+        """Numbers of operators of the chosen graphs."""
+        return self.node_ptr[chosen + 1] - self.node_ptr[chosen]
 
     def column(self, name: str) -> int:
         return self.meta["nodeColumns"].index(name)
@@ -92,7 +96,7 @@ def load(folder: Path) -> Graphs:
 def batch(graphs: Graphs, chosen: np.ndarray, device: str = "cpu") -> Batch:
     """Concatenates the chosen graphs, in that order."""
     starts, ends = graphs.node_ptr[chosen], graphs.node_ptr[chosen + 1]
-    sizes = ends - starts
+    sizes = graphs.operators(chosen)
     nodes = np.concatenate([np.arange(a, b) for a, b in zip(starts, ends)])
     edges = np.concatenate([np.arange(a, b) for a, b in zip(graphs.edge_ptr[chosen], graphs.edge_ptr[chosen + 1])])
     shift = np.repeat(np.cumsum(sizes) - sizes - starts, graphs.edge_ptr[chosen + 1] - graphs.edge_ptr[chosen])
@@ -119,5 +123,5 @@ def batch(graphs: Graphs, chosen: np.ndarray, device: str = "cpu") -> Batch:
 def batches(graphs: Graphs, chosen: np.ndarray, nodes: int, rng: np.random.Generator | None = None) -> list[np.ndarray]:
     """Cuts the chosen graphs, shuffled if there is a generator, into runs of about `nodes` operators."""
     order = rng.permutation(chosen) if rng is not None else chosen
-    sizes = np.cumsum((graphs.node_ptr[1:] - graphs.node_ptr[:-1])[order])
+    sizes = np.cumsum(graphs.operators(order))
     return [part for part in np.split(order, np.flatnonzero(np.diff(sizes // nodes)) + 1) if len(part) > 0]

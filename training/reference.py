@@ -17,7 +17,7 @@ MOST_NODES = 24
 def write(network: Committee, graphs: Graphs, chosen: np.ndarray, path: Path, count: int = 5) -> None:
     """The smallest graphs of each space, one by one and as one batch."""
     spaces = graphs.texts("space")[chosen]
-    sizes = (graphs.node_ptr[1:] - graphs.node_ptr[:-1])[chosen]
+    sizes = graphs.operators(chosen)
     small = chosen[(sizes <= MOST_NODES) & (sizes > 1)]
     picked = [small[graphs.texts("space")[small] == s][0] for s in sorted(set(spaces)) if (graphs.texts("space")[small] == s).any()][:count]
     cases = [case(network, graphs, np.array([g])) for g in picked] + [case(network, graphs, np.array(picked))]

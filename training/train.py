@@ -49,7 +49,7 @@ def train(network: Predictor, graphs: Graphs, split: Split, epochs: int, seed: i
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(network.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     # A shuffled epoch is cut into at most this many batches.
-    steps = int((graphs.node_ptr[1:] - graphs.node_ptr[:-1])[split.train].sum()) // NODES_PER_BATCH + 1
+    steps = int(graphs.operators(split.train).sum()) // NODES_PER_BATCH + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, total_steps=epochs * steps + 1, pct_start=0.1)
     run = {"schema": graphs.meta["schemaHash"], "seed": seed, "epochs": epochs, "graphs": [len(split.train), len(split.test)]}
     first = resume(checkpoint, run, network, average, optimizer, schedule)
@@ -86,7 +86,8 @@ def report(epoch: int, epochs: int, loss: float, average: Predictor, graphs: Gra
     prediction = predict(Committee([average]), graphs, split.validation)["prediction"]
     rows, label = judged(graphs, split.validation), labels(graphs, split.validation)
     errors = [100 * np.abs(prediction[rows[:, k], k] / label[rows[:, k], k] - 1).mean() for k in range(label.shape[1])]
-    print(f"epoch {epoch + 1}/{epochs}: loss {loss:.4f}, validation MAPE % {' '.join(f'{e:.1f}' for e in errors)}, {seconds:.0f} s", flush=True)
+    shown = " ".join(f"{e:.1f}" for e in errors)
+    print(f"epoch {epoch + 1}/{epochs}: loss {loss:.4f}, validation MAPE % {shown}, {seconds:.0f} s", flush=True)
 
 
 def save(path: Path, run: dict, epoch: int, network, average, optimizer, schedule) -> None:

@@ -13,7 +13,7 @@ from training.losses import total_loss
 from training.split import split
 from training.train import create
 
-from .synthetic import graphs
+from .synthetic import CONSTANT, graphs
 
 
 class NetworkTests(unittest.TestCase):
@@ -59,7 +59,7 @@ class NetworkTests(unittest.TestCase):
 
     def test_a_column_that_never_varied_has_no_weight(self) -> None:
         before = self.run_on([4]).prediction
-        self.graphs.node_features[:, 3] = -1000
+        self.graphs.node_features[:, CONSTANT] = -1000
         torch.testing.assert_close(self.run_on([4]).prediction, before)
 
     def test_the_untrained_heads_start_near_the_roofline(self) -> None:
