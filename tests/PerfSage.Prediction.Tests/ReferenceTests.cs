@@ -1,47 +1,50 @@
 using PerfSage.Core.Features;
-using PerfSage.Prediction.Network;
 using PerfSage.Prediction.Tests.Reference;
 
 namespace PerfSage.Prediction.Tests;
 
 public sealed class ReferenceTests
 {
-    private const double RelativeTolerance = 1e-4;
-
-    private static readonly ReferenceFile File = ReferenceFile.Read();
-
     [Fact]
-    public void The_reference_was_made_for_these_features() => Assert.Equal(FeatureSchema.Hash, File.SchemaHash);
-
-    [Fact]
-    public void The_reference_has_single_graphs_and_a_batch()
+    public void The_reference_was_made_for_these_features()
     {
-        Assert.Contains(File.Cases, c => c.Batch.GraphCount == 1);
-        Assert.Contains(File.Cases, c => c.Batch.GraphCount > 2);
+        using var shipped = ReferenceNetwork.Shipped();
+        Assert.Equal(FeatureSchema.Hash, shipped.File.SchemaHash);
     }
 
     [Fact]
     public void ONNX_Runtime_computes_what_PyTorch_computes()
     {
-        using var network = new OnnxNetwork(System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx")));
-        foreach (var expected in File.Cases)
-        {
-            var actual = network.Run(expected.Batch);
-            Near(expected.Prediction, actual.SelectMany(o => o.Prediction));
-            Near(expected.Spread, actual.SelectMany(o => o.Spread));
-            Near(expected.Contribution, actual.SelectMany(o => o.Contribution));
-            Near(expected.Embedding, actual.SelectMany(o => o.Embedding), floor: 1e-3);
-        }
+        using var shipped = ReferenceNetwork.Shipped();
+        shipped.Check(tolerance: 1e-4);
     }
 
-    /// <param name="floor">Below it, the tolerance is absolute: coordinates of an embedding may be zero, predictions may not.</param>
-    private static void Near(float[] expected, IEnumerable<float> actual, double floor = 1e-9)
+    [Fact]
+    public void The_exporter_writes_what_PyTorch_computes()
     {
-        var values = actual.ToArray();
-        Assert.Equal(expected.Length, values.Length);
-        Assert.All(expected.Zip(values), pair => Assert.InRange(
-            pair.Second - (double)pair.First,
-            -RelativeTolerance * Math.Max(floor, Math.Abs(pair.First)),
-            RelativeTolerance * Math.Max(floor, Math.Abs(pair.First))));
+        using var tiny = ReferenceNetwork.Tiny();
+        tiny.Check(tolerance: 1e-5);
+    }
+
+    [Fact]
+    public void The_references_have_single_graphs_and_a_batch()
+    {
+        using var shipped = ReferenceNetwork.Shipped();
+        using var tiny = ReferenceNetwork.Tiny();
+        Assert.All([shipped, tiny], reference =>
+        {
+            Assert.Contains(reference.File.Cases, c => c.Batch.GraphCount == 1);
+            Assert.Contains(reference.File.Cases, c => c.Batch.GraphCount > 2);
+        });
+    }
+
+    [Fact]
+    public void Rows_of_another_width_than_the_network_takes_are_refused()
+    {
+        using var tiny = ReferenceNetwork.Tiny();
+        var batch = tiny.File.Cases[0].Batch;
+        var nodes = Assert.Throws<PredictorException>(() => tiny.Network.Run(batch with { Nodes = [.. batch.Nodes, 0] }));
+        Assert.Equal("the predictor takes 8 node_features a row, and 12 rows have 97", nodes.Message);
+        Assert.Throws<PredictorException>(() => tiny.Network.Run(batch with { Edges = batch.Edges[1..] }));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using PerfSage.Core.Features;
 
 namespace PerfSage.Prediction.Network;
 
@@ -42,13 +41,14 @@ internal sealed class OnnxNetwork : IDisposable
     public IReadOnlyDictionary<string, string> Metadata => session.ModelMetadata.CustomMetadataMap;
 
     /// <returns>One output per graph, in the batch's order.</returns>
+    /// <exception cref="PredictorException">The network takes rows of another width, or fails.</exception>
     public NetworkOutput[] Run(GraphBatch batch)
     {
-        using var nodes = Tensor(batch.Nodes, batch.NodeCount, FeatureSchema.NodeColumns.Count);
+        using var nodes = Rows("node_features", batch.Nodes, batch.NodeCount);
         using var kinds = OrtValue.CreateTensorValueFromMemory(batch.Kinds, [batch.NodeCount]);
         using var sources = OrtValue.CreateTensorValueFromMemory(batch.EdgeSources, [batch.EdgeCount]);
         using var targets = OrtValue.CreateTensorValueFromMemory(batch.EdgeTargets, [batch.EdgeCount]);
-        using var edges = Tensor(batch.Edges, batch.EdgeCount, FeatureSchema.EdgeColumns.Count);
+        using var edges = Rows("edge_features", batch.Edges, batch.EdgeCount);
         using var graphs = OrtValue.CreateTensorValueFromMemory(batch.GraphOfNode, [batch.NodeCount]);
         using var run = new RunOptions();
         try
@@ -90,8 +90,14 @@ internal sealed class OnnxNetwork : IDisposable
         return outputs;
     }
 
-    private static OrtValue Tensor(float[] values, int rows, int columns) =>
-        OrtValue.CreateTensorValueFromMemory(values, [rows, columns]);
+    /// <summary>A tensor as wide as the network's input. ONNX Runtime itself would take the front of an array that is too long.</summary>
+    private OrtValue Rows(string input, float[] values, int rows)
+    {
+        var columns = session.InputMetadata[input].Dimensions[1];
+        return values.Length == rows * columns
+            ? OrtValue.CreateTensorValueFromMemory(values, [rows, columns])
+            : throw new PredictorException($"the predictor takes {columns} {input} a row, and {rows} rows have {values.Length}");
+    }
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
 }

@@ -6,9 +6,9 @@ namespace PerfSage.Prediction.Tests.Reference;
 /// <summary>Inputs and outputs of the network as PyTorch computed them, written by training/reference.py.</summary>
 internal sealed record ReferenceFile(string SchemaHash, IReadOnlyList<ReferenceCase> Cases)
 {
-    public static ReferenceFile Read()
+    public static ReferenceFile Read(string name)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "reference.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", name)));
         return new ReferenceFile(
             json.RootElement.GetProperty("schemaHash").GetString()!,
             [.. json.RootElement.GetProperty("cases").EnumerateArray().Select(Case)]);

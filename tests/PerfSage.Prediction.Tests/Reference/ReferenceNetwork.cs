@@ -1,0 +1,43 @@
+using PerfSage.Prediction.Network;
+
+namespace PerfSage.Prediction.Tests.Reference;
+
+/// <summary>A network as ONNX, and what PyTorch computed with it.</summary>
+internal sealed class ReferenceNetwork(string onnx, string cases) : IDisposable
+{
+    public OnnxNetwork Network { get; } = new(System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, onnx)));
+
+    public ReferenceFile File { get; } = ReferenceFile.Read(cases);
+
+    /// <summary>The network that ships, on graphs of its test set.</summary>
+    public static ReferenceNetwork Shipped() => new("Predictor/perfsage.onnx", "reference.json");
+
+    /// <summary>Small and with made-up weights, written by training/tests/tiny.py, which also exports it again and compares.</summary>
+    public static ReferenceNetwork Tiny() => new("Reference/tiny.onnx", "tiny.json");
+
+    /// <param name="tolerance">Relative.</param>
+    public void Check(double tolerance)
+    {
+        foreach (var expected in File.Cases)
+        {
+            var actual = Network.Run(expected.Batch);
+            Near(expected.Prediction, actual.SelectMany(o => o.Prediction), tolerance);
+            Near(expected.Spread, actual.SelectMany(o => o.Spread), tolerance);
+            Near(expected.Contribution, actual.SelectMany(o => o.Contribution), tolerance);
+            Near(expected.Embedding, actual.SelectMany(o => o.Embedding), tolerance, floor: 1e-3);
+        }
+    }
+
+    public void Dispose() => Network.Dispose();
+
+    /// <param name="floor">Below it, the tolerance is absolute: coordinates of an embedding may be zero, predictions may not.</param>
+    private static void Near(float[] expected, IEnumerable<float> actual, double tolerance, double floor = 1e-9)
+    {
+        var values = actual.ToArray();
+        Assert.Equal(expected.Length, values.Length);
+        Assert.All(expected.Zip(values), pair => Assert.InRange(
+            pair.Second - (double)pair.First,
+            -tolerance * Math.Max(floor, Math.Abs(pair.First)),
+            tolerance * Math.Max(floor, Math.Abs(pair.First))));
+    }
+}
