@@ -7,13 +7,13 @@ import unittest
 import numpy as np
 import torch
 
-from training.arrays import batch, batches
+from training.arrays import batch
 from training.committee import Committee
 from training.losses import total_loss
 from training.split import split
 from training.train import create
 
-from .synthetic import CONSTANT, graphs
+from .synthetic import COLUMNS, CONSTANT, graphs
 
 
 class NetworkTests(unittest.TestCase):
@@ -62,13 +62,47 @@ class NetworkTests(unittest.TestCase):
         self.graphs.node_features[:, CONSTANT] = -1000
         torch.testing.assert_close(self.run_on([4]).prediction, before)
 
-    def test_the_untrained_heads_start_near_the_roofline(self) -> None:
+    def untrained(self):
+        """Heads at their first values, and the features by name."""
         torch.manual_seed(3)
         fresh = create(self.graphs, split(self.graphs), 16, 2).eval()
         data = batch(self.graphs, np.arange(10))
         with torch.no_grad():
-            base = fresh(*data.inputs, data.graphs).prediction[:, :2]
-        np.testing.assert_allclose(base.numpy(), self.graphs.latency_ms[:10], rtol=0.05)
+            output = fresh(*data.inputs, data.graphs)
+        features = {name: data.node_features[:, i].numpy().astype(float) for i, name in enumerate(COLUMNS)}
+        return output, features, data
+
+    def assert_per_device(self, actual: torch.Tensor, *devices: np.ndarray) -> None:
+        np.testing.assert_allclose(actual.numpy(), np.stack(devices, 1), rtol=1e-4)
+
+    def test_untrained_latency_is_the_roofline_and_a_small_share_of_moving_the_output(self) -> None:
+        output, features, _ = self.untrained()
+        moved = np.exp(features["log.output_bytes"] - 15.2 - 5)
+        self.assert_per_device(
+            output.contribution[:, :2], np.exp(features["log.base_ms.d0"]) + moved, np.exp(features["log.base_ms.d1"]) + moved)
+        np.testing.assert_allclose(output.prediction[:, :2].numpy(), self.graphs.latency_ms[:10], rtol=0.05)
+
+    def test_untrained_memory_is_what_each_device_keeps_and_shares_of_the_rest(self) -> None:
+        output, features, _ = self.untrained()
+        kept = [np.exp(features[f"log.{name}"]) - 1 for name in ("outer_kib", "inner_kib")]
+        rest = (np.exp(features["log.live_kib"]) - 1) * np.exp(-5) + (np.exp(features["log.encoded_bytes"]) - 1) / 1024 * np.exp(-2)
+        self.assert_per_device(output.contribution[:, 2:], kept[0] + rest, kept[1] + rest)
+
+    def test_no_term_of_memory_exceeds_the_devices_sram(self) -> None:
+        for name in ("log.live_kib", "log.inner_kib", "log.outer_kib", "log.encoded_bytes"):
+            # e^20 KiB, and e^20 bytes: far more than the 384 KiB of the second device.
+            self.graphs.node_features[:, COLUMNS.index(name)] = 20
+        output, _, _ = self.untrained()
+        limited = 384 * (1 + np.exp(-5) + np.exp(-2))
+        free = np.exp(20) * (1 + np.exp(-5) + np.exp(-2) / 1024)
+        count = len(output.contribution)
+        self.assert_per_device(output.contribution[:, 2:], np.full(count, free), np.full(count, limited))
+
+    def test_an_encoded_term_alone_is_limited_too(self) -> None:
+        self.graphs.node_features[:, COLUMNS.index("log.encoded_bytes")] = 20
+        output, features, _ = self.untrained()
+        kept = np.exp(features["log.inner_kib"]) - 1 + (np.exp(features["log.live_kib"]) - 1) * np.exp(-5)
+        np.testing.assert_allclose(output.contribution[:, 3].numpy(), kept + 384 * np.exp(-2), rtol=1e-4)
 
     def test_the_loss_falls_when_the_prediction_gets_better(self) -> None:
         data = batch(self.graphs, np.arange(20))
@@ -82,12 +116,6 @@ class NetworkTests(unittest.TestCase):
             loss.backward()
             optimizer.step()
         self.assertLess(float(loss.detach()), first)
-
-    def test_batches_cover_every_graph_once(self) -> None:
-        chosen = np.arange(self.graphs.count)
-        parts = batches(self.graphs, chosen, 30, np.random.default_rng(0))
-        self.assertEqual(sorted(np.concatenate(parts)), list(chosen))
-        self.assertGreater(len(parts), 1)
 
 
 if __name__ == "__main__":

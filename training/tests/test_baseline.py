@@ -1,0 +1,57 @@
+"""The formula that the network has to beat is given every advantage, and no label that is not judged."""
+
+from __future__ import annotations
+
+import unittest
+
+import numpy as np
+
+from training import baseline
+
+from .synthetic import graphs
+
+
+class BaselineTests(unittest.TestCase):
+    def setUp(self) -> None:
+        self.graphs = graphs(60)
+        rng = np.random.default_rng(1)
+        for row in self.graphs.rows:
+            row.update(macs=str(rng.integers(1, 1000)), weight_bytes=str(rng.integers(1, 1000)), n_ops=str(rng.integers(1, 9)))
+        macs, weights, operators, one = baseline.regressors(self.graphs, np.arange(60)).T
+        self.graphs.latency_ms[:, 0] = 0.5 * macs + 0.25 * weights + 3 * operators + 7
+        self.graphs.latency_ms[:, 1] = 0.1 * macs + 1
+        self.fit, self.test = np.arange(40), np.arange(40, 60)
+
+    def mape(self, device: int = 0) -> float:
+        return baseline.linear_mape(self.graphs, self.fit, self.test, device)
+
+    def test_what_is_linear_is_found(self) -> None:
+        self.assertAlmostEqual(self.mape(0), 0, places=3)
+        self.assertAlmostEqual(self.mape(1), 0, places=3)
+
+    def test_regressors_are_those_of_the_chosen_graphs(self) -> None:
+        row = self.graphs.rows[5]
+        expected = [float(row["macs"]), float(row["weight_bytes"]), float(row["n_ops"]), 1]
+        self.assertEqual(baseline.regressors(self.graphs, np.array([5])).tolist(), [expected])
+
+    def test_errors_are_percent_of_the_label(self) -> None:
+        self.graphs.latency_ms[self.test, 0] *= 2
+        self.assertAlmostEqual(self.mape(), 50, places=2)
+
+    def test_graphs_that_are_not_judged_count_on_neither_side(self) -> None:
+        for g in (0, 10, 45, 50):
+            self.graphs.cpu_ops[g, 0] = 1
+            self.graphs.latency_ms[g, 0] = 1e6
+        self.assertAlmostEqual(self.mape(), 0, places=3)
+
+    def test_one_label_that_is_far_too_large_spoils_the_plain_fit_alone(self) -> None:
+        self.graphs.latency_ms[3, 0] *= 50
+        self.assertAlmostEqual(self.mape(), 0, places=2)
+
+    def test_one_label_that_is_far_too_small_spoils_the_relative_fits_alone(self) -> None:
+        self.graphs.latency_ms[3, 0] *= 1e-3
+        self.assertLess(self.mape(), 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
