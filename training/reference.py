@@ -15,11 +15,11 @@ MOST_NODES = 24
 
 
 def write(network: Committee, graphs: Graphs, chosen: np.ndarray, path: Path, count: int = 5) -> None:
-    """The smallest graphs of each space, one by one and as one batch."""
-    spaces = graphs.texts("space")[chosen]
+    """The first small graph of each of the first `count` spaces that have one, one by one and as one batch."""
     sizes = graphs.operators(chosen)
     small = chosen[(sizes <= MOST_NODES) & (sizes > 1)]
-    picked = [small[graphs.texts("space")[small] == s][0] for s in sorted(set(spaces)) if (graphs.texts("space")[small] == s).any()][:count]
+    spaces = graphs.texts("space")[small]
+    picked = [small[spaces == space][0] for space in sorted(set(spaces))][:count]
     cases = [case(network, graphs, np.array([g])) for g in picked] + [case(network, graphs, np.array(picked))]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"schemaHash": graphs.meta["schemaHash"], "cases": cases}) + "\n", encoding="utf-8")

@@ -16,6 +16,7 @@ from training import train as loop
 from training.arrays import batch
 from training.committee import Committee
 from training.evaluate import predict
+from training.losses import total_loss
 from training.network import Predictor
 from training.split import split
 
@@ -76,6 +77,10 @@ class TrainTests(unittest.TestCase):
             with self.assertRaises(ValueError):
                 self.train(checkpoint=self.path, **other)
 
+    def test_the_averaged_weights_are_returned(self) -> None:
+        with mock.patch.object(loop, "AVERAGE_DECAY", 1.0):
+            self.assert_same(self.train(1), self.create())
+
     def test_another_seed_gives_other_weights(self) -> None:
         first, second = (self.train(1, seed=seed).state_dict()["enter.weight"] for seed in (1, 2))
         self.assertFalse(torch.equal(first, second))
@@ -93,18 +98,25 @@ class TrainTests(unittest.TestCase):
             for network in (self.create(), trained)]
         self.assertTrue((errors[1] < 0.6 * errors[0]).all(), errors)
 
-    def test_the_average_moves_a_little_towards_the_network(self) -> None:
-        network, average = self.create(), self.create()
-        before = {name: value.detach().clone() for name, value in average.named_parameters()}
+    def descend(self, network: Predictor, average: Predictor) -> dict[str, torch.Tensor]:
+        """One step of plain gradient descent; how far it moved every tensor of weights."""
+        before = {name: value.detach().clone() for name, value in network.named_parameters()}
         optimizer = torch.optim.SGD(network.parameters(), 1.0)
         schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda _: 1.0)
         loop.step(network, average, optimizer, schedule, batch(self.graphs, np.arange(10)))
-        moved = 0
-        for name, value in network.named_parameters():
-            expected = before[name] + 0.002 * (value.detach() - before[name])
-            torch.testing.assert_close(dict(average.named_parameters())[name].detach(), expected, rtol=0, atol=1e-6)
-            moved += float((value.detach() - before[name]).abs().max()) > 1e-3
-        self.assertGreater(moved, 10)
+        return {name: value.detach() - before[name] for name, value in network.named_parameters()}
+
+    def test_the_average_moves_a_little_towards_the_network(self) -> None:
+        average, start = self.create(), self.create().state_dict()
+        moved = self.descend(self.create(), average)
+        for name, value in average.named_parameters():
+            torch.testing.assert_close(value.detach(), start[name] + 0.002 * moved[name], rtol=0, atol=1e-6)
+        self.assertGreater(sum(float(distance.abs().max()) > 1e-3 for distance in moved.values()), 10)
+
+    def test_a_steep_step_is_cut_to_length_one(self) -> None:
+        with mock.patch.object(loop, "total_loss", lambda *arguments: 1000 * total_loss(*arguments)):
+            moved = self.descend(self.create(), self.create())
+        self.assertAlmostEqual(sum(float((distance**2).sum()) for distance in moved.values()), 1, places=3)
 
     def test_hidden_operators_are_learned_as_unknown_ones(self) -> None:
         self.graphs.op_type[:] = 1
