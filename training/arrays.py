@@ -1,4 +1,4 @@
-"""The arrays that `perfsage dataset export` writes, and batches of them.
+"""The arrays that `eng/PerfSage.Dataset` writes, and batches of them.
 
 Folder layout (.npy, little-endian, C order; N operators, E edges, G graphs, D devices):
 node_features float32 [N, F], op_type int64 [N] (0 = unknown), node_ptr int64 [G + 1],

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PerfSage.Cli.Check;
-using PerfSage.Cli.Dataset;
 using PerfSage.Cli.DeviceCatalog;
 using PerfSage.Cli.Diff;
 using PerfSage.Cli.Explain;
@@ -56,7 +55,6 @@ internal static class PerfSageApp
         ReportCommand.Create(),
         DevicesCommand.Create(),
         HistoryCommand.Create(),
-        DatasetCommand.Create(),
     };
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -2,11 +2,13 @@ using System.Xml.Linq;
 
 namespace PerfSage.Architecture.Tests;
 
-/// <summary>A project under src, with what its project file says it depends on.</summary>
+/// <summary>A project under src or eng, with what its project file says it depends on.</summary>
 internal sealed record SourceProject(string Name, IReadOnlySet<string> Projects, IReadOnlySet<string> Packages)
 {
-    public static IReadOnlyList<SourceProject> All { get; } = Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+    public static IReadOnlyList<string> Folders { get; } = [Path.Combine(Repository.Root, "src"), Path.Combine(Repository.Root, "eng")];
+
+    public static IReadOnlyList<SourceProject> All { get; } = Folders
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
         .Select(Read)
         .OrderBy(p => p.Name, StringComparer.Ordinal)
         .ToArray();

@@ -1,4 +1,4 @@
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Evaluate;
 
 /// <summary>Collects predictions of one metric on one device beside their labels.</summary>
 internal sealed class AccuracyColumn(string device, string metric)

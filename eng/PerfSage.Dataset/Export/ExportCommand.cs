@@ -1,20 +1,13 @@
 using System.CommandLine;
+using PerfSage.Dataset.CommandLine;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Export;
 
-internal static class DatasetCommand
+internal static class ExportCommand
 {
-    public static Command Create() => new("dataset", "Works on the training data.") { ExportCommand(), VerifyCommand.Create(), EvaluateCommand.Create() };
-
-    public static Option<DirectoryInfo> Data() => new("--data")
+    public static Command Create()
     {
-        Description = "Folder with labels/, graphs/ and perop/, or with real_labels.csv and models.",
-        Required = true,
-    };
-
-    private static Command ExportCommand()
-    {
-        var data = Data();
+        var data = DataOption.Create();
         var target = new Option<DirectoryInfo>("--out") { Description = "Folder that receives the arrays.", Required = true };
         var command = new Command("export", "Writes features and labels as NumPy arrays for training.") { data, target };
         command.SetAction(result =>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
+using PerfSage.Dataset.Labels;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Verify;
 
 /// <summary>Compares what the reader and the analysis find in every labelled graph with the figures its generator wrote down.</summary>
 internal static class DatasetVerifier

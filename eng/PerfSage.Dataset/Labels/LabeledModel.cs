@@ -1,6 +1,6 @@
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Labels;
 
 /// <param name="Row">The label columns by name.</param>
 /// <param name="OperatorCycles">[device][operator], null where a device has none.</param>

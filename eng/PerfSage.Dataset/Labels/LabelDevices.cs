@@ -1,4 +1,4 @@
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Labels;
 
 /// <summary>The devices of the labels, in the order of every array's last axis.</summary>
 internal static class LabelDevices

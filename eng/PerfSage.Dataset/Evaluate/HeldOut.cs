@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using PerfSage.Dataset.Labels;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Evaluate;
 
 /// <summary>The split of training/split.py: a hash of the structure's hash decides, so isomorphic graphs stay together.</summary>
 internal static class HeldOut

@@ -1,4 +1,4 @@
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Verify;
 
 /// <summary>How often a measured figure equals its label, and which operators stand in the graphs where it does not.</summary>
 internal sealed class ColumnAgreement(string column)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Export;
 
 /// <summary>Writes NumPy's .npy format, version 1.0 (numpy.lib.format): little-endian, C order.</summary>
 internal static class NpyFile

@@ -1,17 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfSage.Cli.Options;
-using PerfSage.Cli.Output;
+using PerfSage.Dataset.CommandLine;
 using PerfSage.Prediction;
 using Spectre.Console;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Evaluate;
 
 internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var (data, predictor) = (DatasetCommand.Data(), CommonOptions.Predictor());
+        var data = DataOption.Create();
+        var predictor = new Option<string?>("--predictor") { Description = "Another predictor than the repository's.", HelpName = "ONNX" };
         var latency = Limit("--max-latency-mape", "latency");
         var memory = Limit("--max-memory-mape", "peak memory");
         var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, latency, memory, predictor };
@@ -21,7 +21,7 @@ internal static class EvaluateCommand
             var columns = DatasetEvaluator.Evaluate(result.GetRequiredValue(data).FullName, loaded);
             Print(result.InvocationConfiguration.Output, columns);
             var holds = columns.Count > 0 && columns.All(c => c.Mape <= result.GetValue(c.Metric == "latency" ? latency : memory));
-            return (int)(holds ? ExitCode.Pass : ExitCode.BudgetExceeded);
+            return (int)(holds ? ExitCode.Pass : ExitCode.CheckFailed);
         });
         return command;
     }
@@ -35,14 +35,19 @@ internal static class EvaluateCommand
 
     private static void Print(TextWriter output, IEnumerable<AccuracyColumn> columns)
     {
-        var table = ReportConsole.Table(
-            ("Device", false), ("Metric", false), ("Graphs", true), ("MAPE %", true), ("Median %", true), ("95th %", true), ("In 90 % interval %", true));
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("Device", "Metric");
+        foreach (var title in new[] { "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %" })
+        {
+            table.AddColumn(new TableColumn(title).RightAligned());
+        }
+
         foreach (var c in columns)
         {
             table.AddRow(c.Device, c.Metric, Text(c.Graphs, "0"), Text(c.Mape, "0.0"), Text(c.MedianApe, "0.0"), Text(c.P95Ape, "0.0"), Text(c.Coverage, "0.0"));
         }
 
-        TableText.Write(output, table);
+        PlainTable.Write(output, table);
         output.WriteLine("Agreement with estimates of the Vela compiler, not with silicon.");
     }
 

@@ -1,6 +1,7 @@
 using PerfSage.Core.Features;
+using PerfSage.Dataset.Labels;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Export;
 
 internal static class DatasetExporter
 {

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Labels;
 
 /// <summary>Reads labelled models from shards (labels/, graphs/, perop/) or from a folder of files beside real_labels.csv.</summary>
 internal static class DatasetReader

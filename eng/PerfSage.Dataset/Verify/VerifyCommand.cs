@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using PerfSage.Dataset.CommandLine;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Verify;
 
 internal static class VerifyCommand
 {
@@ -10,7 +11,7 @@ internal static class VerifyCommand
 
     public static Command Create()
     {
-        var data = DatasetCommand.Data();
+        var data = DataOption.Create();
         var least = new Option<double>("--min-agreement-percent") { Description = "Exit 1 if a figure agrees in fewer graphs.", DefaultValueFactory = _ => DefaultAgreementPercent };
         var command = new Command("verify", "Compares MACs, parameters and activations of every graph with its labels.") { data, least };
         command.SetAction(result =>
@@ -22,7 +23,7 @@ internal static class VerifyCommand
             }
 
             var holds = checks.All(c => c.Total > 0 && c.AgreementPercent >= result.GetValue(least));
-            return (int)(holds ? ExitCode.Pass : ExitCode.BudgetExceeded);
+            return (int)(holds ? ExitCode.Pass : ExitCode.CheckFailed);
         });
         return command;
     }

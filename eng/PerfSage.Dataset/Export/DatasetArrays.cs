@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using PerfSage.Core.Features;
+using PerfSage.Dataset.Labels;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Export;
 
 /// <summary>Collects graphs and writes them as the arrays that training reads; training/arrays.py documents the layout.</summary>
 internal sealed class DatasetArrays

@@ -1,4 +1,4 @@
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Labels;
 
 /// <summary>Reads label tables: comma separated, a header line, no quoting.</summary>
 internal static class LabelTable

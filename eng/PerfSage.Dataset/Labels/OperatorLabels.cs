@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Labels;
 
 /// <summary>Cycles per operator of one shard, by model id.</summary>
 internal static class OperatorLabels

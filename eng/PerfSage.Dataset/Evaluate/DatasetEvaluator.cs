@@ -1,11 +1,12 @@
 using System.Globalization;
+using PerfSage.Dataset.Labels;
 using PerfSage.Prediction;
 using PerfSage.Prediction.Intervals;
 
-namespace PerfSage.Cli.Dataset;
+namespace PerfSage.Dataset.Evaluate;
 
 /// <summary>
-/// Measures the predictor on labelled models that training never saw, through the same code as `predict`. Judged are graphs
+/// Measures the predictor on labelled models that training never saw, through the same code as `perfsage predict`. Judged are graphs
 /// that run wholly on the NPU, for more than 2,000 cycles and, for memory, in at least 1 KiB: below, a percentage means little.
 /// </summary>
 internal static class DatasetEvaluator

@@ -1,0 +1,3 @@
+using PerfSage.Dataset;
+
+return DatasetApp.Run(args, Console.Out, Console.Error);
