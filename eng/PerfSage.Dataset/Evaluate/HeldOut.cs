@@ -11,9 +11,11 @@ internal static class HeldOut
     private const double TrainingShare = 0.8;
 
     /// <summary>Whether training never saw the graph; rows without a space are real models, none of which it saw.</summary>
-    public static bool Contains(LabeledModel model) =>
-        !model.Row.ContainsKey("space") || Fraction(model.Row["struct_hash"]) >= TrainingShare;
+    public static bool Contains(LabeledModel model) => !model.Row.Has("space") || Contains(model.Row.Text("struct_hash"));
 
-    private static double Fraction(string structHash) =>
+    public static bool Contains(string structHash) => Fraction(structHash) >= TrainingShare;
+
+    /// <returns>A stable number in [0, 1) for a structure.</returns>
+    public static double Fraction(string structHash) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(structHash))) / Math.Pow(2, 64);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using PerfSage.Core.Features;
 using PerfSage.Dataset.Labels;
@@ -8,6 +7,11 @@ namespace PerfSage.Dataset.Export;
 /// <summary>Collects graphs and writes them as the arrays that training reads; training/arrays.py documents the layout.</summary>
 internal sealed class DatasetArrays
 {
+    // Not 0, which would say that the NPU runs everything.
+    private const long NoCount = -1;
+
+    private static readonly string[] RowColumns = ["struct_hash", "n_ops", "macs", "weight_bytes"];
+
     private readonly List<float> nodes = [];
     private readonly List<long> kinds = [];
     private readonly List<long> nodeStart = [0];
@@ -21,7 +25,7 @@ internal sealed class DatasetArrays
     private readonly List<float> operatorCycles = [];
     private readonly List<float> otherCycles = [];
     private readonly List<long> cpuOperators = [];
-    private readonly List<string> rows = ["id,space,struct_hash,n_ops,macs,weight_bytes"];
+    private readonly List<string> rows = [string.Join(',', ["id", "space", .. RowColumns])];
 
     public int Count => nodeStart.Count - 1;
 
@@ -35,23 +39,22 @@ internal sealed class DatasetArrays
         edges.AddRange(features.Edges);
         nodeStart.Add(offset + features.NodeCount);
         edgeStart.Add(edgeStart[^1] + features.EdgeCount);
-        for (var d = 0; d < LabelDevices.All.Count; d++)
+        foreach (var labels in model.Devices)
         {
-            var prefix = LabelDevices.All[d].Prefix;
-            latencyMs.Add((float)Number(model, prefix + ".inference_time_ms"));
-            peakMemoryKiB.Add((float)(Number(model, prefix + ".sram_memory_used") / 1024));
-            cycles.Add(Number(model, prefix + ".cycles_total"));
-            otherCycles.Add((float)model.OtherCycles[d]);
-            cpuOperators.Add((long)Number(model, prefix + ".cpu_ops"));
+            latencyMs.Add((float)labels.LatencyMs);
+            peakMemoryKiB.Add((float)labels.PeakMemoryKiB);
+            cycles.Add(labels.TotalCycles);
+            otherCycles.Add((float)labels.Operators.OtherCycles);
+            cpuOperators.Add(double.IsNaN(labels.CpuOperators) ? NoCount : (long)labels.CpuOperators);
         }
 
         for (var i = 0; i < features.NodeCount; i++)
         {
-            operatorCycles.AddRange(model.OperatorCycles.Select(c => c is null || c.Length != features.NodeCount ? float.NaN : (float)c[i]));
+            operatorCycles.AddRange(model.Devices.Select(d => CyclesOf(d.Operators, i, features.NodeCount)));
         }
 
-        var space = model.Row.GetValueOrDefault("space", "real");
-        rows.Add(string.Join(',', model.Id, space, model.Row["struct_hash"], model.Row["n_ops"], model.Row["macs"], model.Row["weight_bytes"]));
+        rows.Add(string.Join(',', [
+            model.Id, model.Row.Has("space") ? model.Row.Text("space") : "real", .. RowColumns.Select(model.Row.Text)]));
     }
 
     public void Write(string folder)
@@ -85,13 +88,14 @@ internal sealed class DatasetArrays
         nodeColumns = FeatureSchema.NodeColumns,
         edgeColumns = FeatureSchema.EdgeColumns,
         operatorKinds = FeatureSchema.Kinds,
-        devices = LabelDevices.All.Select(d => d.DeviceId),
+        devices = LabelDevices.All.Select(d => d.Id),
         clockHz = LabelDevices.All.Select(d => d.ClockHz),
         residentColumns = LabelDevices.All.Select(d => d.ResidentColumn),
         sramLimitKiB = LabelDevices.All.Select(d => d.SramLimitKiB),
         dataVersion = "vela-3.10.0",
     });
 
-    private static double Number(LabeledModel model, string column) =>
-        double.TryParse(model.Row.GetValueOrDefault(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+    // Labels of another number of operators belong to another graph.
+    private static float CyclesOf(OperatorCycles operators, int index, int count) =>
+        operators.Cycles is { } found && found.Length == count ? (float)found[index] : float.NaN;
 }

@@ -11,11 +11,11 @@ internal static class LabelDevices
     private const string Everything = "brick_live_kib";
     private const string Inner = "inner_live_kib";
 
-    public static IReadOnlyList<(string Prefix, string DeviceId, double ClockHz, double SramLimitKiB, string ResidentColumn)> All { get; } =
+    public static IReadOnlyList<LabelDevice> All { get; } =
     [
-        ("u55_128", "ethos-u55-128", 500e6, Unlimited, Everything),
-        ("u55_256", "ethos-u55-256", 500e6, Unlimited, Everything),
-        ("u65_256", "ethos-u65-256", 1e9, CacheKiB, Inner),
-        ("u65_512", "ethos-u65-512", 1e9, CacheKiB, Inner),
+        new("u55_128", "ethos-u55-128", 500e6, Unlimited, Everything),
+        new("u55_256", "ethos-u55-256", 500e6, Unlimited, Everything),
+        new("u65_256", "ethos-u65-256", 1e9, CacheKiB, Inner),
+        new("u65_512", "ethos-u65-512", 1e9, CacheKiB, Inner),
     ];
 }

@@ -3,24 +3,24 @@ namespace PerfSage.Dataset.Labels;
 /// <summary>Reads label tables: comma separated, a header line, no quoting.</summary>
 internal static class LabelTable
 {
-    public static IEnumerable<IReadOnlyDictionary<string, string>> Read(string path)
+    public static IEnumerable<LabelRow> Read(string path)
     {
-        using var lines = File.ReadLines(path).GetEnumerator();
-        if (!lines.MoveNext())
+        using var reader = DataFile.OpenText(path);
+        if (reader.ReadLine() is not { } header)
         {
             yield break;
         }
 
-        var names = lines.Current.Split(',');
-        while (lines.MoveNext())
+        var names = header.Split(',');
+        while (reader.ReadLine() is { } line)
         {
-            var values = lines.Current.Split(',');
+            var values = line.Split(',');
             if (values.Length != names.Length)
             {
                 throw new InvalidDataException($"{path}: a row has {values.Length} fields, the header {names.Length}");
             }
 
-            yield return names.Zip(values).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+            yield return new LabelRow(path, names.Zip(values).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
         }
     }
 }

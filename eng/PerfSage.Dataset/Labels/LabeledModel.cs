@@ -2,7 +2,10 @@ using PerfSage.Core.Graphs;
 
 namespace PerfSage.Dataset.Labels;
 
-/// <param name="Row">The label columns by name.</param>
-/// <param name="OperatorCycles">[device][operator], null where a device has none.</param>
-/// <param name="OtherCycles">[device], cycles that belong to no operator.</param>
-internal sealed record LabeledModel(string Id, ModelGraph Graph, IReadOnlyDictionary<string, string> Row, double[]?[] OperatorCycles, double[] OtherCycles);
+/// <param name="Row">The label columns that belong to no device.</param>
+/// <param name="Devices">A record per device, in the order of <see cref="LabelDevices"/>.</param>
+internal sealed record LabeledModel(string Id, ModelGraph Graph, LabelRow Row, IReadOnlyList<DeviceLabels> Devices)
+{
+    public static LabeledModel Of(string id, ModelGraph graph, LabelRow row, OperatorLabels operators) =>
+        new(id, graph, row, [.. LabelDevices.All.Select(d => DeviceLabels.Of(row, d, operators.Of(id, d)))]);
+}

@@ -26,7 +26,7 @@ internal static class DatasetVerifier
         {
             for (var i = 0; i < Checks.Length; i++)
             {
-                var expected = long.Parse(model.Row[Checks[i].Column], CultureInfo.InvariantCulture);
+                var expected = long.Parse(model.Row.Text(Checks[i].Column), CultureInfo.InvariantCulture);
                 results[i].Add(model.Id, expected, Checks[i].Measure(model.Graph), OperatorNames(model.Graph));
             }
         }
