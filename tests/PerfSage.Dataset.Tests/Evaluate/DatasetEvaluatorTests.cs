@@ -1,0 +1,65 @@
+using PerfSage.Dataset.Evaluate;
+using PerfSage.Dataset.Tests.Infra;
+
+namespace PerfSage.Dataset.Tests.Evaluate;
+
+public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixture<PredictedGraph>
+{
+    private readonly LabelledGraph graph = predicted.Graph;
+
+    [Fact]
+    public void Every_device_has_a_column_per_metric()
+    {
+        var columns = Evaluate(graph, graph with { Id = "audio_2", StructHash = Structures.Validated });
+        Assert.Equal(
+            Boards.Devices.SelectMany(d => new[] { (d, "latency", 2, 25.0), (d, "peak memory", 2, 20.0) }),
+            columns.Select(c => (c.Device, c.Metric, c.Graphs, Math.Round(c.Mape, 9))));
+    }
+
+    /// <summary>The interval is the one that 90 % of labels should be in.</summary>
+    [Fact]
+    public void Labels_on_either_side_of_an_interval_s_end_are_told_apart()
+    {
+        var inside = graph with { On = p => AtUpperEnd(p, 0.999) };
+        var outside = graph with { Id = "audio_2", On = p => AtUpperEnd(p, 1.001) };
+        Assert.All(Evaluate(inside, outside), c => Assert.Equal(50, c.Coverage));
+    }
+
+    [Fact]
+    public void Graphs_that_training_saw_are_not_judged()
+    {
+        var seen = graph with { Id = "audio_2", StructHash = Structures.Trained, On = _ => new BoardLabels(LatencyMs: 1e6) };
+        Assert.All(Evaluate(seen, graph), c => Assert.Equal(1, c.Graphs));
+        Assert.Empty(Evaluate(seen));
+    }
+
+    [Fact]
+    public void Training_saw_none_of_the_real_models()
+    {
+        using var folder = new DatasetFolder().AddRealModels(
+            graph with { Id = "a.tflite", StructHash = Structures.Trained }, graph with { Id = "held-back.tflite" });
+        File.Delete(folder.File("held-back.tflite"));
+        var columns = DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
+        Assert.Equal(8, columns.Count);
+        Assert.All(columns, c => Assert.Equal(1, c.Graphs));
+    }
+
+    [Fact]
+    public void A_device_that_leaves_operators_to_the_CPU_is_not_judged_and_the_others_are()
+    {
+        var columns = Evaluate(graph with { On = p => graph.On(p) with { CpuOperators = p == "u65_256" ? 1 : 0 } });
+        Assert.Equal(["ethos-u55-128", "ethos-u55-256", "ethos-u65-512"], columns.Select(c => c.Device).Distinct());
+    }
+
+    private BoardLabels AtUpperEnd(string prefix, double factor)
+    {
+        var (latency, memory) = (predicted.On(prefix).LatencyMs.Upper, predicted.On(prefix).PeakMemoryKiB.Upper);
+        return new BoardLabels(LatencyMs: latency * factor, SramBytes: memory * factor * 1024);
+    }
+
+    private IReadOnlyList<AccuracyColumn> Evaluate(params LabelledGraph[] graphs)
+    {
+        using var folder = new DatasetFolder().AddShard("00000", graphs);
+        return DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
+    }
+}

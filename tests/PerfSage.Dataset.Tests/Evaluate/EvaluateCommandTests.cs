@@ -1,0 +1,62 @@
+using PerfSage.Dataset.Tests.Infra;
+
+namespace PerfSage.Dataset.Tests.Evaluate;
+
+public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixture<PredictedGraph>
+{
+    private readonly LabelledGraph graph = predicted.Graph;
+
+    [Fact]
+    public void The_table_has_a_row_per_device_and_metric()
+    {
+        var graphs = new[] { 0.5, 0.4, 0.1, 0.1 }.Select((error, i) => graph with
+        {
+            Id = $"audio_{i}",
+            On = p => graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value / (1 - error) },
+        });
+        var result = Evaluate([.. graphs]);
+        Assert.Equal(0, result.ExitCode);
+        string[][] rows = [.. result.Output.Split('\n').Select(Cells)];
+        Assert.Equal(["Device", "Metric", "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %"], rows[0]);
+        Assert.Equal(
+            Boards.Devices.SelectMany(d => new[] { $"{d}|latency|4|27.5|40.0|50.0", $"{d}|peak memory|4|20.0|20.0|20.0" }),
+            rows[2..10].Select(r => string.Join('|', r[..6])));
+        Assert.All(rows[2..10], r => Assert.Matches("^(0|25|50|75|100)\\.0$", r[6]));
+    }
+
+    [Theory]
+    [InlineData(25.5, 20.5, 0)]
+    [InlineData(24.5, 20.5, 1)]
+    [InlineData(25.5, 19.5, 1)]
+    public void An_error_above_the_limit_of_its_metric_fails(double latency, double memory, int exitCode) =>
+        Assert.Equal(exitCode, Evaluate([graph], "--max-latency-mape", $"{latency}", "--max-memory-mape", $"{memory}").ExitCode);
+
+    [Fact]
+    public void One_device_above_the_limit_fails()
+    {
+        var off = graph with
+        {
+            On = p => p == "u55_256" ? graph.On(p) : graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value },
+        };
+        Assert.Equal(1, Evaluate([off], "--max-latency-mape", "24.5").ExitCode);
+    }
+
+    [Fact]
+    public void Nothing_to_judge_fails()
+    {
+        var result = Evaluate([graph with { StructHash = Structures.Trained }]);
+        Assert.Equal((1, string.Empty), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void A_judged_graph_without_its_label_fails() =>
+        Assert.Equal(1, Evaluate([graph with { On = p => graph.On(p) with { LatencyMs = double.NaN } }]).ExitCode);
+
+    private static string[] Cells(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static CommandResult Evaluate(LabelledGraph[] graphs, params string[] options)
+    {
+        using var folder = new DatasetFolder().AddShard("00000", graphs);
+        return CommandResult.Of(["evaluate", "--data", folder.Root, .. options]);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using PerfSage.Core.Features;
+using PerfSage.Dataset.Tests.Infra;
+
+namespace PerfSage.Dataset.Tests.Export;
+
+public sealed class ExportedFolderTests(ExportFixture export) : IClassFixture<ExportFixture>
+{
+    [Fact]
+    public void A_graph_without_operators_is_told_and_skipped()
+    {
+        Assert.Equal("3 graphs exported, 1 without operators skipped", export.Result.Output.TrimEnd());
+        Assert.Equal(0, export.Result.ExitCode);
+    }
+
+    [Fact]
+    public void The_table_has_a_row_per_graph() => Assert.Equal(
+        [
+            "id,space,struct_hash,n_ops,macs,weight_bytes",
+            "mobile_1,mobile,hash0,10,20,30",
+            "cifar_2,cifar,hash1,11,21,31",
+            "audio_3,audio,hash2,12,22,32",
+        ],
+        File.ReadAllLines(Path.Combine(export.Arrays, "graphs.csv")));
+
+    [Fact]
+    public void The_names_are_those_of_the_features_and_of_the_labels()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(export.Arrays, "meta.json")));
+        var meta = json.RootElement;
+        Assert.Equal(FeatureSchema.Hash, meta.GetProperty("schemaHash").GetString());
+        Assert.Equal(FeatureSchema.NodeColumns, Texts(meta, "nodeColumns"));
+        Assert.Equal(FeatureSchema.EdgeColumns, Texts(meta, "edgeColumns"));
+        Assert.Equal(FeatureSchema.Kinds, Texts(meta, "operatorKinds"));
+        Assert.Equal(Boards.Devices, Texts(meta, "devices"));
+        Assert.Equal([500e6, 500e6, 1e9, 1e9], Numbers(meta, "clockHz"));
+        Assert.Equal(["brick_live_kib", "brick_live_kib", "inner_live_kib", "inner_live_kib"], Texts(meta, "residentColumns"));
+        Assert.Equal([1e9, 1e9, 384, 384], Numbers(meta, "sramLimitKiB"));
+        Assert.Equal("vela-3.10.0", meta.GetProperty("dataVersion").GetString());
+    }
+
+    [Fact]
+    public void A_dataset_without_graphs_is_no_export()
+    {
+        using var folder = new DatasetFolder().AddShard("00000");
+        var result = CommandResult.Of("export", "--data", folder.Root, "--out", folder.File("arrays"));
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void Real_models_are_a_space_of_their_own()
+    {
+        using var folder = new DatasetFolder().AddRealModels(new LabelledGraph("kws.tflite", Models.KeywordSpotting));
+        Assert.Equal(0, CommandResult.Of("export", "--data", folder.Root, "--out", folder.File("arrays")).ExitCode);
+        Assert.StartsWith("kws.tflite,real,", File.ReadAllLines(folder.File("arrays", "graphs.csv"))[1], StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement meta, string name) =>
+        meta.GetProperty(name).EnumerateArray().Select(e => e.GetString());
+
+    private static IEnumerable<double> Numbers(JsonElement meta, string name) =>
+        meta.GetProperty(name).EnumerateArray().Select(e => e.GetDouble());
+}
