@@ -1,15 +1,10 @@
 using System.CommandLine;
-using PerfSage.Cli.Check;
-using PerfSage.Cli.DeviceCatalog;
-using PerfSage.Cli.Diff;
-using PerfSage.Cli.Explain;
-using PerfSage.Cli.Git;
-using PerfSage.Cli.History;
-using PerfSage.Cli.HtmlReport;
-using PerfSage.Cli.Inspect;
+using PerfSage.Cli.Commands;
+using PerfSage.Cli.Dataset;
 using PerfSage.Cli.Options;
-using PerfSage.Cli.Predict;
 using PerfSage.Contracts;
+using PerfSage.Gate;
+using PerfSage.Gate.Git;
 using PerfSage.Prediction;
 
 namespace PerfSage.Cli;

@@ -7,7 +7,9 @@ public sealed class DependencyTests
     {
         ["PerfSage.Core"] = ["PerfSage.Contracts"],
         ["PerfSage.Prediction"] = ["PerfSage.Core"],
-        ["PerfSage.Cli"] = ["PerfSage.Prediction", "PerfSage.Core"],
+        ["PerfSage.Gate"] = ["PerfSage.Prediction"],
+        ["PerfSage.Reports"] = ["PerfSage.Gate"],
+        ["PerfSage.Cli"] = ["PerfSage.Reports"],
         ["PerfSage.Build.Generator"] = ["PerfSage.Contracts"],
         ["PerfSage.Build.Tasks"] = ["PerfSage.Contracts"],
         ["PerfSage.Zoo"] = [],
@@ -22,7 +24,9 @@ public sealed class DependencyTests
     {
         ["PerfSage.Core"] = ["Google.FlatBuffers"],
         ["PerfSage.Prediction"] = ["Microsoft.ML.OnnxRuntime"],
-        ["PerfSage.Cli"] = ["OxyPlot.Core", "Sarif.Sdk", "Spectre.Console", "System.CommandLine"],
+        ["PerfSage.Gate"] = [],
+        ["PerfSage.Reports"] = ["OxyPlot.Core", "Sarif.Sdk", "Spectre.Console"],
+        ["PerfSage.Cli"] = ["System.CommandLine"],
         ["PerfSage.Build.Generator"] = ["Microsoft.CodeAnalysis.CSharp", "PolySharp"],
         ["PerfSage.Build.Tasks"] = ["Microsoft.Build.Utilities.Core", "PolySharp"],
         ["PerfSage.Zoo"] = ["Google.FlatBuffers", "System.CommandLine"],

@@ -1,6 +1,6 @@
 using CsCheck;
-using PerfSage.Cli.Output;
 using PerfSage.Contracts.Text;
+using PerfSage.Gate.Text;
 
 namespace PerfSage.Cli.Tests;
 

@@ -2,8 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-
-using PerfSage.Cli.Models;
+using PerfSage.Gate.Models;
 using PerfSage.Zoo.Catalog;
 
 namespace PerfSage.Cli.Tests;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfSage.Dataset.CommandLine;
+using PerfSage.Cli.Commands;
+using PerfSage.Cli.Options;
 using PerfSage.Prediction;
+using PerfSage.Reports.Text;
 using Spectre.Console;
 
 namespace PerfSage.Dataset.Evaluate;

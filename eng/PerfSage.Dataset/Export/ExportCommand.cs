@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PerfSage.Dataset.CommandLine;
+using PerfSage.Cli.Commands;
 
 namespace PerfSage.Dataset.Export;
 

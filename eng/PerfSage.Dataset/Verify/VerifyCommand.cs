@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfSage.Dataset.CommandLine;
+using PerfSage.Cli.Commands;
 
 namespace PerfSage.Dataset.Verify;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Gate;
 
 namespace PerfSage.Cli.Options;
 

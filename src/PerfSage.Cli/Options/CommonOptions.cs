@@ -1,12 +1,11 @@
 using System.CommandLine;
+using PerfSage.Gate.Predictions;
 
 namespace PerfSage.Cli.Options;
 
 /// <summary>Options that several commands share; names are those of the MSBuild metadata, in kebab case.</summary>
 internal static class CommonOptions
 {
-    public const double DefaultConfidence = 0.9;
-
     public static Argument<string[]> Models() => new("MODEL")
     {
         Description = ".tflite files; a pattern such as models/*.tflite works as well.",
@@ -33,7 +32,7 @@ internal static class CommonOptions
     {
         Description = "Of the intervals, between 0 and 1.",
         HelpName = "SHARE",
-        DefaultValueFactory = _ => DefaultConfidence,
+        DefaultValueFactory = _ => ConfidenceRange.Default,
     };
 
     public static Option<string> Format()

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Gate;
 
 namespace PerfSage.Cli.Options;
 

@@ -1,6 +1,6 @@
-using PerfSage.Cli.Diff;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
+using PerfSage.Gate.Diff;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;

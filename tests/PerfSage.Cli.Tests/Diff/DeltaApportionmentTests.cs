@@ -1,7 +1,7 @@
 using CsCheck;
-using PerfSage.Cli.Diff;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Alignment;
+using PerfSage.Gate.Diff;
 using PerfSage.Prediction;
 using PerfSage.Prediction.Intervals;
 

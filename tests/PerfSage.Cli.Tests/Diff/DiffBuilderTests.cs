@@ -1,6 +1,6 @@
 using CsCheck;
-using PerfSage.Cli.Diff;
 using PerfSage.Contracts;
+using PerfSage.Gate.Diff;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
 

@@ -1,5 +1,5 @@
-using PerfSage.Cli.Diff;
 using PerfSage.Core.TfLite;
+using PerfSage.Gate.Diff;
 using PerfSage.Prediction;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;

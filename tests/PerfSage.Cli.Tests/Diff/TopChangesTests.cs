@@ -1,4 +1,4 @@
-using PerfSage.Cli.Diff;
+using PerfSage.Gate.Diff;
 
 namespace PerfSage.Cli.Tests.Diff;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using PerfSage.Cli.Outputs;
+using PerfSage.Cli.Commands;
 using PerfSage.Contracts;
+using PerfSage.Reports.Formats;
 
 namespace PerfSage.Cli.Tests.Gate;
 

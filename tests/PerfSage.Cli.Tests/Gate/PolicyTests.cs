@@ -1,3 +1,4 @@
+using PerfSage.Cli.Commands;
 using PerfSage.Contracts.Budgets;
 
 namespace PerfSage.Cli.Tests.Gate;

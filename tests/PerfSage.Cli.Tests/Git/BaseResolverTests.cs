@@ -1,4 +1,4 @@
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.Git;
 

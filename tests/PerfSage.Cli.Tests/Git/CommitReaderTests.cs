@@ -1,4 +1,4 @@
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 using static PerfSage.Cli.Tests.Git.CommittedFiles;
 
 namespace PerfSage.Cli.Tests.Git;

@@ -1,5 +1,5 @@
 using System.Text;
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.Git;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.Git;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 using static PerfSage.Cli.Tests.Git.CommittedFiles;
 
 namespace PerfSage.Cli.Tests.Git;

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.Git;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using PerfSage.Cli.Git;
+using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.Git;
 

@@ -1,5 +1,5 @@
-using PerfSage.Cli.History.Cache;
 using PerfSage.Cli.Tests.Git;
+using PerfSage.Gate.History.Cache;
 
 namespace PerfSage.Cli.Tests.History;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PerfSage.Cli.Git;
 using PerfSage.Cli.Tests.Git;
+using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.History;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using PerfSage.Cli.Git;
-using PerfSage.Cli.History;
+using PerfSage.Gate.Git;
+using PerfSage.Gate.History.Versions;
 
 namespace PerfSage.Cli.Tests.History;
 
@@ -35,9 +35,9 @@ public sealed class LineageTests
     }
 
     /// <summary>Steps that make no sense where they stand are passed over.</summary>
-    private static List<ModelChange> Play((int Kind, int From, int To)[] steps)
+    private static List<FileChange> Play((int Kind, int From, int To)[] steps)
     {
-        var changes = new List<ModelChange>();
+        var changes = new List<FileChange>();
         var (live, gone) = (new Dictionary<int, string>(), new Dictionary<int, string>());
         foreach (var (kind, from, to) in steps)
         {
@@ -70,7 +70,7 @@ public sealed class LineageTests
         return changes;
     }
 
-    private static ModelChange Change(CommitInfo commit, char status, string path, string oldPath, string model) =>
+    private static FileChange Change(CommitInfo commit, char status, string path, string oldPath, string model) =>
         new(commit, status, oldPath, new TreeEntry(path, "100644", model));
 
     private static string Name(int name) => ((char)('a' + name)).ToString();

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using PerfSage.Cli.Gate;
-using PerfSage.Cli.Outputs.Annotations;
-using PerfSage.Cli.Outputs.Summary;
 using PerfSage.Contracts;
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Formats.Annotations;
+using PerfSage.Reports.Formats.Markdown;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

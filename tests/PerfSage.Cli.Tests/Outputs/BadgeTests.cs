@@ -1,5 +1,5 @@
-using PerfSage.Cli.Gate;
-using PerfSage.Cli.Outputs.Json;
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Formats.Badge;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfSage.Cli.Outputs.Json;
+using PerfSage.Reports.Formats.Benchmark;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PerfSage.Cli.Outputs;
+using PerfSage.Reports.Formats;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

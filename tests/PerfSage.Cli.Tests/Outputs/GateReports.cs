@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using PerfSage.Cli.Diff;
-using PerfSage.Cli.Gate;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

@@ -1,8 +1,6 @@
-using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using PerfSage.Cli.Gate;
-using PerfSage.Cli.Outputs;
+using PerfSage.Reports.Formats.JUnit;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

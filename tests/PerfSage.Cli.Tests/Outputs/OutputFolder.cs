@@ -1,5 +1,5 @@
-using PerfSage.Cli.Gate;
-using PerfSage.Cli.Outputs;
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Formats;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.Sarif;
 using Newtonsoft.Json;
-using PerfSage.Cli.Gate;
-using PerfSage.Cli.Outputs.Sarif;
 using PerfSage.Contracts;
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Formats.Sarif;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using PerfSage.Cli.Diff;
-using PerfSage.Cli.Gate;
-using PerfSage.Cli.Outputs;
-using PerfSage.Cli.Outputs.Summary;
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Formats.Markdown;
 
 namespace PerfSage.Cli.Tests.Outputs;
 

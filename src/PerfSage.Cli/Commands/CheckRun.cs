@@ -1,0 +1,43 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
+using PerfSage.Gate.Budgets;
+using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Documents;
+using PerfSage.Reports.Text;
+
+namespace PerfSage.Cli.Commands;
+
+/// <summary>Judges budgets as a build would.</summary>
+/// <param name="FailOnInconclusive">Whether a limit inside an interval makes the exit code 3.</param>
+internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter Output)
+{
+    public ExitCode Judge(BudgetRequest request, PredictionSession session)
+    {
+        var run = new BudgetRun(request, session);
+        if (ProblemLines.Write(run.Problems(), Output))
+        {
+            return ExitCode.BadInput;
+        }
+
+        var assessment = Assessor.Assess(request.File, run.Answer());
+        if (IsJson)
+        {
+            Output.WriteLine(ReportJson.Write(CheckReport.Of(session.Predictor.Sha256, assessment)));
+        }
+        else
+        {
+            CheckText.Write(Output, assessment);
+            foreach (var model in request.Models)
+            {
+                DomainText.Write(Output, model, session[model]);
+            }
+        }
+
+        return Code(assessment);
+    }
+
+    private ExitCode Code(Assessment assessment) =>
+        assessment.Fails ? ExitCode.BudgetExceeded
+        : FailOnInconclusive && assessment.Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive) ? ExitCode.Inconclusive
+        : ExitCode.Pass;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PerfSage.Cli.Options;
+using PerfSage.Gate;
+using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Documents;
+using PerfSage.Reports.Text;
+
+namespace PerfSage.Cli.Commands;
+
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var (model, device, confidence, format, predictor) =
+            (CommonOptions.Model(), CommonOptions.Device(), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
+        var top = new Option<int?>("--top") { Description = "Show only the N largest; the others become one line.", HelpName = "N" };
+        var command = new Command("explain", "Shows how much each operator contributes to a model's latency, and what bounds it.")
+        {
+            model, device, top, confidence, format, predictor,
+        };
+        command.SetAction(result =>
+        {
+            var path = result.GetRequiredValue(model);
+            var id = DeviceNames.Resolve(result.GetRequiredValue(device));
+            using var session = PredictionSession.Open(result.GetValue(predictor), [path]);
+            session.ThrowIfUnreadable();
+            var row = session.Predict([path], [id], ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence))[0];
+            var operators = OperatorContributions.Of(row);
+            var shown = Checked(result.GetValue(top)) ?? operators.Length;
+            var output = result.InvocationConfiguration.Output;
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                output.WriteLine(ReportJson.Write(ExplainReport.Of(session.Predictor.Sha256, row, operators, shown)));
+            }
+            else
+            {
+                ExplainText.Write(output, row, operators, shown);
+            }
+
+            return (int)ExitCode.Pass;
+        });
+        return command;
+    }
+
+    private static int? Checked(int? top) => top is null or > 0 ? top : throw new BadInputException("--top must be at least 1");
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using PerfSage.Cli.Options;
+using PerfSage.Core.Graphs;
+using PerfSage.Core.TfLite;
+using PerfSage.Gate;
+using PerfSage.Gate.Models;
+using PerfSage.Reports.Documents;
+using PerfSage.Reports.Text;
+
+namespace PerfSage.Cli.Commands;
+
+internal static class InspectCommand
+{
+    public static Command Create()
+    {
+        var (model, format) = (CommonOptions.Model(), CommonOptions.Format());
+        var command = new Command("inspect", "Shows what is in a model: tensors, operators, MACs, weights, memory. Predicts nothing.") { model, format };
+        command.SetAction(result =>
+        {
+            var path = result.GetRequiredValue(model);
+            var graph = Open(path);
+            var output = result.InvocationConfiguration.Output;
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                output.WriteLine(ReportJson.Write(InspectReport.Of(path, graph)));
+            }
+            else
+            {
+                InspectText.Write(output, path, graph);
+            }
+
+            return (int)ExitCode.Pass;
+        });
+        return command;
+    }
+
+    private static ModelGraph Open(string path)
+    {
+        try
+        {
+            return ModelSource.Open(path);
+        }
+        catch (ModelFormatException e)
+        {
+            throw new BadInputException($"'{path}' cannot be read: {e.Message}");
+        }
+    }
+}

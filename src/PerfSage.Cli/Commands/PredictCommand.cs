@@ -1,0 +1,48 @@
+using System.CommandLine;
+using PerfSage.Cli.Options;
+using PerfSage.Gate;
+using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Documents;
+using PerfSage.Reports.Text;
+
+namespace PerfSage.Cli.Commands;
+
+internal static class PredictCommand
+{
+    public static Command Create()
+    {
+        var (models, devices, confidence, format, predictor) =
+            (CommonOptions.Models(), CommonOptions.Devices("All devices if left out."), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
+        var (budgets, predictions) = (BudgetOptions.Budgets(), BudgetOptions.Predictions());
+        var command = new Command("predict", "Predicts latency and peak memory of models.")
+        {
+            models, devices, confidence, format, predictor, budgets, predictions,
+        };
+        command.SetAction(result =>
+        {
+            if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
+            {
+                var predictionsPath = result.GetValue(predictions) ?? throw new BadInputException("--budgets needs --predictions: the file to write");
+                return (int)BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.InvocationConfiguration.Output);
+            }
+
+            var paths = ModelPaths.Expand(result.GetRequiredValue(models));
+            var ids = DeviceNames.Resolve(result.GetValue(devices));
+            using var session = PredictionSession.Open(result.GetValue(predictor), paths);
+            session.ThrowIfUnreadable();
+            var rows = session.Predict(paths, ids, ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence));
+            var output = result.InvocationConfiguration.Output;
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                output.WriteLine(ReportJson.Write(PredictionReport.Of(session.Predictor.Sha256, rows)));
+            }
+            else
+            {
+                PredictText.Write(output, rows);
+            }
+
+            return (int)ExitCode.Pass;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using PerfSage.Cli.Options;
+using PerfSage.Contracts;
+using PerfSage.Gate;
+using PerfSage.Gate.Budgets;
+using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Html;
+
+namespace PerfSage.Cli.Commands;
+
+internal static class ReportCommand
+{
+    private const string DefaultFile = "perfsage-report.html";
+
+    public static Command Create()
+    {
+        var (models, devices, predictor) = (CommonOptions.Models(), CommonOptions.Devices("All devices if left out and no limit needs one."), CommonOptions.Predictor());
+        var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
+        var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
+        var file = new Option<string>("--out", "-o") { Description = "The page to write.", HelpName = "HTML", DefaultValueFactory = _ => DefaultFile };
+        var diff = new Option<bool>("--diff") { Description = "Compares two models, the first of which is the base: 'perfsage report --diff OLD NEW'. Limits are for the second." };
+        var command = new Command("report", "Writes one HTML page, which needs no network: verdicts, operators, roofline and memory. Exit codes are those of check.")
+        {
+            models, devices, diff, file, gate, confidence, budgets, predictor,
+        };
+        Array.ForEach(limits, command.Options.Add);
+        command.SetAction(result =>
+        {
+            var path = PagePath.Check(result.GetRequiredValue(file));
+            var isFromFile = BudgetOptions.Path(result, budgets, models) is not null;
+            var request = Request();
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
+            if (!isFromFile)
+            {
+                session.ThrowIfUnreadable();
+            }
+
+            return (int)new ReportRun(request, session, result.InvocationConfiguration.Output).Write(path);
+
+            PageRequest Request()
+            {
+                if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
+                {
+                    return !result.GetValue(diff)
+                        ? PageRequest.Of(BudgetRequest.Read(budgetsPath), null)
+                        : throw new BadInputException("--diff compares two models, not --budgets");
+                }
+
+                var paths = ModelPaths.Expand(result.GetValue(models));
+                var before = result.GetValue(diff) ? Pair(paths) : null;
+                var heads = before is null ? paths : paths[1..];
+                var texts = Array.ConvertAll(limits, limit => result.GetValue(limit) ?? "");
+                var share = result.GetValue(confidence);
+                return Array.Exists(texts, t => t.Length > 0)
+                    ? PageRequest.Of(CommandLineBudgets.Create(heads, BudgetOptions.Item(result.GetValue(devices), texts, share, result.GetValue(gate))), before)
+                    : PageRequest.Of(heads, DeviceNames.Resolve(result.GetValue(devices)), ConfidenceRange.Read(share), before);
+            }
+        });
+        return command;
+    }
+
+    /// <returns>The base.</returns>
+    private static string Pair(string[] paths) => paths.Length == 2
+        ? paths[0]
+        : throw new BadInputException($"--diff needs two models, the base and what it is compared with, not {paths.Length}");
+}

@@ -1,9 +1,0 @@
-namespace PerfSage.Cli.Diff;
-
-internal enum OperatorChange
-{
-    Unchanged,
-    Changed,
-    Added,
-    Removed,
-}

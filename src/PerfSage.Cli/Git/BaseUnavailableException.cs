@@ -1,4 +1,0 @@
-namespace PerfSage.Cli.Git;
-
-/// <summary>The revision to compare with, or the history that leads to it, is not in this clone.</summary>
-internal sealed class BaseUnavailableException(string message) : GitException(message);

@@ -1,7 +1,0 @@
-namespace PerfSage.Cli.Git;
-
-/// <summary>What a commit did to one model.</summary>
-/// <param name="Status">Git's letter: A, M, D, R or T.</param>
-/// <param name="OldPath">Another than the entry's if it was renamed.</param>
-/// <param name="Entry">After the commit; of a removed model the path alone means something.</param>
-internal sealed record ModelChange(CommitInfo Commit, char Status, string OldPath, TreeEntry Entry);

@@ -1,8 +1,0 @@
-namespace PerfSage.Cli.History;
-
-/// <summary>Which versions to look at, and how.</summary>
-/// <param name="Paths">Models, under any name that they had, and folders; empty for the repository of the current folder.</param>
-/// <param name="Since">Revision before the first commit; null for the whole history.</param>
-/// <param name="MaxCount">Of versions of each model; null for all.</param>
-/// <param name="PredictorPath">Null for the one that comes with the tool.</param>
-internal sealed record HistoryQuery(IReadOnlyList<string> Paths, string? Since, int? MaxCount, double Confidence, string? PredictorPath, bool UsesCache);

@@ -1,9 +1,0 @@
-namespace PerfSage.Cli.History;
-
-internal enum VersionChange
-{
-    Added,
-    Modified,
-    Renamed,
-    Removed,
-}

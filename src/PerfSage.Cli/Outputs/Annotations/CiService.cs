@@ -1,9 +1,0 @@
-namespace PerfSage.Cli.Outputs.Annotations;
-
-/// <summary>Services that read commands from what a program prints.</summary>
-internal enum CiService
-{
-    None,
-    GitHub,
-    Azure,
-}

@@ -1,9 +1,0 @@
-namespace PerfSage.Cli.Outputs;
-
-internal enum JUnitKind
-{
-    Passed,
-    Failure,
-    Error,
-    Skipped,
-}

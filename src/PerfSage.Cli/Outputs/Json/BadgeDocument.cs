@@ -1,4 +1,0 @@
-namespace PerfSage.Cli.Outputs.Json;
-
-/// <summary>What shields.io reads from an endpoint.</summary>
-internal sealed record BadgeDocument(int SchemaVersion, string Label, string Message, string Color);

@@ -1,3 +1,0 @@
-namespace PerfSage.Cli.Outputs.Json;
-
-internal sealed record PerfBudgetTool(string Name, string Version);

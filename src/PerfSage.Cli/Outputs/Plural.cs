@@ -1,9 +1,0 @@
-using PerfSage.Cli.Output;
-
-namespace PerfSage.Cli.Outputs;
-
-internal static class Plural
-{
-    /// <param name="noun">One whose plural ends with an s.</param>
-    public static string Of(long count, string noun) => $"{NumberText.Of(count)} {noun}{(count == 1 ? "" : "s")}";
-}

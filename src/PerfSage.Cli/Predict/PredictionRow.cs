@@ -1,6 +1,0 @@
-using PerfSage.Prediction;
-
-namespace PerfSage.Cli.Predict;
-
-/// <param name="Path">Of the model, as the user wrote it.</param>
-internal sealed record PredictionRow(string Path, ModelEstimate Estimate, DeviceEstimate Prediction);

@@ -1,4 +1,0 @@
-namespace PerfSage.Cli.Reports;
-
-/// <param name="Value">Of the condition's metric.</param>
-internal sealed record BisectVersion(string Commit, string Date, string Subject, string Path, double Value);

@@ -1,3 +1,0 @@
-namespace PerfSage.Cli.Reports;
-
-internal sealed record DomainReport(bool Inside, string[] Violations);

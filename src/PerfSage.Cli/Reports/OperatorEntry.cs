@@ -1,4 +1,0 @@
-namespace PerfSage.Cli.Reports;
-
-/// <param name="LatencyMs">Contribution; all of them sum to the model's latency as printed.</param>
-internal sealed record OperatorEntry(int Index, string Name, decimal LatencyMs, long Macs);

@@ -1,3 +1,0 @@
-namespace PerfSage.Cli.Reports;
-
-internal sealed record OtherOperators(int Count, decimal LatencyMs);

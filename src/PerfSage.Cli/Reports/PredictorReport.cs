@@ -1,3 +1,0 @@
-namespace PerfSage.Cli.Reports;
-
-internal sealed record PredictorReport(string Sha256);

@@ -1,0 +1,50 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Core.Analysis;
+using PerfSage.Prediction;
+using PerfSage.Prediction.Intervals;
+
+namespace PerfSage.Gate.Diff;
+
+/// <summary>One version of a model on one device.</summary>
+/// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
+/// <param name="Macs">Multiply-accumulates of one inference.</param>
+/// <param name="Confidence">Of the intervals, 0 to 1.</param>
+/// <param name="EnergyMj">Null where it cannot be predicted.</param>
+/// <param name="PeakOperator">Index of the operator at which memory peaks.</param>
+/// <param name="Violations">Why the model is outside the predictor's domain.</param>
+internal sealed record ModelSide(
+    string Sha256,
+    long FileBytes,
+    long Macs,
+    int OperatorCount,
+    double Confidence,
+    Estimate LatencyMs,
+    Estimate? EnergyMj,
+    Estimate PeakMemoryKiB,
+    int PeakOperator,
+    IReadOnlyList<string> Violations)
+{
+    public static ModelSide Of(ModelEstimate estimate, DeviceEstimate prediction) => new(
+        estimate.Model.Sha256,
+        estimate.Model.FileBytes,
+        estimate.Model.Operators.Sum(MacCounter.Count),
+        prediction.OperatorLatencyMs.Length,
+        prediction.Confidence,
+        Of(prediction.LatencyMs),
+        EnergyMj: null,
+        Of(prediction.PeakMemoryKiB),
+        Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
+        estimate.DomainTexts);
+
+    /// <returns>Null where the metric cannot be predicted; exact for the file.</returns>
+    public Estimate? On(Metric metric) => metric switch
+    {
+        Metric.Latency => LatencyMs,
+        Metric.Energy => EnergyMj,
+        Metric.PeakMemory => PeakMemoryKiB,
+        _ => new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0),
+    };
+
+    private static Estimate Of(Interval interval) => new(interval.Value, interval.Lower, interval.Upper);
+}

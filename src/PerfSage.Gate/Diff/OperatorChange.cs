@@ -1,0 +1,9 @@
+namespace PerfSage.Gate.Diff;
+
+internal enum OperatorChange
+{
+    Unchanged,
+    Changed,
+    Added,
+    Removed,
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+using PerfSage.Contracts.Text;
+using PerfSage.Core.Features;
+using PerfSage.Prediction;
+
+namespace PerfSage.Gate.History.Cache;
+
+/// <summary>Everything but the model that decides about a prediction.</summary>
+internal static class ResultKey
+{
+    /// <returns>Hexadecimal digest. The compiler gives assemblies new ids whenever their source changes, even if no version was raised.</returns>
+    public static string Of(string predictorSha256, double confidence) => Digest(string.Join(
+        '\n',
+        predictorSha256,
+        Numbers.Write(confidence),
+        Build(typeof(ResultKey)),
+        Build(typeof(Predictor)),
+        Build(typeof(FeatureExtractor))));
+
+    public static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();
+
+    private static string Build(Type type) => $"{type.Assembly.GetName().Version} {type.Module.ModuleVersionId}";
+}

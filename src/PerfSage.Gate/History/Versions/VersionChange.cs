@@ -1,0 +1,9 @@
+namespace PerfSage.Gate.History.Versions;
+
+internal enum VersionChange
+{
+    Added,
+    Modified,
+    Renamed,
+    Removed,
+}

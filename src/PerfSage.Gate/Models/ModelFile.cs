@@ -1,0 +1,46 @@
+using PerfSage.Core.Graphs;
+using PerfSage.Core.TfLite;
+using PerfSage.Prediction;
+
+namespace PerfSage.Gate.Models;
+
+/// <summary>A model file that was read, or the reason why it could not be.</summary>
+/// <param name="Path">As the user wrote it.</param>
+/// <param name="Input">Null if there is an error.</param>
+internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
+{
+    public static ModelFile Read(string path) => Of(path, () => ModelSource.Open(path));
+
+    /// <summary>A version of a model that is not on the disk.</summary>
+    public static ModelFile Read(string path, byte[] content) => Of(path, () => ModelSource.Read(content));
+
+    /// <summary>Reads every distinct file once, several at a time; what comes out does not depend on which is first.</summary>
+    /// <returns>By full path.</returns>
+    public static IReadOnlyDictionary<string, ModelFile> ReadAll(IEnumerable<string> paths)
+    {
+        var distinct = paths.DistinctBy(System.IO.Path.GetFullPath, StringComparer.Ordinal).ToArray();
+        var files = new ModelFile[distinct.Length];
+        if (files.Length == 1)
+        {
+            files[0] = Read(distinct[0]);
+        }
+        else
+        {
+            Parallel.For(0, files.Length, i => files[i] = Read(distinct[i]));
+        }
+
+        return files.ToDictionary(f => System.IO.Path.GetFullPath(f.Path), StringComparer.Ordinal);
+    }
+
+    private static ModelFile Of(string path, Func<ModelGraph> read)
+    {
+        try
+        {
+            return new ModelFile(path, ModelInput.Of(read()), null);
+        }
+        catch (ModelFormatException e)
+        {
+            return new ModelFile(path, null, e.Message);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using PerfSage.Core.Graphs;
+using PerfSage.Core.TfLite;
+using PerfSage.Gate.Git;
+
+namespace PerfSage.Gate.Models;
+
+internal static class ModelSource
+{
+    /// <exception cref="ModelFormatException">The file cannot be read.</exception>
+    public static ModelGraph Open(string path) => Directory.Exists(path)
+        ? throw new ModelFormatException("it is a folder; name a .tflite file")
+        : Read(TfLiteReader.ReadBytes(path));
+
+    /// <exception cref="ModelFormatException">The bytes are no model.</exception>
+    public static ModelGraph Read(byte[] content) => LfsPointer.Parse(content) is null
+        ? TfLiteReader.Read(content)
+        : throw new ModelFormatException(LfsPointer.Unfetched);
+}

@@ -1,0 +1,43 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Text;
+using PerfSage.Core.Analysis;
+using PerfSage.Prediction;
+using PerfSage.Prediction.Intervals;
+
+namespace PerfSage.Gate.Predictions;
+
+/// <summary>Predictions in the form that the generator and the judge read.</summary>
+internal static class ContractRecords
+{
+    public static ModelFacts Facts(string path, ModelEstimate estimate) => new(
+        path,
+        estimate.Model.Sha256,
+        estimate.Model.FileBytes,
+        estimate.Model.Operators.Sum(MacCounter.Count),
+        estimate.Model.Operators.Count(),
+        estimate.UnknownOperators.ToEquatableArray());
+
+    public static DevicePrediction Prediction(string path, ModelEstimate estimate, DeviceEstimate device) => new(
+        path,
+        device.DeviceId,
+        device.Confidence,
+        Estimate(device.LatencyMs),
+        EnergyMj: null,
+        Estimate(device.PeakMemoryKiB),
+        Top(estimate, Metric.Latency, device.OperatorLatencyMs).Concat(Top(estimate, Metric.PeakMemory, device.OperatorMemoryKiB)).ToEquatableArray(),
+        estimate.Violations.ToEquatableArray());
+
+    private static Estimate Estimate(Interval interval) => new(interval.Value, interval.Lower, interval.Upper);
+
+    private static IEnumerable<TopOperator> Top(ModelEstimate estimate, Metric metric, double[] shares)
+    {
+        if (shares.Length == 0)
+        {
+            return [];
+        }
+
+        var index = Array.IndexOf(shares, shares.Max());
+        return [new TopOperator(metric, index, Numbers.Round(shares[index]), estimate.Model.Operators.ElementAt(index).Name)];
+    }
+}

@@ -1,0 +1,31 @@
+using PerfSage.Contracts.Text;
+using PerfSage.Core.Analysis;
+using PerfSage.Gate.Text;
+
+namespace PerfSage.Gate.Predictions;
+
+internal static class OperatorContributions
+{
+    /// <returns>All operators, the largest contribution first.</returns>
+    public static ExplainedOperator[] Of(PredictionRow row)
+    {
+        var prediction = row.Prediction;
+        var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.LatencyMs.Value);
+        var total = Math.Max(double.Epsilon, prediction.OperatorLatencyMs.Sum());
+        return row.Estimate.Model.Operators
+            .Select((op, i) => (Op: op, Index: i, Cost: OperatorCost.Of(op)))
+            .Select(o => new ExplainedOperator(
+                o.Index,
+                o.Op.Name,
+                TensorText.Of(o.Op.Outputs.FirstOrDefault()),
+                latencies[o.Index],
+                Numbers.Round(prediction.OperatorLatencyMs[o.Index] / total),
+                o.Cost.Macs,
+                o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
+                Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
+                RooflineBound.Of(row.Estimate.Input, o.Index, prediction.DeviceId)))
+            .OrderByDescending(o => o.LatencyMs)
+            .ThenBy(o => o.Index)
+            .ToArray();
+    }
+}

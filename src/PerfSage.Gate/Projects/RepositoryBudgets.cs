@@ -1,0 +1,55 @@
+using System.Globalization;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Policies;
+using PerfSage.Contracts.ProjectFiles;
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Budgets;
+using PerfSage.Gate.Git;
+
+namespace PerfSage.Gate.Projects;
+
+/// <summary>Every budget of a repository: those of its projects, and those of its policy on models that are in no project.</summary>
+internal static class RepositoryBudgets
+{
+    private static readonly string[] SharedNames = ["Directory.Build.props", "Directory.Build.targets"];
+
+    /// <param name="folder">In the repository; a policy is looked for from here upwards, to the repository's root.</param>
+    /// <exception cref="BadInputException">There is none, or a project cannot be evaluated.</exception>
+    public static IReadOnlyList<BudgetRequest> Read(GitRepository repository, string folder)
+    {
+        var files = repository.Run("ls-files", "-z", "--cached", "--others", "--exclude-standard").OrThrow().Fields.Select(repository.FullPath).Where(File.Exists).ToArray();
+        var shared = files.Where(f => SharedNames.Contains(Path.GetFileName(f), StringComparer.OrdinalIgnoreCase) && Mentions(f)).Select(f => Path.GetDirectoryName(f)!).ToArray();
+        var projects = files.Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && (Mentions(f) || shared.Any(s => IsBelow(f, s)))).Order(StringComparer.Ordinal);
+        var requests = projects.SelectMany(ProjectBudgets.Read).ToList();
+        if (FindPolicy(repository, folder) is { } policy)
+        {
+            requests.Add(OfPolicy(policy, files.Where(CommitTree.IsModel)));
+        }
+
+        return requests.Count > 0 ? requests : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
+    }
+
+    private static BudgetRequest OfPolicy(string policy, IEnumerable<string> models)
+    {
+        var settings = new BudgetSettings("", "", "", policy, "", "", "", "", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "");
+        return BudgetRequest.Of(new BudgetFile("", settings, EquatableArray<BudgetItem>.Empty, default, models.Order(StringComparer.Ordinal).ToEquatableArray()));
+    }
+
+    private static string? FindPolicy(GitRepository repository, string folder)
+    {
+        for (var current = Path.GetFullPath(folder); current is not null; current = Path.GetDirectoryName(current))
+        {
+            var path = Path.Combine(current, Policy.FileName);
+            if (File.Exists(path) || current == repository.Root)
+            {
+                return File.Exists(path) ? path : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Mentions(string file) => File.ReadAllText(file).Contains("<" + ItemElement.Budget, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBelow(string file, string folder) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,13 @@
+namespace PerfSage.Gate.Verdicts;
+
+internal enum GateOutcome
+{
+    Pass,
+    Fail,
+
+    /// <summary>Within budget, but the interval reaches across the limit.</summary>
+    Inconclusive,
+
+    /// <summary>Over the limit, but within what a suppression allows for now.</summary>
+    Suppressed,
+}

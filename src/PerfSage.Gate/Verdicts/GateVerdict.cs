@@ -1,0 +1,73 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Gate.Text;
+
+namespace PerfSage.Gate.Verdicts;
+
+/// <summary>How a gate ended as a whole, counted once for all outputs.</summary>
+/// <param name="Limits">Checks, whatever they found.</param>
+/// <param name="Exceeded">Of them, those that fail the run.</param>
+/// <param name="Warnings">Of them, those that are exceeded at the level of a warning.</param>
+/// <param name="OtherErrors">Findings that fail the run, and that no exceeded limit stands for.</param>
+internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int Warnings, int Inconclusive, int Suppressed, IReadOnlyList<GateFinding> OtherErrors)
+{
+    public static GateVerdict Of(GateReport report)
+    {
+        var checks = report.Entries.SelectMany(e => e.Checks).ToArray();
+        return new GateVerdict(
+            report.Fails,
+            checks.Length,
+            checks.Count(IsExceeded),
+            checks.Count(c => c is { Outcome: GateOutcome.Fail, Level: Level.Warning }),
+            checks.Count(c => c.Outcome == GateOutcome.Inconclusive),
+            checks.Count(c => c.Outcome == GateOutcome.Suppressed),
+            [.. report.Findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !IsOfCheck(report, f))]);
+    }
+
+    public static bool IsExceeded(GateCheck check) => check is { Outcome: GateOutcome.Fail, Level: Level.Error };
+
+    /// <summary><c>fail</c>, <c>inconclusive</c> or <c>pass</c>.</summary>
+    public string Word => Fails ? "fail" : Inconclusive > 0 ? "inconclusive" : "pass";
+
+    /// <summary>One sentence without its full stop.</summary>
+    public string Sentence =>
+        Fails ? "Failed: " + string.Join(" and ", Failures()) + Asides()
+        : Limits == 0 ? "Nothing was checked: no model has a limit"
+        : Inconclusive > 0 ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} {(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
+        : (Limits == 1 ? "Passed: the limit holds" : $"Passed: all {NumberText.Of(Limits)} limits hold") + Asides();
+
+    private IEnumerable<string> Failures()
+    {
+        if (Exceeded > 0)
+        {
+            yield return $"{NumberText.Of(Exceeded)} of {Plural.Of(Limits, "limit")} {(Exceeded == 1 ? "is" : "are")} exceeded";
+        }
+
+        // An error without a limit still is one; so is one whose limit nobody knows.
+        if (OtherErrors.Count > 0 || Exceeded == 0)
+        {
+            yield return OtherErrors.Count == 0 ? "an error was found" : Plural.Of(OtherErrors.Count, Exceeded > 0 ? "other error" : "error");
+        }
+    }
+
+    private string Asides()
+    {
+        var asides = new List<string>();
+        if (Warnings > 0)
+        {
+            asides.Add($"{NumberText.Of(Warnings)} exceeded at the level of a warning");
+        }
+
+        if (Suppressed > 0)
+        {
+            asides.Add($"{NumberText.Of(Suppressed)} suppressed");
+        }
+
+        return asides.Count == 0 ? "" : $" ({string.Join(", ", asides)})";
+    }
+
+    private static bool IsOfCheck(GateReport report, GateFinding finding) => finding.Metric is { } metric && report.Entries.Any(entry =>
+        entry.Diff.Model == finding.Model
+        && (finding.Device is null || finding.Device == entry.Diff.Device)
+        && entry.Checks.Any(check => check.Metric == metric && IsExceeded(check)));
+}

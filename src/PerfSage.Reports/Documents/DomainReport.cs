@@ -1,0 +1,3 @@
+namespace PerfSage.Reports.Documents;
+
+internal sealed record DomainReport(bool Inside, string[] Violations);

@@ -1,0 +1,31 @@
+using PerfSage.Gate.Predictions;
+
+namespace PerfSage.Reports.Documents;
+
+/// <summary>What <c>explain --format json</c> prints.</summary>
+/// <param name="Operators">Largest contribution first.</param>
+/// <param name="Others">The rest when only the largest are asked for; with them, the contributions sum to the latency.</param>
+internal sealed record ExplainReport(
+    int SchemaVersion,
+    PredictorReport Predictor,
+    string Model,
+    string Sha256,
+    string Device,
+    IntervalReport LatencyMs,
+    IntervalReport PeakMemoryKiB,
+    DomainReport Domain,
+    ExplainedOperator[] Operators,
+    OtherOperators Others)
+{
+    public static ExplainReport Of(string predictorSha256, PredictionRow row, IReadOnlyList<ExplainedOperator> operators, int shown) => new(
+        1,
+        new PredictorReport(predictorSha256),
+        row.Path,
+        row.Estimate.Model.Sha256,
+        row.Prediction.DeviceId,
+        IntervalReport.Of(row.Prediction.LatencyMs, row.Prediction.Confidence),
+        IntervalReport.Of(row.Prediction.PeakMemoryKiB, row.Prediction.Confidence),
+        new DomainReport(row.Estimate.IsInsideDomain, row.Estimate.DomainTexts),
+        [.. operators.Take(shown)],
+        new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs)));
+}

@@ -1,0 +1,39 @@
+using PerfSage.Contracts.Predictions;
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.History;
+using PerfSage.Gate.History.Versions;
+
+namespace PerfSage.Reports.Documents;
+
+internal static class HistoryJson
+{
+    private const int SchemaVersion = 1;
+
+    public static HistoryReport Of(HistoryRun run, IReadOnlyList<string> devices) => new(
+        SchemaVersion,
+        new PredictorReport(run.PredictorSha256),
+        [.. run.Models.Select(m => new HistoryModel(m.Path, m.IsAtHead, [.. m.Versions.Select(v => Entry(v, v.IsRemoved ? null : run.Of(v), devices))]))]);
+
+    private static HistoryEntry Entry(ModelVersion version, VersionResult? result, IReadOnlyList<string> devices) => new(
+        version.Commit.Hash,
+        version.Commit.Date,
+        version.Commit.Subject,
+        version.Change.ToString().ToLowerInvariant(),
+        version.Entry.Path,
+        version.Change == VersionChange.Renamed ? version.OldPath : null,
+        result?.Error,
+        result?.Facts?.Sha256,
+        result?.Facts?.FileKiB,
+        result?.Facts?.Macs,
+        result?.Facts?.Operators,
+        result?.Facts is null ? [] : [.. devices.Select(d => Prediction(d, result.On(d)!))]);
+
+    private static HistoryPrediction Prediction(string device, ModelSide side) => new(
+        device,
+        Interval(side.LatencyMs, side.Confidence),
+        Interval(side.PeakMemoryKiB, side.Confidence),
+        side.EnergyMj is { } energy ? Interval(energy, side.Confidence) : null,
+        new DomainReport(side.Violations.Count == 0, [.. side.Violations]));
+
+    private static IntervalReport Interval(Estimate estimate, double confidence) => new(estimate.Value, estimate.Lower, estimate.Upper, confidence);
+}

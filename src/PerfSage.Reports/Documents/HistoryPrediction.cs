@@ -1,0 +1,5 @@
+namespace PerfSage.Reports.Documents;
+
+/// <param name="EnergyMj">Null where it cannot be predicted.</param>
+internal sealed record HistoryPrediction(
+    string Device, IntervalReport LatencyMs, IntervalReport PeakMemoryKiB, IntervalReport? EnergyMj, DomainReport Domain);

@@ -1,0 +1,36 @@
+using PerfSage.Core.Analysis;
+using PerfSage.Gate.Predictions;
+using PerfSage.Gate.Text;
+
+namespace PerfSage.Reports.Documents;
+
+/// <param name="EnergyMj">Always null: no device has an energy label yet.</param>
+internal sealed record PredictionEntry(
+    string Model,
+    string Sha256,
+    string Device,
+    IntervalReport LatencyMs,
+    IntervalReport PeakMemoryKiB,
+    IntervalReport? EnergyMj,
+    double FileKiB,
+    long Macs,
+    DomainReport Domain,
+    OperatorEntry[] Operators)
+{
+    public static PredictionEntry Of(PredictionRow row)
+    {
+        var (model, prediction) = (row.Estimate.Model, row.Prediction);
+        var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.LatencyMs.Value);
+        return new PredictionEntry(
+            row.Path,
+            model.Sha256,
+            prediction.DeviceId,
+            IntervalReport.Of(prediction.LatencyMs, prediction.Confidence),
+            IntervalReport.Of(prediction.PeakMemoryKiB, prediction.Confidence),
+            null,
+            model.FileKiB,
+            model.Operators.Sum(MacCounter.Count),
+            new DomainReport(row.Estimate.IsInsideDomain, row.Estimate.DomainTexts),
+            [.. model.Operators.Select((op, i) => new OperatorEntry(i, op.Name, latencies[i], MacCounter.Count(op)))]);
+    }
+}

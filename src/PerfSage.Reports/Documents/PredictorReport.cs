@@ -1,0 +1,3 @@
+namespace PerfSage.Reports.Documents;
+
+internal sealed record PredictorReport(string Sha256);

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace PerfSage.Reports.Documents;
+
+/// <summary>The JSON of all commands.</summary>
+[JsonSerializable(typeof(PredictionReport))]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(InspectReport))]
+[JsonSerializable(typeof(DevicesReport))]
+[JsonSerializable(typeof(DiffReport))]
+[JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(BisectReport))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    public static string Write<T>(T report)
+        where T : notnull => JsonText.Write(report, options => new ReportJson(options));
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using PerfSage.Contracts;
+using PerfSage.Gate.Text;
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Formats.Markdown;
+
+namespace PerfSage.Reports.Formats.Annotations;
+
+/// <summary>Workflow commands of GitHub Actions. Suppressed findings are none, and neither are loose budgets: no change makes them, so they would stand at every one.</summary>
+internal static class GitHubAnnotations
+{
+    // GitHub shows no more of a level from one step.
+    private const int MaxPerLevel = 10;
+
+    public static string Render(GateReport report)
+    {
+        var text = new StringBuilder();
+        foreach (var level in report.Findings.Where(IsShown).GroupBy(f => f.Finding.Severity).OrderByDescending(g => g.Key))
+        {
+            foreach (var finding in level.Take(MaxPerLevel))
+            {
+                text.Append(Line(finding.Finding)).Append('\n');
+            }
+
+            if (level.Count() > MaxPerLevel)
+            {
+                // No annotation: it would be the eleventh.
+                text.Append(CultureInfo.InvariantCulture, $"perfsage: {Plural.Of(level.Count() - MaxPerLevel, $"more {Word(level.Key)}")} not annotated; {SummaryMarkdown.FileName} has all of them\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsShown(GateFinding finding) => finding.Justification is null && finding.Finding.Id != DiagnosticIds.LooseBudget;
+
+    private static string Line(Finding finding)
+    {
+        var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"::{Word(finding.Severity)} file={Property(file)},line={line},col={column},title={Property($"{finding.Id}: {DiagnosticInfo.Of(finding.Id).Title}")}::{Data(finding.Message)}");
+    }
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "notice",
+    };
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,37 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.Verdicts;
+
+namespace PerfSage.Reports.Formats.Benchmark;
+
+/// <summary><c>benchmark.json</c>: charts of github-action-benchmark, with predictions in place of measurements.</summary>
+internal static class BenchmarkJson
+{
+    public static string Render(GateReport report) => JsonText.Write(Entries(report), options => new BenchmarkContext(options)) + "\n";
+
+    private static BenchmarkEntry[] Entries(GateReport report) => [.. report.Entries
+        .Where(e => e.Diff.Head is not null)
+        .SelectMany(e => Charts(report, e.Diff))
+        // A file's size is the same on every device.
+        .DistinctBy(chart => chart.Name)];
+
+    private static IEnumerable<BenchmarkEntry> Charts(GateReport report, ModelDiff diff)
+    {
+        foreach (var change in MetricChange.Of(diff))
+        {
+            if (change.Head is not { } head)
+            {
+                continue;
+            }
+
+            var isExact = change.Info.Metric == Metric.File;
+            yield return new BenchmarkEntry(
+                isExact ? $"{diff.Model}: {change.Info.Noun}" : $"{diff.Model} on {diff.Device}: {change.Info.Noun}",
+                change.Info.Unit,
+                head.Value,
+                isExact ? null : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)} ({Numbers.Show(100 * diff.Head!.Confidence)} %)",
+                isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.LabelSource}; sha256 {diff.Head!.Sha256}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using PerfSage.Contracts;
+using PerfSage.Gate;
+using PerfSage.Gate.History;
+using PerfSage.Reports.Documents;
+
+namespace PerfSage.Reports.Formats.History;
+
+/// <summary>Writes a history for people who look at it later: history.json, and beside it a plot per model and metric under the model's path.</summary>
+internal static class HistoryFolder
+{
+    private static readonly Metric[] Plotted = [Metric.Latency, Metric.PeakMemory];
+
+    public static void Write(string folder, HistoryRun run, IReadOnlyList<string> devices)
+    {
+        AtomicFile.Write(Path.Combine(folder, "history.json"), ReportJson.Write(HistoryJson.Of(run, devices)) + "\n");
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var model in run.Models)
+        {
+            var name = FileName(model.Path);
+            while (!names.Add(name))
+            {
+                name += "~";
+            }
+
+            foreach (var metric in Plotted.Select(MetricInfo.Of))
+            {
+                AtomicFile.Write(Path.Combine(folder, $"{name}.{metric.Key}.svg"), VersionPlot.Draw(run, model, devices, metric));
+            }
+        }
+    }
+
+    /// <summary>Git knows names that not every file system can hold.</summary>
+    private static string FileName(string path) =>
+        string.Concat(path.Select(c => c == '/' || !(char.IsControl(c) || "<>:\"|?*\\".Contains(c, StringComparison.Ordinal)) ? c : '_'));
+}

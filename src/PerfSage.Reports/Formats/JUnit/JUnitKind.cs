@@ -1,0 +1,9 @@
+namespace PerfSage.Reports.Formats.JUnit;
+
+internal enum JUnitKind
+{
+    Passed,
+    Failure,
+    Error,
+    Skipped,
+}

@@ -1,0 +1,32 @@
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.Verdicts;
+
+namespace PerfSage.Reports.Formats.Json;
+
+/// <summary>One model on one device.</summary>
+/// <param name="Change"><c>added</c>, <c>removed</c>, <c>changed</c> or <c>unchanged</c>; null when nothing is compared.</param>
+/// <param name="BaseSha256">Null unless the base has the model.</param>
+/// <param name="Sha256">Null when the model was removed.</param>
+/// <param name="Operators">What each adds to the latency's delta; empty unless both sides are there.</param>
+internal sealed record PerfBudgetEntry(
+    string Model,
+    string Device,
+    string? Change,
+    string? Sha256,
+    string? BaseSha256,
+    PerfBudgetMetrics Metrics,
+    PerfBudgetCheck[] Checks,
+    PerfBudgetOperator[] Operators,
+    string[] Violations)
+{
+    public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) => new(
+        entry.Diff.Model,
+        entry.Diff.Device,
+        isCompared ? ModelChanges.Of(entry.Diff).ToString().ToLowerInvariant() : null,
+        entry.Diff.Head?.Sha256,
+        entry.Diff.Base?.Sha256,
+        PerfBudgetMetrics.Of(entry),
+        [.. entry.Checks.Select(PerfBudgetCheck.Of)],
+        [.. entry.Diff.Operators.Select(PerfBudgetOperator.Of)],
+        [.. entry.Diff.Head?.Violations ?? []]);
+}

@@ -1,0 +1,32 @@
+using PerfSage.Contracts;
+using PerfSage.Gate.Verdicts;
+
+namespace PerfSage.Reports.Formats.Json;
+
+/// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>
+/// <param name="Justification">Of its suppression; null when there is none.</param>
+/// <param name="Metric">As in <see cref="PerfBudgetMetrics"/>; null if it is about none.</param>
+internal sealed record PerfBudgetFinding(
+    string Id,
+    string Severity,
+    bool IsSuppressed,
+    string? Justification,
+    string? Model,
+    string? Device,
+    string? Metric,
+    string Message,
+    SourceLocation Location,
+    string HelpLink)
+{
+    public static PerfBudgetFinding Of(GateFinding finding) => new(
+        finding.Finding.Id,
+        PerfBudgetJson.Word(finding.Finding.Severity),
+        finding.Justification is not null,
+        finding.Justification,
+        finding.Model,
+        finding.Device,
+        finding.Metric is { } metric ? MetricInfo.Of(metric).Key : null,
+        finding.Finding.Message,
+        finding.Finding.Location,
+        DiagnosticInfo.Of(finding.Finding.Id).HelpLink);
+}

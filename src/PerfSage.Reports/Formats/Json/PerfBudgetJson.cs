@@ -1,0 +1,27 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Gate.Verdicts;
+
+namespace PerfSage.Reports.Formats.Json;
+
+/// <summary><c>perfbudget.json</c>: everything that was found. docs/schemas/perfbudget.schema.json describes it.</summary>
+internal static class PerfBudgetJson
+{
+    public const int SchemaVersion = 1;
+
+    public static string Render(GateReport report) => JsonText.Write(new PerfBudgetDocument(
+        SchemaVersion,
+        new PerfBudgetTool("perfsage", report.ToolVersion),
+        new PerfBudgetPredictor(report.PredictorSha256, report.LabelSource),
+        report.Base,
+        GateVerdict.Of(report).Word,
+        [.. report.Entries.Select(e => PerfBudgetEntry.Of(e, report.Base is not null))],
+        [.. report.Findings.Select(PerfBudgetFinding.Of)]), options => new PerfBudgetContext(options)) + "\n";
+
+    /// <returns>In camel case.</returns>
+    internal static string Word(GateOutcome outcome) => outcome.ToString().ToLowerInvariant();
+
+    internal static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    internal static string Word(Level level) => level.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,3 @@
+namespace PerfSage.Reports.Formats.Json;
+
+internal sealed record PerfBudgetTool(string Name, string Version);

@@ -1,0 +1,19 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Verdicts;
+
+namespace PerfSage.Reports.Formats.Sarif;
+
+internal static class SarifFingerprint
+{
+    /// <summary>
+    /// Of what a finding is about: the same finding keeps its identity when a budget moves to another line or numbers change.
+    /// A finding about no model is told from others by its file.
+    /// </summary>
+    public static string Of(GateFinding finding) => Fingerprint.Of(string.Join(
+        '\n',
+        finding.Finding.Id,
+        finding.Model ?? finding.Finding.Location.File,
+        finding.Device,
+        finding.Metric is { } metric ? MetricInfo.Of(metric).Key : ""));
+}

@@ -1,0 +1,18 @@
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Documents;
+
+namespace PerfSage.Reports.Html.Data;
+
+/// <summary>One model on one device, with what a plot needs beyond the gate's numbers.</summary>
+/// <param name="Id">Unique on the page; prefix of the ids in its sections.</param>
+/// <param name="Base">Operators in file order; null when nothing is compared.</param>
+/// <param name="Head">Likewise.</param>
+internal sealed record PageDevice(string Id, DeviceEntry Device, GateEntry Entry, IReadOnlyList<PageOperator>? Base, IReadOnlyList<PageOperator> Head)
+{
+    /// <summary>E.g. <c>ethos-u55-256</c>.</summary>
+    public string Name => Device.Id;
+
+    public string HeadRow(int index) => $"{Id}-h{index}";
+
+    public string BaseRow(int index) => $"{Id}-b{index}";
+}

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Xml.Linq;
+
+namespace PerfSage.Reports.Html.Markup;
+
+/// <summary>Writes elements in the HTML syntax, which has other empty elements than XML and no namespaces.</summary>
+internal static class HtmlText
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "col", "input", "wbr" };
+
+    // A line break is blank space between inline elements; these are blocks, where it is nothing.
+    private static readonly HashSet<string> EndLine = new(StringComparer.Ordinal)
+    {
+        "header", "footer", "main", "nav", "section", "figure", "figcaption", "div", "ul", "li", "p", "h1", "h2", "h3",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "svg", "g", "dl", "dt", "dd",
+    };
+
+    public static string Of(params IEnumerable<XElement> elements)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        foreach (var element in elements)
+        {
+            Write(text, element);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(StringWriter output, XElement element)
+    {
+        var name = element.Name.LocalName;
+        output.Write($"<{name}");
+        foreach (var attribute in element.Attributes())
+        {
+            output.Write($" {attribute.Name.LocalName}=\"{Encoder.Encode(attribute.Value)}\"");
+        }
+
+        output.Write('>');
+        foreach (var node in element.Nodes())
+        {
+            if (node is XElement child)
+            {
+                Write(output, child);
+            }
+            else if (node is XText text)
+            {
+                output.Write(Encoder.Encode(text.Value));
+            }
+        }
+
+        if (!Void.Contains(name))
+        {
+            output.Write($"</{name}>");
+        }
+
+        if (EndLine.Contains(name))
+        {
+            output.WriteLine();
+        }
+    }
+}

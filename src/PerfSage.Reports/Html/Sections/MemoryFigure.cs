@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Text;
+using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Html.Plots;
+using static PerfSage.Reports.Html.Markup.HtmlNode;
+
+namespace PerfSage.Reports.Html.Sections;
+
+internal static class MemoryFigure
+{
+    public static XElement Of(PageModel model, PageDevice device)
+    {
+        if (MemoryPlot.Draw(device) is not { } plot)
+        {
+            return El("figure", El("h4", "Memory over the schedule"), El("p.note", "The model has no operators."));
+        }
+
+        var live = device.Head.MaxBy(o => o.LiveKiB)!;
+        var head = device.Entry.Diff.Head!;
+        return El(
+            "figure",
+            El("h4", "Memory over the schedule"),
+            plot,
+            El(
+                "figcaption",
+                El(
+                    "p.legend",
+                    Legend.Fill("live", "live activations"),
+                    Legend.Mark("peak", $"their peak, {NumberText.KiB(live.LiveKiB)} KiB at #{live.Index}"),
+                    Legend.Line("memory", "predicted"),
+                    device.Base is null ? null : Legend.Line("base", "predicted, base"),
+                    Legend.Line("level", $"predicted peak, {Numbers.Show(head.PeakMemoryKiB.Value)} KiB")),
+                El(
+                    "p.note",
+                    $"Live activations are read from the graph. The prediction also counts buffered weights, and leaves out what the device keeps in another memory. The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB, are in {new DeviceRoofs(device.Device).ExternalMemory}.")));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+using PerfSage.Gate.Text;
+using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Html.Plots;
+using static PerfSage.Reports.Html.Markup.HtmlNode;
+
+namespace PerfSage.Reports.Html.Sections;
+
+/// <summary>All operators of one version on one device, in order of execution. The page's script adds sorting and a filter.</summary>
+internal static class OperatorTable
+{
+    public static XElement Of(PageDevice device)
+    {
+        var largest = device.Head.Select(o => o.Explained.Share).DefaultIfEmpty().Max();
+        return TableParts.Scroll(
+            device,
+            TableParts.Header(("#", true), ("operator", false), ("output", false), ("latency ms", true), ("share", true), ("MACs", true), ("KiB moved", true), ("memory KiB", true), ("bound by", false), ("tensor", false)),
+            device.Head.Select(op => Row(device, op, largest)),
+            Total(device));
+    }
+
+    private static XElement Row(PageDevice device, PageOperator op, double largestShare)
+    {
+        var e = op.Explained;
+        return El(
+            "tr",
+            Attr("id", device.HeadRow(op.Index)),
+            TableParts.Number(e.Index, NumberText.Of((long)e.Index)),
+            El("th", Attr("scope", "row"), Visible.Of(e.Name)),
+            El("td", e.Output),
+            TableParts.Number((double)e.LatencyMs, NumberText.Of(e.LatencyMs)),
+            TableParts.Share(e.Share, largestShare),
+            TableParts.Number(e.Macs, NumberText.Of(e.Macs)),
+            TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
+            TableParts.Number(e.MemoryKiB, NumberText.KiB(e.MemoryKiB)),
+            El("td.bound", Legend.Mark(BoundStyle.Of(e.BoundBy), e.BoundBy)),
+            El("td.tensor", Name(op.Tensor)));
+    }
+
+    private static XElement Total(PageDevice device) => El(
+        "tr",
+        El("td"),
+        El("th", Attr("scope", "row"), "total"),
+        El("td"),
+        El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.LatencyMs))),
+        El("td.number", device.Head.Count == 0 ? "" : "100.0 %"),
+        El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.Macs))),
+        El("td.number", NumberText.KiB(device.Head.Sum(o => o.Explained.Bytes) / 1024.0)),
+        El("td.number", device.Head.Count == 0 ? "" : $"peak {NumberText.KiB(device.Head.Max(o => o.Explained.MemoryKiB))}"),
+        El("td"),
+        El("td"));
+}

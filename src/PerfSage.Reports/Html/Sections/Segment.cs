@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Xml.Linq;
+using PerfSage.Gate.Text;
+using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Html.Plots;
+using static PerfSage.Reports.Html.Markup.HtmlNode;
+
+namespace PerfSage.Reports.Html.Sections;
+
+/// <summary>One operator of a lane.</summary>
+internal static class Segment
+{
+    // In percent of the lane: less has no room for the words, on a page as wide as they usually are.
+    private const decimal NumberFits = 3;
+    private const decimal NameFits = 14;
+
+    public static XElement Of(PageOperator op, decimal start, decimal width, string row, bool isChanged) => El(
+        $"a.segment.{BoundStyle.Of(op.Explained.BoundBy)}",
+        Attr("href", "#" + row),
+        El("title", OperatorTitle.Of(op)),
+        // The inner picture cuts off words that do not fit.
+        El(
+            "svg",
+            Attr("x", Percent(start)),
+            Attr("width", Percent(width)),
+            El("rect.fill", Attr("width", "100%"), Attr("height", "100%")),
+            isChanged ? El("rect.different", Attr("width", "100%"), Attr("height", "4")) : null,
+            width < NumberFits ? null : El("text", Attr("x", "5"), Attr("y", "20"), op.Index.ToString(CultureInfo.InvariantCulture), width < NameFits ? null : El("tspan.name", " " + Visible.Of(op.Explained.Name)))));
+
+    private static string Percent(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture) + "%";
+}

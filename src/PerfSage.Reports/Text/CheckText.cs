@@ -1,0 +1,70 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
+
+namespace PerfSage.Reports.Text;
+
+internal static class CheckText
+{
+    public static void Write(TextWriter output, Assessment assessment)
+    {
+        var table = ReportConsole.Table(
+            ("Model", false), ("Device", false), ("Metric", false), ("Value", true), ("Interval", true), ("Limit", true), ("Verdict", false), ("Over by", true), ("Largest operator", false));
+        foreach (var limit in assessment.Limits)
+        {
+            table.AddCells(Cells(limit.Verdict, Word(limit)));
+        }
+
+        TableText.Write(output, table);
+        foreach (var finding in assessment.Suppressions)
+        {
+            output.WriteLine(CanonicalLine.Format(finding.Finding));
+        }
+
+        output.WriteLine(Summary(assessment.Limits));
+    }
+
+    private static string Word(JudgedLimit limit) => limit.IsSuppressed ? "suppressed" : limit.Verdict.Outcome switch
+    {
+        Outcome.Fail => "FAIL",
+        Outcome.Inconclusive => "inconclusive",
+        _ => "pass",
+    };
+
+    private static string[] Cells(Verdict verdict, string outcome)
+    {
+        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var (estimate, isExact) = (verdict.Estimate, verdict.Device is null);
+        return
+        [
+            verdict.Budget.Model,
+            verdict.Device?.Id ?? "any",
+            $"{metric.Noun}, {metric.Unit}",
+            isExact ? Numbers.Show(estimate.Value, 6) : Numbers.Show(estimate.Value),
+            isExact ? "exact" : $"{Numbers.Show(estimate.Lower)}\u2013{Numbers.Show(estimate.Upper)}",
+            Numbers.Write(verdict.Limit.Value),
+            outcome,
+            Over(verdict),
+            verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top ? $"{top.Name} #{top.Index}: {Numbers.Show(top.Value, 3)}" : "-",
+        ];
+    }
+
+    private static string Over(Verdict verdict)
+    {
+        var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
+        return over > 0 ? $"{Numbers.Show(over, 3)} ({Numbers.Show(100 * over / verdict.Limit.Value, 2)} %)" : "-";
+    }
+
+    private static string Summary(IReadOnlyCollection<JudgedLimit> limits)
+    {
+        if (limits.Count == 0)
+        {
+            return "There is no limit to check.";
+        }
+
+        var suppressed = limits.Count(l => l.IsSuppressed);
+        return $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail) - suppressed} failed{(suppressed > 0 ? $", {suppressed} suppressed" : "")}, {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
+
+        int Count(Outcome outcome) => limits.Count(l => l.Verdict.Outcome == outcome);
+    }
+}

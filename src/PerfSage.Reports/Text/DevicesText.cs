@@ -1,0 +1,64 @@
+using System.Globalization;
+using PerfSage.Gate.Text;
+using PerfSage.Reports.Documents;
+using Spectre.Console;
+
+namespace PerfSage.Reports.Text;
+
+internal static class DevicesText
+{
+    public static void Write(TextWriter output, DevicesReport report)
+    {
+        TableText.Write(output, Devices(report));
+        output.WriteLine("Accuracy on models that the predictor had not seen:");
+        TableText.Write(output, Accuracy(report));
+        output.WriteLine($"This is agreement with the estimates of Arm's Vela compiler ({report.LabelSource}), not with silicon: all labels come from that compiler.");
+        output.WriteLine($"Predictor {report.Predictor.Sha256}");
+    }
+
+    private static Table Devices(DevicesReport report)
+    {
+        var table = ReportConsole.Table(
+            ("Device", false), ("Aliases", false), ("Clock MHz", true), ("MACs/cycle", true), ("SRAM GB/s", true), ("Flash or DRAM GB/s", true), ("Metrics", false));
+        foreach (var device in report.Devices)
+        {
+            string[] cells =
+            [
+                device.Id,
+                string.Join(", ", device.Aliases),
+                NumberText.Of(device.ClockMHz),
+                NumberText.Of((long)device.MacsPerCycle),
+                NumberText.Of(device.SramGBPerS),
+                NumberText.Of(device.ExternalGBPerS),
+                string.Join(", ", device.Metrics),
+            ];
+            table.AddCells(cells);
+        }
+
+        return table;
+    }
+
+    private static Table Accuracy(DevicesReport report)
+    {
+        var table = ReportConsole.Table(
+            ("Device", false), ("Metric", false), ("Models", false), ("Count", true), ("Mean error %", true), ("Median error %", true), ("Inside the 90 % interval", true));
+        foreach (var row in report.Accuracy)
+        {
+            string[] cells =
+            [
+                row.Device,
+                row.Metric,
+                row.Split,
+                NumberText.Of((long)row.Graphs),
+                Percent(row.Mape),
+                Percent(row.MedianApe),
+                row.Coverage90 is { } share ? NumberText.Percent(share) : "-",
+            ];
+            table.AddCells(cells);
+        }
+
+        return table;
+    }
+
+    private static string Percent(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-";
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.Text;
+
+namespace PerfSage.Reports.Text;
+
+internal static class DiffText
+{
+    public static void Write(TextWriter output, IReadOnlyList<Comparison> comparisons, int most)
+    {
+        foreach (var comparison in comparisons)
+        {
+            Write(output, comparison, most);
+            output.WriteLine();
+        }
+
+        // The models are the same on all devices.
+        Outside(output, comparisons[0].BaseModel, comparisons[0].Base);
+        Outside(output, comparisons[0].Diff.Model, comparisons[0].Head);
+        var (confidence, one) = (NumberText.Of(comparisons[0].Base.Confidence * 100), comparisons.Count == 1 ? $" ({Ranges(comparisons[0])})" : "");
+        output.WriteLine("Both values come from one predictor: the same files give the same change every time.");
+        output.WriteLine($"The {confidence} % intervals{one} say how far the Vela compiler's estimates may be from the values; nothing was measured on silicon.");
+    }
+
+    private static void Write(TextWriter output, Comparison comparison, int most)
+    {
+        var diff = comparison.Diff;
+        output.WriteLine($"'{comparison.BaseModel}' → '{diff.Model}' on {diff.Device}");
+        foreach (var change in MetricChange.Of(diff))
+        {
+            output.WriteLine($"  {change.Info.Noun,-12} {Values(change)}{(change.Info.Metric == Metric.PeakMemory ? Peak(diff) : "")}");
+        }
+
+        output.WriteLine($"  {"MACs",-12} {Macs(comparison.Base.Macs, comparison.Head.Macs)}");
+        if (comparison.IsSameFile)
+        {
+            output.WriteLine("  The two files are the same, byte for byte.");
+        }
+        else if (diff.Operators.All(o => o.Change == OperatorChange.Unchanged && o.DeltaMs == 0))
+        {
+            output.WriteLine("  No operator changed.");
+        }
+        else
+        {
+            TableText.Write(output, DiffTable.Of(diff, most));
+        }
+    }
+
+    // E.g. "0.1206 → 0.1405 ms (+0.0199 ms, +16.5 %)".
+    private static string Values(MetricChange change)
+    {
+        var (before, after) = (change.Show(change.Base!.Value), change.Show(change.Head!.Value));
+        return change.Delta is 0 or null
+            ? $"{after} {change.Info.Unit} (no change)"
+            : $"{before} → {after} {change.Info.Unit} ({Signed(change)} {change.Info.Unit}{Percent(change.DeltaPercent)})";
+    }
+
+    // A file's size is exact, with more digits than anybody wants; the others' differences are sums that have to come out.
+    private static string Signed(MetricChange change) => change.Info.Metric == Metric.File
+        ? MetricChange.Signed(Numbers.Round(change.Delta!.Value, 6))
+        : MetricChange.Signed(change.Delta!.Value);
+
+    private static string Macs(long before, long after) => before == after
+        ? $"{NumberText.Of(after)} (no change)"
+        : $"{NumberText.Of(before)} → {NumberText.Of(after)} ({(after > before ? "+" : "")}{NumberText.Of(after - before)}{Percent(before == 0 ? null : 100.0 * (after - before) / before)})";
+
+    private static string Percent(double? percent) => percent is { } value ? $", {MetricChange.Percent(value)}" : "";
+
+    // Memory is no sum: where it peaks is all there is to say.
+    private static string Peak(ModelDiff diff)
+    {
+        var before = diff.Operators.FirstOrDefault(o => o.BaseIndex == diff.Base!.PeakOperator);
+        var after = diff.Operators.FirstOrDefault(o => o.HeadIndex == diff.Head!.PeakOperator);
+        return before is null || after is null ? ""
+            : ReferenceEquals(before, after) ? string.Create(CultureInfo.InvariantCulture, $", at operator {after.HeadIndex} {Visible.Of(after.Name)}")
+            : string.Create(CultureInfo.InvariantCulture, $", at operator {before.BaseIndex} {Visible.Of(before.Name)} before, at {after.HeadIndex} {Visible.Of(after.Name)} now");
+    }
+
+    private static string Ranges(Comparison comparison) =>
+        $"{Numbers.Show(comparison.Base.LatencyMs.Lower)}–{Numbers.Show(comparison.Base.LatencyMs.Upper)} → {Numbers.Show(comparison.Head.LatencyMs.Lower)}–{Numbers.Show(comparison.Head.LatencyMs.Upper)} ms";
+
+    private static void Outside(TextWriter output, string model, ModelSide side)
+    {
+        if (side.Violations.Count > 0)
+        {
+            output.WriteLine($"'{model}' is outside the domain of the predictor; its intervals are widened, and nothing vouches for them:");
+            foreach (var violation in side.Violations)
+            {
+                output.WriteLine($"  - {violation}");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Predictions;
+using PerfSage.Gate.Text;
+using Spectre.Console;
+
+namespace PerfSage.Reports.Text;
+
+internal static class ExplainText
+{
+    public static void Write(TextWriter output, PredictionRow row, IReadOnlyList<ExplainedOperator> operators, int shown)
+    {
+        var prediction = row.Prediction;
+        var confidence = NumberText.Of(prediction.Confidence * 100);
+        output.WriteLine($"'{row.Path}' on {prediction.DeviceId}");
+        output.WriteLine($"  latency      {Numbers.Show(prediction.LatencyMs.Value)} ms ({confidence} %: {PredictText.Range(prediction.LatencyMs)})");
+        output.WriteLine($"  peak memory  {Numbers.Show(prediction.PeakMemoryKiB.Value)} KiB ({confidence} %: {PredictText.Range(prediction.PeakMemoryKiB)}){Peak(operators)}");
+        TableText.Write(output, Table(operators, shown));
+        DomainText.Write(output, row.Path, row.Estimate);
+    }
+
+    private static string Peak(IReadOnlyList<ExplainedOperator> operators) =>
+        operators.MaxBy(o => o.MemoryKiB) is { } peak ? $" at operator {peak.Index} {peak.Name}" : "";
+
+    private static Table Table(IReadOnlyList<ExplainedOperator> operators, int shown)
+    {
+        var table = ReportConsole.Table(
+            ("#", true), ("Operator", false), ("Output", false), ("Latency ms", true), ("Share", true), ("MACs", true), ("KiB moved", true), ("Bound by", false));
+        foreach (var op in operators.Take(shown))
+        {
+            Add(table, op.Index.ToString(CultureInfo.InvariantCulture), op.Name, op.Output, [op], op.BoundBy, operators);
+        }
+
+        if (operators.Count > shown)
+        {
+            Add(table, "", $"{operators.Count - shown} others", "", [.. operators.Skip(shown)], "", operators);
+        }
+
+        table.AddEmptyRow();
+        Add(table, "", "TOTAL", "", operators, "", operators);
+        return table;
+    }
+
+    private static void Add(
+        Table table, string index, string name, string output, IReadOnlyCollection<ExplainedOperator> group, string bound, IReadOnlyCollection<ExplainedOperator> all)
+    {
+        var latency = group.Sum(o => o.LatencyMs);
+        var total = all.Sum(o => o.LatencyMs);
+        string[] cells =
+        [
+            index,
+            name,
+            output,
+            NumberText.Of(latency),
+            NumberText.Percent(total == 0 ? 0 : (double)(latency / total)),
+            NumberText.Of(group.Sum(o => o.Macs)),
+            NumberText.KiB(group.Sum(o => o.Bytes) / 1024.0),
+            bound,
+        ];
+        table.AddCells(cells);
+    }
+}

@@ -1,0 +1,81 @@
+using PerfSage.Contracts.Text;
+using PerfSage.Gate.Diff;
+using PerfSage.Gate.History;
+using PerfSage.Gate.History.Versions;
+using PerfSage.Gate.Text;
+using PerfSage.Prediction.Intervals;
+using Spectre.Console;
+
+namespace PerfSage.Reports.Text;
+
+/// <summary>A table per model and device.</summary>
+internal static class HistoryText
+{
+    private const int LongestSubject = 60;
+
+    public static void Write(TextWriter output, HistoryRun run, IReadOnlyList<string> devices)
+    {
+        foreach (var model in run.Models)
+        {
+            foreach (var device in devices)
+            {
+                var rows = VersionRow.Of(run, model, device);
+                output.WriteLine($"'{Visible.Of(model.Path)}' on {device}: {Plural.Of(rows.Count, "version")}, newest first");
+                TableText.Write(output, Table(rows));
+                output.WriteLine();
+            }
+
+            WriteUnreadable(output, run, model);
+        }
+
+        output.WriteLine("Latency and memory are predictions: they agree with estimates of Arm's Vela compiler, not with silicon.");
+    }
+
+    private static Table Table(IReadOnlyList<VersionRow> rows)
+    {
+        var confidence = rows.FirstOrDefault(r => r.Side is not null)?.Side!.Confidence * 100;
+        var table = ReportConsole.Table(
+            ("Commit", false), ("Date", false), ("Latency ms", true), ("Change", true), (confidence is { } c ? $"{NumberText.Of(c)} % interval" : "Interval", true), ("Peak memory KiB", true), ("File KiB", true), ("Domain", false), ("Subject", false));
+        foreach (var row in rows)
+        {
+            table.AddCells(Cells(row));
+        }
+
+        return table;
+    }
+
+    private static string[] Cells(VersionRow row)
+    {
+        var version = row.Version;
+        string[] start = [version.Commit.ShortHash, version.Commit.Day];
+        var subject = Subject(version);
+        return row.Side is not { } side
+            ? [.. start, version.IsRemoved ? "removed" : "unreadable", "", "", "", "", "", subject]
+            :
+            [
+                .. start,
+                Numbers.Show(side.LatencyMs.Value),
+                row.Change.DeltaPercent is { } percent and not 0 ? MetricChange.Percent(percent) : "",
+                PredictText.Range(new Interval(side.LatencyMs.Value, side.LatencyMs.Lower, side.LatencyMs.Upper)),
+                Numbers.Show(side.PeakMemoryKiB.Value),
+                NumberText.KiB(side.FileBytes / 1024.0),
+                side.Violations.Count == 0 ? "inside" : "OUTSIDE",
+                subject,
+            ];
+    }
+
+    private static string Subject(ModelVersion version)
+    {
+        var subject = Visible.Of(version.Commit.Subject);
+        var shown = subject.Length <= LongestSubject ? subject : subject[..(LongestSubject - 1)].TrimEnd() + "…";
+        return version.OldPath == version.Entry.Path ? shown : $"{shown} (was {Visible.Of(version.OldPath)})";
+    }
+
+    private static void WriteUnreadable(TextWriter output, HistoryRun run, ModelHistory model)
+    {
+        foreach (var version in model.Versions.Where(v => !v.IsRemoved && run.Of(v).Error is not null))
+        {
+            output.WriteLine($"{version.Commit.ShortHash} cannot be read: {Visible.Of(run.Of(version).Error!)}");
+        }
+    }
+}

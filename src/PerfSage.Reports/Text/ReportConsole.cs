@@ -1,0 +1,42 @@
+using Spectre.Console;
+
+namespace PerfSage.Reports.Text;
+
+internal static class ReportConsole
+{
+    // Wide enough for any table: a file or a log has no edge at which to cut.
+    private const int Unlimited = 10_000;
+
+    public static bool IsTerminal(TextWriter writer) => ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
+
+    /// <summary>A console on a writer; colours and the window's width only where it is a terminal.</summary>
+    public static IAnsiConsole Create(TextWriter writer)
+    {
+        var isTerminal = IsTerminal(writer);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        if (!isTerminal)
+        {
+            console.Profile.Width = Unlimited;
+        }
+
+        return console;
+    }
+
+    public static Table Table(params IEnumerable<(string Title, bool IsNumber)> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (title, isNumber) in columns)
+        {
+            var column = new TableColumn(Markup.Escape(title)) { NoWrap = true };
+            table.AddColumn(isNumber ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+}
