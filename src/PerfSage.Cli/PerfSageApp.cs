@@ -6,6 +6,7 @@ using PerfSage.Contracts;
 using PerfSage.Gate;
 using PerfSage.Gate.Git;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Cli;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PerfSage.Core.Features;
+using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Tests;
 

@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
+using PerfSage.Prediction.Metadata;
 using PerfSage.Zoo.Catalog;
 using PerfSage.Zoo.Families;
 

@@ -1,4 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
+using PerfSage.Core.Features;
+using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Network;
 

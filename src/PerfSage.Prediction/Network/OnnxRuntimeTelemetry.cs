@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
+using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Network;
 

@@ -1,5 +1,4 @@
 using PerfSage.Zoo.Schema;
-using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Zoo.Building;
 
@@ -34,8 +33,4 @@ public sealed class ModelBuilder(ulong seed = 1, TensorType activationType = Ten
         graphs.Add(graph);
         return graph;
     }
-
-    public byte[] ToBytes() => ModelSerializer.Serialize(this);
-
-    public void Save(string path) => File.WriteAllBytes(path, ToBytes());
 }

@@ -1,4 +1,5 @@
 using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Zoo.Catalog;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Catalog;
 using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Zoo.Commands;
 

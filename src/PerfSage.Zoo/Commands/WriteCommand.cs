@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Zoo.Commands;
 

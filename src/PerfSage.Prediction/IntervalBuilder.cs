@@ -1,8 +1,10 @@
 using PerfSage.Contracts.Text;
 using PerfSage.Prediction.Domain;
+using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Prediction.Network;
 
-namespace PerfSage.Prediction.Intervals;
+namespace PerfSage.Prediction;
 
 /// <summary>Turns the network's columns into one device's values, intervals and contributions.</summary>
 internal sealed class IntervalBuilder(PredictorMetadata metadata)
