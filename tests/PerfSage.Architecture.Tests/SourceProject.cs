@@ -1,24 +1,38 @@
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace PerfSage.Architecture.Tests;
 
-/// <summary>A project under src or eng, with what its project file says it depends on.</summary>
-internal sealed record SourceProject(string Name, IReadOnlySet<string> Projects, IReadOnlySet<string> Packages)
+/// <summary>A project, with what its project file says it depends on.</summary>
+/// <param name="Folder">Full path.</param>
+/// <param name="Assembly">Full path of what it is built to.</param>
+internal sealed record SourceProject(string Name, string Folder, string Assembly, IReadOnlySet<string> Projects, IReadOnlySet<string> Packages)
 {
-    public static IReadOnlyList<string> Folders { get; } = [Path.Combine(Repository.Root, "src"), Path.Combine(Repository.Root, "eng")];
+    private static readonly string Configuration =
+        typeof(SourceProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
 
-    public static IReadOnlyList<SourceProject> All { get; } = Folders
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
-        .Select(Read)
-        .OrderBy(p => p.Name, StringComparer.Ordinal)
-        .ToArray();
+    /// <summary>Under src: the product.</summary>
+    public static IReadOnlyList<SourceProject> All { get; } = ReadAll("src");
+
+    /// <summary>Under src and eng, but for those that only pack.</summary>
+    public static IReadOnlyList<SourceProject> WithAssembly { get; } =
+        [.. All.Concat(ReadAll("eng")).Where(p => Directory.EnumerateFiles(p.Folder, "*.cs", SearchOption.AllDirectories).Any())];
+
+    private static SourceProject[] ReadAll(string folder) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories).Select(Read).OrderBy(p => p.Name, StringComparer.Ordinal),
+    ];
 
     private static SourceProject Read(string path)
     {
         var xml = XDocument.Load(path);
+        var name = Path.GetFileNameWithoutExtension(path);
         var projects = Values(xml, "ProjectReference", "Include").Concat(Values(xml, "Import", "Project").Where(p => p.EndsWith(".projitems", StringComparison.Ordinal)));
         return new SourceProject(
-            Path.GetFileNameWithoutExtension(path),
+            name,
+            Path.GetDirectoryName(path)!,
+            // UseArtifactsOutput's layout.
+            Path.Combine(Repository.Root, "artifacts", "bin", name, Configuration.ToLowerInvariant(), (xml.Descendants("AssemblyName").FirstOrDefault()?.Value ?? name) + ".dll"),
             projects.Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/'))).ToHashSet(StringComparer.Ordinal),
             Values(xml, "PackageReference", "Include").ToHashSet(StringComparer.Ordinal));
     }

@@ -1,0 +1,7 @@
+namespace PerfSage.Architecture.Tests.Samples.First;
+
+internal enum Kind
+{
+    One,
+    Two,
+}
