@@ -3,8 +3,8 @@
 Folder layout (.npy, little-endian, C order; N operators, E edges, G graphs, D devices):
 node_features float32 [N, F], op_type int64 [N] (0 = unknown), node_ptr int64 [G + 1],
 edge_src, edge_dst int64 [E] (global operator numbers), edge_features float32 [E, Fe], edge_ptr int64 [G + 1],
-latency_ms, peak_memory_kib float32 [G, 4], cycles_total float64 [G, 4], op_cycles float32 [N, 4] (NaN: no label),
-other_cycles float32 [G, 4], cpu_ops int64 [G, 4] (-1: no label);
+latency_ms, peak_memory_kib float32 [G, D], cycles_total float64 [G, D], op_cycles float32 [N, D] (NaN: no label),
+other_cycles float32 [G, D], cpu_ops int64 [G, D] (-1: no label);
 graphs.csv: id, space, struct_hash, ... per graph; meta.json: names.
 """
 

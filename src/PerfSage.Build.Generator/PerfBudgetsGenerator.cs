@@ -4,8 +4,8 @@ using PerfSage.Build.Generator.Emit;
 using PerfSage.Build.Generator.Model;
 using PerfSage.Build.Generator.Parsing;
 using PerfSage.Contracts;
-using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Build.Generator;
@@ -17,7 +17,16 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var budgets = Input(context, "budgets.txt", BudgetFile.Header, BudgetFileReader.Read, TrackingNames.Budgets);
+        var devices = context.AdditionalTextsProvider
+            .Where(text => text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Select((text, cancellation) => new DeviceText(text.Path, text.GetText(cancellation)?.ToString() ?? ""))
+            .Collect()
+            .Select((texts, _) => texts.ToEquatableArray())
+            .WithTrackingName(TrackingNames.Devices);
+        var budgets = Input(context, "budgets.txt", BudgetFile.Header, BudgetFileReader.Read, TrackingNames.BudgetTexts)
+            .Combine(devices)
+            .Select((inputs, _) => Parse(inputs.Left, inputs.Right))
+            .WithTrackingName(TrackingNames.Budgets);
         var predictions = Input(context, "predictions.txt", PredictionFile.Header, PredictionFileReader.Read, TrackingNames.Predictions);
         var designTime = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => options.GlobalOptions.TryGetValue("build_property._PerfSageDesignTime", out var value) && value == "true")
@@ -43,6 +52,17 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
             .Collect()
             .Select((texts, _) => InputFiles.Read(fileName, texts, read))
             .WithTrackingName(trackingName);
+
+    private static InputFile<BudgetInput> Parse(InputFile<BudgetFile> file, EquatableArray<DeviceText> devices)
+    {
+        if (file.Value is not { } budgets)
+        {
+            return new InputFile<BudgetInput>(null, file.Failure);
+        }
+
+        var parsed = Guarded<BudgetInput>.Run(() => BudgetInput.Of(budgets, devices));
+        return new InputFile<BudgetInput>(parsed.Value, parsed.Failure);
+    }
 
     private static void Emit(SourceProductionContext context, Guarded<GeneratedCode> constants)
     {

@@ -3,6 +3,8 @@ namespace PerfSage.Build.Generator;
 /// <summary>Names of the pipeline's steps; tests check that each is cached.</summary>
 internal static class TrackingNames
 {
+    public const string Devices = nameof(Devices);
+    public const string BudgetTexts = nameof(BudgetTexts);
     public const string Budgets = nameof(Budgets);
     public const string Predictions = nameof(Predictions);
     public const string DesignTime = nameof(DesignTime);

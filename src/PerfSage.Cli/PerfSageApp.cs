@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PerfSage.Cli.Commands;
-using PerfSage.Cli.Dataset;
 using PerfSage.Cli.Options;
 using PerfSage.Contracts;
 using PerfSage.Gate;

@@ -16,6 +16,7 @@ internal static class DiagnosticIds
     public const string OutsideDomain = "PSB2003";
     public const string UnknownDevice = "PSB3001";
     public const string UnavailableMetric = "PSB3002";
+    public const string InvalidDevice = "PSB3010";
     public const string UnnecessarySuppression = "PSB4001";
     public const string ExpiredSuppression = "PSB4002";
     public const string ExpiringSuppression = "PSB4003";

@@ -20,6 +20,7 @@ internal sealed record DiagnosticInfo(string Id, Severity Severity, string Title
         new(DiagnosticIds.OutsideDomain, Severity.Warning, "Model is outside the domain of the predictor"),
         new(DiagnosticIds.UnknownDevice, Severity.Error, "Device is unknown"),
         new(DiagnosticIds.UnavailableMetric, Severity.Error, "Metric is not available on the device"),
+        new(DiagnosticIds.InvalidDevice, Severity.Error, "Device file is invalid"),
         new(DiagnosticIds.UnnecessarySuppression, Severity.Error, "Suppression is unnecessary"),
         new(DiagnosticIds.ExpiredSuppression, Severity.Error, "Suppression has expired"),
         new(DiagnosticIds.ExpiringSuppression, Severity.Warning, "Suppression expires soon"),

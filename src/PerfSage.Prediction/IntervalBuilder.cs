@@ -1,5 +1,6 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
-using PerfSage.Prediction.Domain;
+using PerfSage.Core.Devices;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
@@ -14,37 +15,39 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
 
     private readonly ConformalTable conformal = new(metadata.Conformal);
 
-    public DeviceEstimate Build(ModelEstimate estimate, string deviceId, double confidence)
+    public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
-        var latency = Measure(estimate, $"{deviceId}/latencyMs", confidence);
-        latency = latency with { Upper = latency.Upper + CpuOperators.AllowanceMs(estimate.Model) };
-        var memory = Measure(estimate, $"{deviceId}/peakMemoryKiB", confidence);
-        memory = memory with { Lower = Math.Max(memory.Lower, Math.Min(memory.Value, MemoryFloor.KiB(estimate.Model, deviceId))) };
+        var (latencyColumn, memoryColumn) = (Column(answer, Metric.Latency), Column(answer, Metric.PeakMemory));
+        var widening = estimate.UnknownOperators.Length == 0 && violations.Length == 0 ? 1 : WideningOutsideDomain;
+        var contributions = Contributions(answer, latencyColumn);
+        var corrected = DeviceCorrection.Apply(device, answer.LatencyFactor, estimate.Model, Value(answer, latencyColumn), contributions);
+        var latencyWidth = DeviceCorrection.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, latencyColumn, confidence);
+        var latency = Interval.Around(corrected.LatencyMs, latencyWidth * widening);
+        latency = latency with { Upper = latency.Upper + HostOperators.AllowanceMs(estimate.Model, device.Family) };
+        var memory = Interval.Around(Value(answer, memoryColumn), HalfWidth(estimate, answer, memoryColumn, confidence) * widening);
+        memory = memory with { Lower = Math.Max(memory.Lower, Math.Min(memory.Value, device.Family.MemoryFloorKiB(estimate.Model, device.System))) };
         return new DeviceEstimate(
-            deviceId,
-            confidence,
-            Rounded(latency),
-            Rounded(memory),
-            Contributions(estimate, $"{deviceId}/latencyMs"),
-            Contributions(estimate, $"{deviceId}/peakMemoryKiB"));
-    }
-
-    private Interval Measure(ModelEstimate estimate, string column, double confidence)
-    {
-        var k = Index(column);
-        var quantile = conformal.Quantile(column, estimate.Model.Operators.Count(), confidence);
-        if (estimate.Output is not { } output)
+            device.Id, confidence, Rounded(latency), Rounded(memory), corrected.OperatorLatencyMs, Contributions(answer, memoryColumn))
         {
-            return default;
-        }
-
-        var halfWidth = quantile * output.Spread[k] * (estimate.IsInsideDomain ? 1 : WideningOutsideDomain);
-        return Interval.Around(output.Prediction[k], halfWidth);
+            OverheadMs = device.OverheadMs,
+            UnknownOperators = estimate.UnknownOperators,
+            Violations = violations,
+        };
     }
 
-    private double[] Contributions(ModelEstimate estimate, string column)
+    private static string Column(NetworkAnswer answer, Metric metric) => $"{answer.Learned.Id}/{MetricInfo.Of(metric).Key}";
+
+    private double Value(NetworkAnswer answer, string column) => answer.Output is { } output ? output.Prediction[Index(column)] : 0;
+
+    private double HalfWidth(ModelEstimate estimate, NetworkAnswer answer, string column, double confidence)
     {
-        if (estimate.Output is not { } output)
+        var quantile = conformal.Quantile(column, estimate.Model.Operators.Count(), confidence);
+        return answer.Output is { } output ? quantile * output.Spread[Index(column)] : 0;
+    }
+
+    private double[] Contributions(NetworkAnswer answer, string column)
+    {
+        if (answer.Output is not { } output)
         {
             return [];
         }

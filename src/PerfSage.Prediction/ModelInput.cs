@@ -1,10 +1,35 @@
+using System.Collections.Concurrent;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 
 namespace PerfSage.Prediction;
 
-/// <summary>A model as the predictor takes it.</summary>
-internal sealed record ModelInput(ModelGraph Model, GraphFeatures Features)
+/// <summary>A model as predictors take it.</summary>
+internal sealed class ModelInput
 {
-    public static ModelInput Of(ModelGraph model) => new(model, FeatureExtractor.Extract(model));
+    private readonly ConcurrentDictionary<IDeviceFamily, IFamilyGraph> lowered = [];
+
+    private ModelInput(ModelGraph model) => (Model, Features) = (model, FeatureExtractor.Extract(model));
+
+    public ModelGraph Model { get; }
+
+    /// <summary>What is the same on every device.</summary>
+    public GraphFeatures Features { get; }
+
+    /// <summary>Does all the work that needs no predictor: models are read while that is still being loaded.</summary>
+    public static ModelInput Of(ModelGraph model)
+    {
+        var input = new ModelInput(model);
+        foreach (var device in DeviceCatalog.Builtin.Devices)
+        {
+            input.On(device.Family).Terms(device.System);
+        }
+
+        return input;
+    }
+
+    /// <returns>The model as devices of a family run it.</returns>
+    public IFamilyGraph On(IDeviceFamily family) => lowered.GetOrAdd(family, f => f.Lower(Model));
 }

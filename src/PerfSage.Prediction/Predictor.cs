@@ -1,4 +1,6 @@
-using System.Security.Cryptography;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Features;
 using PerfSage.Prediction.Domain;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
@@ -9,22 +11,28 @@ namespace PerfSage.Prediction;
 /// <summary>Predicts what models cost: features, one run of the network for all of them, intervals and the domain check.</summary>
 internal sealed class Predictor : IDisposable
 {
-    // What one run touches then stays in the cache of a core. The network is independent per graph, so the cut changes no number.
-    private const int MostNodesPerRun = 1_000;
-
     private readonly OnnxNetwork network;
+    private readonly LearnedDevices learned;
     private readonly TrainingVocabulary vocabulary;
     private readonly DomainCheck domain;
     private readonly IntervalBuilder intervals;
 
     private Predictor(byte[] onnx)
     {
-        Sha256 = Digest(onnx);
+        Sha256 = PredictorFile.Digest(onnx);
         network = new OnnxNetwork(onnx);
-        Metadata = MetadataValidator.Validate(MetadataReader.Read(network.Metadata));
-        vocabulary = new TrainingVocabulary(Metadata.Domain);
-        domain = new DomainCheck(Metadata.Domain);
+        Metadata = MetadataReader.Read(network.Metadata);
+        Catalog = DeviceCatalog.Builtin;
+        learned = MetadataValidator.Validate(Metadata, Catalog);
+        vocabulary = new TrainingVocabulary(Metadata);
+        domain = new DomainCheck(Metadata.Domain, learned.Layout);
         intervals = new IntervalBuilder(Metadata);
+    }
+
+    private Predictor(Predictor other, DeviceCatalog catalog)
+    {
+        (Sha256, Metadata, Catalog) = (other.Sha256, other.Metadata, catalog);
+        (network, learned, vocabulary, domain, intervals) = (other.network, other.learned, other.vocabulary, other.domain, other.intervals);
     }
 
     /// <summary>Lower-case hexadecimal digest of the ONNX file.</summary>
@@ -32,61 +40,65 @@ internal sealed class Predictor : IDisposable
 
     public PredictorMetadata Metadata { get; }
 
+    /// <summary>The devices that it can be asked about.</summary>
+    public DeviceCatalog Catalog { get; }
+
     /// <summary>The highest confidence for which the intervals were measured.</summary>
     public double HighestConfidence => Metadata.Conformal.Confidences[^1];
 
     /// <param name="path">An ONNX file; the one beside this assembly if null.</param>
     /// <exception cref="PredictorException">It is missing, unreadable or made for other features.</exception>
-    public static Predictor Load(string? path = null) => new(Read(path));
+    public static Predictor Load(string? path = null) => new(PredictorFile.Read(path));
 
-    /// <returns><see cref="Sha256"/> of what <see cref="Load"/> would load, without the time that loading takes.</returns>
-    /// <exception cref="PredictorException">It is missing or unreadable.</exception>
-    public static string Identify(string? path = null) => Digest(Read(path));
+    /// <returns>The same predictor for other devices; disposing of one disposes of both.</returns>
+    public Predictor With(DeviceCatalog catalog) => new(this, catalog);
 
     /// <returns>One estimate per model, in order.</returns>
     public ModelEstimate[] Estimate(IReadOnlyList<ModelInput> models)
     {
+        var nodes = new float[models.Count][];
         var outputs = new NetworkOutput?[models.Count];
-        var chunks = Chunks(models).ToArray();
+        var chunks = NodeChunks.Of(models).ToArray();
+        InParallel(models.Count, i => nodes[i] = learned.Layout.Rows(models[i].Features, models[i].On(learned.Family)));
         InParallel(chunks.Length, c =>
         {
-            var results = network.Run(GraphBatch.Of(chunks[c].ConvertAll(i => vocabulary.Translate(models[i].Features))));
+            var results = network.Run(GraphBatch.Of(chunks[c].ConvertAll(i => Input(models[i].Features, nodes[i]))));
             for (var i = 0; i < results.Length; i++)
             {
                 outputs[chunks[c][i]] = results[i];
             }
         });
-        var estimates = new ModelEstimate[models.Count];
-        InParallel(models.Count, i => estimates[i] = Describe(models[i], outputs[i]));
-        return estimates;
+        return [.. models.Select((m, i) => new ModelEstimate(m, nodes[i], outputs[i], vocabulary.UnknownOperators(m.Model)))];
     }
 
-    /// <param name="deviceId">Canonical.</param>
+    /// <param name="deviceId">Of the catalog.</param>
     /// <param name="confidence">Of the intervals, 0 to 1; the next tabulated one above is used.</param>
-    public DeviceEstimate At(ModelEstimate estimate, string deviceId, double confidence) => intervals.Build(estimate, deviceId, confidence);
+    /// <exception cref="PredictorException">The device is unknown, or it or the confidence is beyond what training saw.</exception>
+    public DeviceEstimate At(ModelEstimate estimate, string deviceId, double confidence)
+    {
+        var device = Catalog.Find(deviceId) ?? throw new PredictorException($"device '{deviceId}' is unknown");
+        var answer = learned.Find(device) is { } known ? new NetworkAnswer(known, estimate.Nodes, estimate.Output) : Ask(estimate, device);
+        string[] violations = [.. domain.Violations(estimate.Model, answer), .. answer.IsStandIn ? [Unlearned(device, answer.Learned)] : Array.Empty<string>()];
+        return intervals.Build(estimate, device, answer, violations, confidence);
+    }
 
     public void Dispose() => network.Dispose();
 
-    private static byte[] Read(string? path)
+    // A network with one output per device answers for another board through the device that is most like it.
+    private NetworkAnswer Ask(ModelEstimate estimate, DeviceProfile device)
     {
-        path ??= Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx");
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new PredictorException($"the predictor '{path}' cannot be read ({e.Message})", e);
-        }
+        var standIn = learned.StandInFor(device);
+        var input = estimate.Input;
+        var nodes = learned.Layout.Rows(input.Features, input.On(learned.Family), standIn);
+        var output = estimate.Output is null ? null : network.Run(GraphBatch.Of([Input(input.Features, nodes)]))[0];
+        return new NetworkAnswer(standIn.Learned, nodes, output) { LatencyFactor = standIn.LatencyFactor, IsStandIn = true };
     }
 
-    private static string Digest(byte[] onnx) => Convert.ToHexString(SHA256.HashData(onnx)).ToLowerInvariant();
+    private static string Unlearned(DeviceProfile device, DeviceProfile standIn) =>
+        $"the predictor has not learned {device.Id}; it answers as for {standIn.Id}, with the clock and the memories of {device.Id}";
 
-    private ModelEstimate Describe(ModelInput input, NetworkOutput? output) => new(
-        input,
-        output,
-        vocabulary.UnknownOperators(input.Model),
-        domain.Violations(input.Model, input.Features, output?.Embedding));
+    private NetworkInput Input(GraphFeatures features, float[] nodes) =>
+        new(nodes, vocabulary.Translate(features.OperatorKinds), features.EdgeSources, features.EdgeTargets, features.Edges);
 
     private static void InParallel(int count, Action<int> work)
     {
@@ -97,31 +109,6 @@ internal sealed class Predictor : IDisposable
         else
         {
             Parallel.For(0, count, work);
-        }
-    }
-
-    private static IEnumerable<List<int>> Chunks(IReadOnlyList<ModelInput> models)
-    {
-        var chunk = new List<int>();
-        var nodes = 0;
-        for (var i = 0; i < models.Count; i++)
-        {
-            if (chunk.Count > 0 && nodes + models[i].Features.NodeCount > MostNodesPerRun)
-            {
-                yield return chunk;
-                (chunk, nodes) = ([], 0);
-            }
-
-            if (models[i].Features.NodeCount > 0)
-            {
-                chunk.Add(i);
-                nodes += models[i].Features.NodeCount;
-            }
-        }
-
-        if (chunk.Count > 0)
-        {
-            yield return chunk;
         }
     }
 }

@@ -41,6 +41,14 @@ public sealed class DependencyTests
     public void Every_project_has_its_rules() =>
         Assert.Equal(AllowedProjects.Keys.Order(StringComparer.Ordinal), SourceProject.All.Select(p => p.Name));
 
+    // A project that only others refer to is built in the configuration of none.
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "PerfSage.Build.sln"));
+        Assert.All(SourceProject.All, p => Assert.Contains($"\\{p.Name}.csproj\"", solution, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_depends_on_nothing_else(string name)

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PerfSage.Architecture.Tests;
 
-/// <summary>A project, with what its project file says it depends on.</summary>
+/// <summary>A project under src or eng, with what its project file says it depends on.</summary>
 /// <param name="Folder">Full path.</param>
 /// <param name="Assembly">Full path of what it is built to.</param>
 internal sealed record SourceProject(string Name, string Folder, string Assembly, IReadOnlySet<string> Projects, IReadOnlySet<string> Packages)
@@ -11,17 +11,17 @@ internal sealed record SourceProject(string Name, string Folder, string Assembly
     private static readonly string Configuration =
         typeof(SourceProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
 
-    /// <summary>Under src: the product.</summary>
-    public static IReadOnlyList<SourceProject> All { get; } = ReadAll("src");
+    public static IReadOnlyList<string> Folders { get; } = [Path.Combine(Repository.Root, "src"), Path.Combine(Repository.Root, "eng")];
 
-    /// <summary>Under src and eng, but for those that only pack.</summary>
+    public static IReadOnlyList<SourceProject> All { get; } = Folders
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
+        .Select(Read)
+        .OrderBy(p => p.Name, StringComparer.Ordinal)
+        .ToArray();
+
+    /// <summary>All but those that only pack.</summary>
     public static IReadOnlyList<SourceProject> WithAssembly { get; } =
-        [.. All.Concat(ReadAll("eng")).Where(p => Directory.EnumerateFiles(p.Folder, "*.cs", SearchOption.AllDirectories).Any())];
-
-    private static SourceProject[] ReadAll(string folder) =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories).Select(Read).OrderBy(p => p.Name, StringComparer.Ordinal),
-    ];
+        [.. All.Where(p => Directory.EnumerateFiles(p.Folder, "*.cs", SearchOption.AllDirectories).Any())];
 
     private static SourceProject Read(string path)
     {

@@ -1,4 +1,5 @@
 using PerfSage.Build.Generator.Tests.Infra;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests;
 

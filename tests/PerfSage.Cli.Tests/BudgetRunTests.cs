@@ -1,8 +1,10 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Cli.Tests;
 
@@ -29,7 +31,7 @@ public sealed class BudgetRunTests : IDisposable
         Assert.Equal(
             [(models.Kws, "ethos-u55-256", 0.9), (models.Resnet, "ethos-u55-256", 0.95), (models.Resnet, "ethos-u65-256", 0.95)],
             file.Predictions.Select(p => (p.Model, p.Device, p.Confidence)));
-        Assert.All(BudgetFileReader.Read(text).Items.Select(i => BudgetParser.Parse(i).Budget), b =>
+        Assert.All(BudgetFileReader.Read(text).Items.Select(i => BudgetParser.Parse(i, DeviceCatalog.Builtin.Known).Budget), b =>
             Assert.All(Judge.Decide(b, file), v => Assert.Equal(Outcome.Pass, v.Outcome)));
     }
 
@@ -85,7 +87,7 @@ public sealed class BudgetRunTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("perfsage-budgets 2\n")]
+    [InlineData("perfsage-budgets 3\n")]
     [InlineData("nonsense")]
     public void Budgets_that_cannot_be_read_leave_no_answer(string text)
     {

@@ -1,4 +1,6 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Suppressions;
 
 namespace PerfSage.Cli.Tests;
@@ -8,14 +10,15 @@ internal static class BudgetsText
 {
     public static string Of(string project, params IEnumerable<BudgetItem> items) => Of(project, [.. items], []);
 
-    public static string Of(string project, BudgetItem[] items, SuppressionItem[] suppressions, string policy = "", string today = "", string[]? models = null)
+    public static string Of(string project, BudgetItem[] items, SuppressionItem[] suppressions, string policy = "", string today = "", string[]? models = null, string[]? devices = null)
     {
         string[] lines =
         [
             BudgetFile.Header, $"project={project}", "directoryBuildProps=", "directoryBuildTargets=", $"policy={policy}", "rootNamespace=App", "visibility=", "tool=perfsage.dll",
-            "base=", $"today={today}", "severities=", $"budgets={items.Length}", $"suppressions={suppressions.Length}", $"models={models?.Length ?? 0}",
+            "base=", $"today={today}", "severities=", $"budgets={items.Length}", $"suppressions={suppressions.Length}", $"devices={devices?.Length ?? 0}", $"models={models?.Length ?? 0}",
             .. items.SelectMany(i => Lines("budget", i, [$"modified={i.Modified}"], i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+            .. (devices ?? []).SelectMany(d => new[] { "device", $"definedIn={project}", "modified=", $"item={Path.GetFileName(d)}", $"file={d}" }),
             .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", $"model={m}" }),
         ];
         return string.Join('\n', lines) + "\n";

@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.Catalog;
+
 namespace PerfSage.Cli.Tests;
 
 public sealed class DevicesTests
@@ -7,7 +9,7 @@ public sealed class DevicesTests
     {
         var json = Perfsage.Run("devices", "--format", "json").Json;
         var devices = json.GetProperty("devices").EnumerateArray().ToArray();
-        Assert.Equal(Contracts.Devices.Ids, devices.Select(d => d.GetProperty("id").GetString()));
+        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, devices.Select(d => d.GetProperty("id").GetString()));
         Assert.Equal(["ethos-u55", "npu"], devices[1].GetProperty("aliases").EnumerateArray().Select(a => a.GetString()));
         Assert.Equal(["latencyMs", "peakMemoryKiB", "fileKiB"], devices[1].GetProperty("metrics").EnumerateArray().Select(a => a.GetString()));
         Assert.Equal((500, 256), (devices[1].GetProperty("clockMHz").GetDouble(), devices[1].GetProperty("macsPerCycle").GetInt32()));
@@ -18,7 +20,7 @@ public sealed class DevicesTests
     {
         var rows = Perfsage.Run("devices", "--format", "json").Json.GetProperty("accuracy").EnumerateArray()
             .Select(r => (r.GetProperty("device").GetString(), r.GetProperty("metric").GetString())).ToHashSet();
-        Assert.All(Contracts.Devices.Ids, d => Assert.Superset(new HashSet<(string?, string?)> { (d, "latencyMs"), (d, "peakMemoryKiB") }, rows));
+        Assert.All(DeviceCatalog.Builtin.Known.Ids, d => Assert.Superset(new HashSet<(string?, string?)> { (d, "latencyMs"), (d, "peakMemoryKiB") }, rows));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Cli.Tests;
 
@@ -60,7 +61,7 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
 
     [Fact]
     public void Without_a_device_there_are_all() =>
-        Assert.Equal(Contracts.Devices.Ids, Predict(models.Kws).Json.GetProperty("predictions").EnumerateArray().Select(e => e.GetProperty("device").GetString()));
+        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, Predict(models.Kws).Json.GetProperty("predictions").EnumerateArray().Select(e => e.GetProperty("device").GetString()));
 
     [Fact]
     public void Company_changes_no_byte()

@@ -1,3 +1,4 @@
+using PerfSage.Prediction.Domain;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;
@@ -9,7 +10,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     [Fact]
     public void A_usual_model_is_inside()
     {
-        var estimate = fixture.Estimate(Models.KeywordSpotting);
+        var estimate = fixture.OnOne(Models.KeywordSpotting);
         Assert.Empty(estimate.DomainTexts);
         Assert.True(estimate.IsInsideDomain);
     }
@@ -17,7 +18,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     [Fact]
     public void A_float_model_would_run_on_the_CPU_and_is_outside()
     {
-        var estimate = fixture.Estimate(Models.OfLayers([1, 16, 16, 8], (g, x) => g.Conv2D(g.Conv2D(x, 8, 3), 8, 3), TensorType.Float32));
+        var estimate = fixture.OnOne(Models.OfLayers([1, 16, 16, 8], (g, x) => g.Conv2D(g.Conv2D(x, 8, 3), 8, 3), TensorType.Float32));
         Assert.False(estimate.IsInsideDomain);
         Assert.Contains("2 of 2 operators are not int8, uint8 or int16 and would run on the CPU, whose time is not predicted", estimate.Violations);
     }
@@ -30,7 +31,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     [InlineData(16, 32, true)]
     public void A_resize_to_a_size_that_the_NPU_refuses_is_outside(int height, int width, bool isViolation)
     {
-        var estimate = fixture.Estimate(Models.OfLayers([1, 8, 8, 8], (g, x) => g.ResizeNearestNeighbor(x, (height, width))));
+        var estimate = fixture.OnOne(Models.OfLayers([1, 8, 8, 8], (g, x) => g.ResizeNearestNeighbor(x, (height, width))));
         Assert.Equal(
             isViolation,
             estimate.Violations.Contains("1 of 1 operators (RESIZE_NEAREST_NEIGHBOR) cannot run on the NPU as they are and would run on the CPU, whose time is not predicted"));
@@ -43,7 +44,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         var (x, y) = (model.Main.Input([1, 8, 8, 8]), model.Main.AddTensor(TensorType.Int8, [1, 4, 4, 32]));
         model.Main.AddOperator(BuiltinOperator.SpaceToDepth, [x], [y]);
         model.Main.Output(model.Main.Conv2D(y, 8, 1));
-        Assert.StartsWith("1 of 2 operators (SPACE_TO_DEPTH) cannot run", fixture.Estimate(Models.Of(model)).Violations[0], StringComparison.Ordinal);
+        Assert.StartsWith("1 of 2 operators (SPACE_TO_DEPTH) cannot run", fixture.OnOne(Models.Of(model)).Violations[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,8 +64,11 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         model.Main.Output(model.Main.Relu(y));
         var estimate = fixture.Estimate(Models.Of(model));
         Assert.Equal(["Fancy"], estimate.UnknownOperators);
-        Assert.Contains("operator Fancy is unknown to the predictor", estimate.DomainTexts);
-        Assert.All(fixture.OnAllDevices(estimate), d => Assert.True(d.LatencyMs.Value > 0));
+        Assert.All(fixture.OnAllDevices(estimate), d =>
+        {
+            Assert.Contains("operator Fancy is unknown to the predictor", d.DomainTexts);
+            Assert.True(d.LatencyMs.Value > 0);
+        });
     }
 
     [Fact]
@@ -78,15 +82,14 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     public void A_builtin_that_training_never_saw_shares_the_unknown_bucket()
     {
         var model = Models.OfLayers([1, 8, 6], (g, x) => g.UnidirectionalSequenceLstm(x, 8));
-        var unknown = model with { Features = model.Features with { OperatorKinds = [0] } };
-        Assert.NotEqual(unknown.Features.OperatorKinds, model.Features.OperatorKinds);
-        Assert.Equal(fixture.Estimate(unknown).Output!.Prediction, fixture.Estimate(model).Output!.Prediction);
+        Assert.NotEqual([0L], model.Features.OperatorKinds);
+        Assert.Equal([0L], new TrainingVocabulary(fixture.Predictor.Metadata).Translate(model.Features.OperatorKinds));
     }
 
     [Fact]
     public void A_size_beyond_training_names_the_operator_and_the_feature()
     {
-        var estimate = fixture.Estimate(Models.OfLayers([1, 8, 8, 8], (g, x) => g.Conv2D(g.Relu(x), 60_000, 1)));
+        var estimate = fixture.OnOne(Models.OfLayers([1, 8, 8, 8], (g, x) => g.Conv2D(g.Relu(x), 60_000, 1)));
         Assert.Contains(estimate.Violations, v =>
             v.StartsWith("operator 1 CONV_2D: output channels 60,000 is above ", StringComparison.Ordinal) && v.EndsWith(", the largest in training", StringComparison.Ordinal));
     }
@@ -95,7 +98,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     public void Being_outside_widens_the_interval()
     {
         var estimate = fixture.Estimate(Models.KeywordSpotting);
-        var outside = estimate with { Violations = ["made up"] };
+        var outside = estimate with { UnknownOperators = ["made up"] };
         foreach (var (narrow, wide) in fixture.OnAllDevices(estimate).Zip(fixture.OnAllDevices(outside)))
         {
             Assert.Equal(narrow.LatencyMs.Value, wide.LatencyMs.Value);
@@ -110,8 +113,11 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         var model = new ModelBuilder();
         model.Main.Output(model.Main.Input([1, 4]));
         var estimate = fixture.Estimate(Models.Of(model));
-        Assert.Equal(["the model has no operators: there is nothing to predict"], estimate.Violations);
-        Assert.All(fixture.OnAllDevices(estimate), d => Assert.Equal(0, d.LatencyMs.Upper));
+        Assert.All(fixture.OnAllDevices(estimate), d =>
+        {
+            Assert.Equal(["the model has no operators: there is nothing to predict"], d.Violations);
+            Assert.Equal(0, d.LatencyMs.Upper);
+        });
     }
 
     [Theory]
@@ -121,7 +127,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     {
         var model = new ModelBuilder();
         model.Main.Output(model.Main.Conv2D(model.Main.Input([1, 8, 8, 8], signature: [batch, height, 8, 8]), 8, 3));
-        var estimate = fixture.Estimate(Models.Of(model));
+        var estimate = fixture.OnOne(Models.Of(model));
         Assert.Equal(isViolation, estimate.Violations.Any(v => v.Contains("dynamic dimensions", StringComparison.Ordinal)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using PerfSage.Core.Features;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Tests;
@@ -9,13 +8,29 @@ public sealed class LoadingTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("perfsage-tests-").FullName;
 
     [Fact]
-    public void A_predictor_for_other_features_is_refused()
+    public void A_predictor_that_attaches_another_meaning_to_its_features_is_refused()
     {
-        var other = new string('0', FeatureSchema.Hash.Length);
-        var e = Assert.Throws<PredictorException>(() => Predictor.Load(Shipped(FeatureSchema.Hash, other)));
-        Assert.Equal(
-            $"the predictor was trained on other features (schema {other}) than this program computes (schema {FeatureSchema.Hash}): train it again", e.Message);
+        string hash;
+        using (var shipped = Predictor.Load())
+        {
+            hash = shipped.Metadata.Features.SchemaHash;
+        }
+
+        var other = new string('0', hash.Length);
+        var e = Assert.Throws<PredictorException>(() => Predictor.Load(Shipped(hash, other)));
+        Assert.Equal($"the predictor was trained on other features (schema {other}, and this program's is {hash}): train it again", e.Message);
     }
+
+    [Theory]
+    [InlineData("log.macs_per_byte", "the predictor was trained on other features (column '-----------------', which this program does not compute): train it again")]
+    [InlineData("log.base_ms.ethos-u55-128", "the predictor was trained on other features (column '-------------------------', which this program does not compute): train it again")]
+    public void A_predictor_with_another_column_is_refused(string column, string message) =>
+        Assert.Equal(message, Assert.Throws<PredictorException>(() => Predictor.Load(Shipped(column, new string('-', column.Length)))).Message);
+
+    [Fact]
+    public void A_predictor_for_an_unknown_device_is_refused() => Assert.Equal(
+        "the predictor was trained for 'ethos-u55-999', a device that this program does not know",
+        Assert.Throws<PredictorException>(() => Predictor.Load(Shipped("\"ethos-u55-128/latencyMs\", ", "\"ethos-u55-999/latencyMs\", "))).Message);
 
     [Theory]
     [InlineData("conformal", "Conformal", "the predictor has no 'conformal' in its metadata")]

@@ -1,4 +1,4 @@
-using PerfSage.Contracts;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Contracts.Text;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Zoo.Catalog;
@@ -83,5 +83,5 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
 
     [Fact]
     public void All_devices_of_the_contract_are_predicted() =>
-        Assert.Equal(Devices.Ids, fixture.OnAllDevices(fixture.Estimate(Models.KeywordSpotting)).Select(d => d.DeviceId));
+        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, fixture.OnAllDevices(fixture.Estimate(Models.KeywordSpotting)).Select(d => d.DeviceId));
 }

@@ -1,4 +1,4 @@
-using PerfSage.Contracts;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Prediction.Tests;
 
@@ -11,8 +11,11 @@ public sealed class PredictorFixture : IDisposable
 
     internal ModelEstimate Estimate(ModelInput model) => Predictor.Estimate([model]).Single();
 
+    /// <summary>Where it does not matter on which device.</summary>
+    internal DeviceEstimate OnOne(ModelInput model) => Predictor.At(Estimate(model), "ethos-u55-256", 0.9);
+
     internal DeviceEstimate[] OnAllDevices(ModelEstimate estimate, double confidence = 0.9) =>
-        [.. Devices.Ids.Select(id => Predictor.At(estimate, id, confidence))];
+        [.. DeviceCatalog.Builtin.Known.Ids.Select(id => Predictor.At(estimate, id, confidence))];
 
     public void Dispose() => Predictor.Dispose();
 }

@@ -1,4 +1,4 @@
-using PerfSage.Core.Features;
+using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Tests.Reference;
 
 namespace PerfSage.Prediction.Tests;
@@ -6,10 +6,11 @@ namespace PerfSage.Prediction.Tests;
 public sealed class ReferenceTests
 {
     [Fact]
-    public void The_reference_was_made_for_these_features()
+    public void The_reference_was_made_for_the_features_of_the_predictor()
     {
+        using var predictor = Predictor.Load();
         using var shipped = ReferenceNetwork.Shipped();
-        Assert.Equal(FeatureSchema.Hash, shipped.File.SchemaHash);
+        Assert.Equal(predictor.Metadata.Features.SchemaHash, shipped.File.SchemaHash);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ def row(g: int, operators: int) -> dict[str, str]:
 
 
 def save(data: Graphs, folder: Path) -> Path:
-    """Writes what `perfsage dataset export` would have written."""
+    """Writes what `eng/PerfSage.Dataset` would have written."""
     folder.mkdir()
     for name in ARRAYS:
         np.save(folder / f"{name}.npy", getattr(data, name))

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfSage.Cli.Commands;
-using PerfSage.Cli.Options;
+using PerfSage.Dataset.CommandLine;
+using PerfSage.Dataset.Labels;
 using PerfSage.Prediction;
-using PerfSage.Reports.Text;
 using Spectre.Console;
 
 namespace PerfSage.Dataset.Evaluate;
@@ -50,7 +49,7 @@ internal static class EvaluateCommand
         }
 
         PlainTable.Write(output, table);
-        output.WriteLine("Agreement with estimates of the Vela compiler, not with silicon.");
+        output.WriteLine($"Agreement with {LabelDevices.Sources.AgreementWith}.");
     }
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

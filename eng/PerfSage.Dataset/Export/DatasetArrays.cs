@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfSage.Core.Devices;
 using PerfSage.Core.Features;
 using PerfSage.Dataset.Labels;
 
@@ -25,14 +26,17 @@ internal sealed class DatasetArrays
     private readonly List<float> operatorCycles = [];
     private readonly List<float> otherCycles = [];
     private readonly List<long> cpuOperators = [];
-    private readonly List<string> rows = [string.Join(',', ["id", "space", .. RowColumns])];
+    private readonly List<string> graphs = [string.Join(',', ["id", "space", .. RowColumns])];
+
+    public static NodeLayout Layout { get; } = NodeLayout.For(LabelDevices.Family, LabelDevices.Profiles);
 
     public int Count => nodeStart.Count - 1;
 
-    public void Add(LabeledModel model, GraphFeatures features)
+    /// <param name="rows">[N, F], columns as <see cref="Layout"/>.</param>
+    public void Add(LabeledModel model, GraphFeatures features, float[] rows)
     {
         var offset = nodeStart[^1];
-        nodes.AddRange(features.Nodes);
+        nodes.AddRange(rows);
         kinds.AddRange(features.OperatorKinds);
         sources.AddRange(features.EdgeSources.Select(s => s + offset));
         targets.AddRange(features.EdgeTargets.Select(t => t + offset));
@@ -53,7 +57,7 @@ internal sealed class DatasetArrays
             operatorCycles.AddRange(model.Devices.Select(d => CyclesOf(d.Operators, i, features.NodeCount)));
         }
 
-        rows.Add(string.Join(',', [
+        graphs.Add(string.Join(',', [
             model.Id, model.Row.Has("space") ? model.Row.Text("space") : "real", .. RowColumns.Select(model.Row.Text)]));
     }
 
@@ -61,7 +65,7 @@ internal sealed class DatasetArrays
     {
         Directory.CreateDirectory(folder);
         var devices = LabelDevices.All.Count;
-        Write(folder, "node_features", nodes, kinds.Count, FeatureSchema.NodeColumns.Count);
+        Write(folder, "node_features", nodes, kinds.Count, Layout.Columns.Count);
         Write(folder, "op_type", kinds, kinds.Count);
         Write(folder, "node_ptr", nodeStart, nodeStart.Count);
         Write(folder, "edge_src", sources, sources.Count);
@@ -74,7 +78,7 @@ internal sealed class DatasetArrays
         Write(folder, "op_cycles", operatorCycles, kinds.Count, devices);
         Write(folder, "other_cycles", otherCycles, Count, devices);
         Write(folder, "cpu_ops", cpuOperators, Count, devices);
-        File.WriteAllLines(Path.Combine(folder, "graphs.csv"), rows);
+        File.WriteAllLines(Path.Combine(folder, "graphs.csv"), graphs);
         File.WriteAllText(Path.Combine(folder, "meta.json"), Meta());
     }
 
@@ -82,17 +86,19 @@ internal sealed class DatasetArrays
         where T : unmanaged =>
         NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), values.ToArray(), shape);
 
+    private static IEnumerable<string> NodeColumns => Layout.Columns.Select(c => c.Name);
+
     private static string Meta() => JsonSerializer.Serialize(new
     {
-        schemaHash = FeatureSchema.Hash,
-        nodeColumns = FeatureSchema.NodeColumns,
+        schemaHash = FeatureSchema.Hash(NodeColumns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
+        nodeColumns = NodeColumns,
         edgeColumns = FeatureSchema.EdgeColumns,
         operatorKinds = FeatureSchema.Kinds,
         devices = LabelDevices.All.Select(d => d.Id),
         clockHz = LabelDevices.All.Select(d => d.ClockHz),
         residentColumns = LabelDevices.All.Select(d => d.ResidentColumn),
         sramLimitKiB = LabelDevices.All.Select(d => d.SramLimitKiB),
-        dataVersion = "vela-3.10.0",
+        dataVersion = LabelDevices.Sources.Names,
     });
 
     // Labels of another number of operators belong to another graph.

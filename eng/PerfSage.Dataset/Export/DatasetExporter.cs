@@ -19,7 +19,7 @@ internal static class DatasetExporter
                 continue;
             }
 
-            arrays.Add(model, features);
+            arrays.Add(model, features, DatasetArrays.Layout.Rows(features, LabelDevices.Family.Lower(model.Graph)));
         }
 
         arrays.Write(outputFolder);

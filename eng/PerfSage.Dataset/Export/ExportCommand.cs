@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PerfSage.Cli.Commands;
+using PerfSage.Dataset.CommandLine;
 
 namespace PerfSage.Dataset.Export;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfSage.Cli.Commands;
+using PerfSage.Dataset.CommandLine;
 
 namespace PerfSage.Dataset.Verify;
 

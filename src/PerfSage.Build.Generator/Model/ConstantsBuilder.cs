@@ -1,6 +1,7 @@
 using PerfSage.Build.Generator.Parsing;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 
@@ -9,20 +10,21 @@ namespace PerfSage.Build.Generator.Model;
 /// <summary>Which constants there are depends on the budgets alone; without predictions their values are NaN.</summary>
 internal static class ConstantsBuilder
 {
-    public static GeneratedCode Build(InputFile<BudgetFile> budgetInput, InputFile<PredictionFile> predictionInput)
+    public static GeneratedCode Build(InputFile<BudgetInput> budgetInput, InputFile<PredictionFile> predictionInput)
     {
-        if (budgetInput.Value is not { } file)
+        if (budgetInput.Value is not { } asked)
         {
             // An unreadable file still gets its guard: one error is enough.
             return GeneratedCode.None with { HasBudgets = budgetInput.Failure is not null };
         }
 
+        var file = asked.File;
         var predictions = predictionInput.Value?.Budgets == file.Fingerprint ? predictionInput.Value : null;
-        var budgets = file.Items.Select(item => BudgetParser.Parse(item).Budget).OrderBy(b => b.Level).ToArray();
+        var budgets = asked.Budgets.Select(b => b.Budget).OrderBy(b => b.Level).ToArray();
         var names = new ModelNames(budgets.Select(b => b.Model));
         var models = budgets
             .GroupBy(b => b.Model, StringComparer.Ordinal)
-            .Select(g => BuildModel(names[g.Key], g.ToArray(), predictions))
+            .Select(g => BuildModel(names[g.Key], g.ToArray(), asked.Devices, predictions))
             .OrderBy(m => m.Name, StringComparer.Ordinal);
         return new GeneratedCode(
             true,
@@ -31,7 +33,7 @@ internal static class ConstantsBuilder
             models.ToEquatableArray());
     }
 
-    private static ModelClass BuildModel(string name, Budget[] budgets, PredictionFile? predictions)
+    private static ModelClass BuildModel(string name, Budget[] budgets, KnownDevices known, PredictionFile? predictions)
     {
         var facts = predictions?.ModelAt(budgets[0].Model);
         var constants = new List<Constant>();
@@ -42,11 +44,11 @@ internal static class ConstantsBuilder
             .SelectMany(b => b.Devices)
             .GroupBy(d => Identifier.From(d.Text, "Device"), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => BuildDevice(unique.Take(g.Key), g.First(), budgets, predictions));
+            .Select(g => BuildDevice(unique.Take(g.Key), g.First(), budgets, known, predictions));
         return new ModelClass(name, budgets[0].ModelName, facts?.Sha256 ?? "", constants.ToEquatableArray(), devices.ToEquatableArray());
     }
 
-    private static DeviceClass BuildDevice(string name, DeviceChoice device, Budget[] all, PredictionFile? predictions)
+    private static DeviceClass BuildDevice(string name, DeviceChoice device, Budget[] all, KnownDevices known, PredictionFile? predictions)
     {
         var id = device.Id ?? device.Text;
         var budgets = all.Where(b => b.Devices.Any(d => (d.Id ?? d.Text) == id)).ToArray();
@@ -55,7 +57,7 @@ internal static class ConstantsBuilder
         foreach (var metric in MetricInfo.All.Where(m => m.Metric != Metric.File))
         {
             AddLimit(constants, budgets, metric);
-            if (device.Id is null || Devices.Measures(device.Id, metric.Metric))
+            if (device.Id is null || known.Measures(device.Id, metric.Metric))
             {
                 AddPrediction(constants, metric, prediction?.On(metric.Metric));
             }

@@ -2,7 +2,7 @@ using PerfSage.Build.Generator.Parsing;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
-using PerfSage.Contracts.Suppressions;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
 
@@ -11,21 +11,21 @@ namespace PerfSage.Build.Generator.Model;
 /// <summary>Everything that goes to the error list. In a design-time build, a missing prediction is no fault.</summary>
 internal static class FindingsBuilder
 {
-    public static EquatableArray<Finding> Build(InputFile<BudgetFile> budgetInput, InputFile<PredictionFile> predictionInput, bool designTime)
+    public static EquatableArray<Finding> Build(InputFile<BudgetInput> budgetInput, InputFile<PredictionFile> predictionInput, bool designTime)
     {
-        if (budgetInput.Value is not { } budgets)
+        if (budgetInput.Value is not { } asked)
         {
             // Predictions without budgets are as wrong as the reverse.
             var failure = budgetInput.Failure ?? (predictionInput is { Value: null, Failure: null } ? null : "there are predictions, but no budgets.txt");
             return failure is null ? EquatableArray<Finding>.Empty : Failure(failure, new SourceLocation("", 1, 1));
         }
 
-        if (Mismatch(budgets, predictionInput) is { } mismatch)
+        if (Mismatch(asked.File, predictionInput) is { } mismatch)
         {
-            return designTime ? EquatableArray<Finding>.Empty : Failure(mismatch, new SourceLocation(budgets.Settings.Project, 1, 1));
+            return designTime ? EquatableArray<Finding>.Empty : Failure(mismatch, new SourceLocation(asked.File.Settings.Project, 1, 1));
         }
 
-        return Judge(budgets, predictionInput.Value!);
+        return Judge(asked, predictionInput.Value!);
     }
 
     private static string? Mismatch(BudgetFile budgets, InputFile<PredictionFile> input) =>
@@ -35,31 +35,23 @@ internal static class FindingsBuilder
             : budgets.Settings.Base.Length > 0 && predictions.Base is null ? "there is a base, but nothing was compared with it"
             : null);
 
-    private static EquatableArray<Finding> Judge(BudgetFile budgets, PredictionFile predictions)
+    private static EquatableArray<Finding> Judge(BudgetInput asked, PredictionFile predictions)
     {
-        var mistakes = Mistakes(budgets, predictions).Distinct().ToArray();
-        if (mistakes.Length > 0)
+        var budgets = asked.File;
+        var parsed = ParsedBudgets.Of(asked.Budgets, predictions.Locations, predictions.PolicyBudgets, predictions.Suppressions, asked.Devices);
+        if (parsed.Mistakes.Count > 0)
         {
             // The tool has reported these and stopped the build; should it ever not, the build still must not pass.
-            return mistakes.ToEquatableArray();
+            return parsed.Mistakes.Distinct().ToEquatableArray();
         }
 
         var names = new ModelNames(budgets.Items.Select(i => i.Model));
-        return Assessor.Assess(budgets, predictions).Findings
+        return Assessor.Assess(parsed, predictions, budgets.Settings.Today).Findings
             .Where(f => f.Justification is null)
             .Select(f => f.Finding)
             .Concat(budgets.Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location))).SelectMany(f => f))
             .Distinct()
             .ToEquatableArray();
-    }
-
-    private static IEnumerable<Finding> Mistakes(BudgetFile budgets, PredictionFile predictions)
-    {
-        var parsed = budgets.Items.Select(BudgetParser.Parse).ToArray();
-        var conflicts = BudgetConflicts.Find(parsed.Select(p => p.Budget).ToArray());
-        return predictions.Locations.SelectMany((location, i) => parsed[i].Problems.Concat(conflicts[i]).Select(p => p.At(location)))
-            .Concat(predictions.PolicyBudgets.SelectMany(b => BudgetParser.Parse(b.Value).Problems.Select(p => p.At(b.Location))))
-            .Concat(predictions.Suppressions.SelectMany(s => SuppressionParser.Parse(s.Value).Problems.Select(p => p.At(s.Location))));
     }
 
     private static IEnumerable<Problem> Collision(BudgetItem budget, ModelNames names)

@@ -18,7 +18,7 @@ internal static class BudgetPrediction
         AtomicFile.Delete(predictionsPath);
         try
         {
-            var (session, (request, models)) = PredictionSession.Open(predictorPath, () => Prepare(budgetsPath), p => p.Request.Models);
+            var (session, (request, models)) = PredictionSession.Open(predictorPath, () => Prepare(budgetsPath), p => p.Request.Models, p => p.Request.Catalog);
             using var _ = session;
             var run = new BudgetRun(request, session, models is null ? null : new BaseRun(models, session));
             if (ProblemLines.Write(run.Problems(), output))

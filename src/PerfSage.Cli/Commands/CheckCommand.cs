@@ -34,7 +34,7 @@ internal static class CheckCommand
 
             var fromFile = BudgetOptions.Path(result, budgets, models) is { } path ? BudgetRequest.Read(path) : null;
             var request = fromFile ?? CommandLineBudgets.Create(ModelPaths.Expand(result.GetValue(models)), Template());
-            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models, request.Catalog);
             if (fromFile is null)
             {
                 session.ThrowIfUnreadable();

@@ -19,7 +19,7 @@ internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter
             return ExitCode.BadInput;
         }
 
-        var assessment = Assessor.Assess(request.File, run.Answer());
+        var assessment = Assessor.Assess(request.Checked.Parsed, run.Answer(), request.File.Settings.Today);
         if (IsJson)
         {
             Output.WriteLine(ReportJson.Write(CheckReport.Of(session.Predictor.Sha256, assessment)));
@@ -29,12 +29,21 @@ internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter
             CheckText.Write(Output, assessment);
             foreach (var model in request.Models)
             {
-                DomainText.Write(Output, model, session[model]);
+                DomainText.Write(Output, model, Domains(request, session, model));
             }
         }
 
         return Code(assessment);
     }
+
+    private static (string Device, IReadOnlyList<string> Texts)[] Domains(BudgetRequest request, PredictionSession session, string model) =>
+    [
+        .. from budget in request.Budgets.Select(b => b.Value)
+           where budget.Model == model
+           from device in budget.Devices.Select(d => d.Id!)
+           group budget.Confidence by device into asked
+           select (asked.Key, (IReadOnlyList<string>)session.Predictor.At(session[model], asked.Key, asked.First()).DomainTexts),
+    ];
 
     private ExitCode Code(Assessment assessment) =>
         assessment.Fails ? ExitCode.BudgetExceeded

@@ -50,8 +50,8 @@ internal static class DiffCommand
             }
 
             var shown = result.GetValue(top) is > 0 and var rows ? rows : throw new BadInputException("--top must be at least 1");
-            var ids = DeviceNames.Resolve(result.GetValue(devices));
-            using var session = PredictionSession.Open(result.GetValue(predictor), [before, after]);
+            var (catalog, ids) = DeviceNames.Resolve(result.GetValue(devices));
+            using var session = PredictionSession.Open(result.GetValue(predictor), [before, after], catalog);
             session.ThrowIfUnreadable();
             var share = ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence);
             var builder = new DiffBuilder(session.Predictor);
@@ -63,7 +63,7 @@ internal static class DiffCommand
             }
             else
             {
-                DiffText.Write(output, comparisons, shown);
+                DiffText.Write(output, comparisons, shown, catalog.LabelsOf(ids));
             }
 
             return (int)ExitCode.Pass;

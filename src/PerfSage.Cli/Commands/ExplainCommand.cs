@@ -21,11 +21,12 @@ internal static class ExplainCommand
         command.SetAction(result =>
         {
             var path = result.GetRequiredValue(model);
-            var id = DeviceNames.Resolve(result.GetRequiredValue(device));
-            using var session = PredictionSession.Open(result.GetValue(predictor), [path]);
+            var (catalog, ids) = DeviceNames.Resolve([result.GetRequiredValue(device)]);
+            var id = ids.Length == 1 ? ids[0] : throw new BadInputException("explain needs one --device");
+            using var session = PredictionSession.Open(result.GetValue(predictor), [path], catalog);
             session.ThrowIfUnreadable();
             var row = session.Predict([path], [id], ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence))[0];
-            var operators = OperatorContributions.Of(row);
+            var operators = OperatorContributions.Of(row, catalog.Find(id)!);
             var shown = Checked(result.GetValue(top)) ?? operators.Length;
             var output = result.InvocationConfiguration.Output;
             if (result.GetValue(format) == OutputFormat.Json)

@@ -1,5 +1,7 @@
 using PerfSage.Cli.Options;
 using PerfSage.Contracts;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate;
 using PerfSage.Gate.Bases;
 using PerfSage.Gate.Budgets;
@@ -29,7 +31,7 @@ internal static class GateSession
 
         try
         {
-            var (session, asked) = PredictionSession.Open(options.Predictor, () => Prepare(options), a => a.Models);
+            var (session, asked) = PredictionSession.Open(options.Predictor, () => Prepare(options), a => a.Models, a => a.Catalog);
             using var _ = session;
             var run = new GateRun(asked.Requests, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
             var problems = run.Problems();
@@ -118,5 +120,20 @@ internal static class GateSession
 
     private static string Folder(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
 
-    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels? Base, string Root);
+    private static DeviceCatalog Union(IEnumerable<BudgetRequest> requests)
+    {
+        try
+        {
+            return requests.Aggregate(DeviceCatalog.Builtin, (all, request) => all.Union(request.Catalog));
+        }
+        catch (DeviceFileException e)
+        {
+            throw new BadInputException($"error {DiagnosticIds.InvalidDevice}: projects have different device files of one name: {e.Message}");
+        }
+    }
+
+    private sealed record Asked(IReadOnlyList<BudgetRequest> Requests, IReadOnlyCollection<string> Models, BaseModels? Base, string Root)
+    {
+        public DeviceCatalog Catalog { get; } = Union(Requests);
+    }
 }

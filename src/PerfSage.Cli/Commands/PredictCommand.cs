@@ -27,8 +27,8 @@ internal static class PredictCommand
             }
 
             var paths = ModelPaths.Expand(result.GetRequiredValue(models));
-            var ids = DeviceNames.Resolve(result.GetValue(devices));
-            using var session = PredictionSession.Open(result.GetValue(predictor), paths);
+            var (catalog, ids) = DeviceNames.Resolve(result.GetValue(devices));
+            using var session = PredictionSession.Open(result.GetValue(predictor), paths, catalog);
             session.ThrowIfUnreadable();
             var rows = session.Predict(paths, ids, ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence));
             var output = result.InvocationConfiguration.Output;

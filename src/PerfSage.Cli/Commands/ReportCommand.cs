@@ -29,7 +29,7 @@ internal static class ReportCommand
             var path = PagePath.Check(result.GetRequiredValue(file));
             var isFromFile = BudgetOptions.Path(result, budgets, models) is not null;
             var request = Request();
-            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models);
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models, request.Catalog);
             if (!isFromFile)
             {
                 session.ThrowIfUnreadable();
@@ -51,9 +51,14 @@ internal static class ReportCommand
                 var heads = before is null ? paths : paths[1..];
                 var texts = Array.ConvertAll(limits, limit => result.GetValue(limit) ?? "");
                 var share = result.GetValue(confidence);
-                return Array.Exists(texts, t => t.Length > 0)
-                    ? PageRequest.Of(CommandLineBudgets.Create(heads, BudgetOptions.Item(result.GetValue(devices), texts, share, result.GetValue(gate))), before)
-                    : PageRequest.Of(heads, DeviceNames.Resolve(result.GetValue(devices)), ConfidenceRange.Read(share), before);
+                if (Array.Exists(texts, t => t.Length > 0))
+                {
+                    var template = BudgetOptions.Item(result.GetValue(devices), texts, share, result.GetValue(gate));
+                    return PageRequest.Of(CommandLineBudgets.Create(heads, template), before);
+                }
+
+                var (catalog, ids) = DeviceNames.Resolve(result.GetValue(devices));
+                return PageRequest.Of(heads, catalog, ids, ConfidenceRange.Read(share), before);
             }
         });
         return command;

@@ -25,7 +25,7 @@ internal sealed class ReportRun(PageRequest request, PredictionSession session, 
                 return ExitCode.BadInput;
             }
 
-            assessment = Assessor.Assess(budgets.File, run.Answer());
+            assessment = Assessor.Assess(budgets.Checked.Parsed, run.Answer(), budgets.File.Settings.Today);
         }
 
         foreach (var confidence in request.Asked.Select(a => a.Confidence).Distinct())

@@ -1,6 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
-using PerfSage.Contracts.ProjectFiles;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate;
 using PerfSage.Gate.Budgets;
@@ -16,13 +16,18 @@ internal static class CommandLineBudgets
     /// <exception cref="BadInputException">An option is wrong.</exception>
     public static BudgetRequest Create(IEnumerable<string> models, BudgetItem template)
     {
-        var items = models.Select(m => template with { Item = m, Model = m }).ToArray();
-        var problems = items.SelectMany(i => BudgetParser.Parse(i).Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();
+        var (catalog, names) = DeviceNames.ReadFiles([template.Device]);
+        var items = models.Select(m => template with { Item = m, Model = m, Device = string.Join(';', names) }).ToArray();
+        var devices = catalog.Known;
+        var parsed = items.Select(i => BudgetParser.Parse(i, devices)).ToArray();
+        var problems = parsed.SelectMany(p => p.Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();
         var settings = new BudgetSettings("", "", "", "", "", "", "", "", "", "");
+        SourceLocation[] locations = [.. items.Select(_ => CommandLine)];
         return problems.Length == 0
             ? new BudgetRequest(
-                new BudgetFile("", settings, items.ToEquatableArray(), default, default),
-                new CheckedBudgets([.. items.Select(_ => CommandLine)], [], [], null, []))
+                new BudgetFile("", settings, items.ToEquatableArray(), Suppressions: default, Devices: default, Models: default),
+                catalog,
+                new CheckedBudgets(locations, [], [], ParsedBudgets.Of(parsed, locations, [], [], devices), null, []))
             : throw new BadInputException(problems);
     }
 }

@@ -17,13 +17,13 @@ internal static class CommonOptions
     /// <param name="ifLeftOut">A sentence: what happens without it.</param>
     public static Option<string[]> Devices(string ifLeftOut) => new("--device", "-d")
     {
-        Description = $"Device id or alias (see 'perfsage devices'); repeat it or separate with ';' for several. {ifLeftOut}",
+        Description = $"Device id or alias (see 'perfsage devices'), or a device file (.json); repeat it or separate with ';' for several. {ifLeftOut}",
         HelpName = "DEVICE",
     };
 
     public static Option<string> Device() => new("--device", "-d")
     {
-        Description = "Device id or alias (see 'perfsage devices').",
+        Description = "Device id or alias (see 'perfsage devices'), or a device file (.json).",
         HelpName = "DEVICE",
         Required = true,
     };

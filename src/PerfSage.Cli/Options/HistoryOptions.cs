@@ -44,10 +44,11 @@ internal sealed class HistoryOptions
         result.GetValue(since),
         result.GetValue(maxCount) is null or > 0 ? result.GetValue(maxCount) : throw new BadInputException("--max-count must be at least 1"),
         ConfidenceRange.Check(result.GetValue(confidence), 1),
+        DeviceNames.Resolve(result.GetValue(devices)).Catalog,
         result.GetValue(predictor),
         !result.GetValue(noCache));
 
-    public string[] Devices(ParseResult result) => DeviceNames.Resolve(result.GetValue(devices));
+    public string[] Devices(ParseResult result) => DeviceNames.Resolve(result.GetValue(devices)).Ids;
 
     public bool IsJson(ParseResult result) => result.GetValue(format) == OutputFormat.Json;
 

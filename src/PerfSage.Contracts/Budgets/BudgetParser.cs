@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Budgets;
@@ -8,14 +9,15 @@ internal static class BudgetParser
     private static readonly Level[] Levels = [Level.Error, Level.Warning, Level.Off];
     private static readonly Gate[] Gates = [Gate.Predicted, Gate.Strict, Gate.Lenient];
 
-    public static ParsedBudget Parse(BudgetItem item)
+    /// <param name="devices">That the budget can name.</param>
+    public static ParsedBudget Parse(BudgetItem item, KnownDevices devices)
     {
         var problems = new List<Problem>();
         var model = Paths.FileName(item.Model);
         var level = Choice(item.Level, nameof(item.Level), Levels, model, problems);
         var budget = new Budget(
             item.Model,
-            ParseDevices(item, model, problems),
+            ParseDevices(item, devices, model, problems),
             ParseLimits(item, model, problems),
             ParseConfidence(item.Confidence, model, problems),
             Choice(item.Gate, nameof(item.Gate), Gates, model, problems),
@@ -30,17 +32,17 @@ internal static class BudgetParser
         {
             problems.Add(new Problem(
                 DiagnosticIds.UnknownDevice,
-                $"the budget of '{model}' names no device; set Device to one or more of {string.Join(", ", Devices.Ids)}"));
+                $"the budget of '{model}' names no device; set Device to one or more of {string.Join(", ", devices.Ids)}"));
         }
 
-        problems.AddRange(UnavailableMetrics(budget));
+        problems.AddRange(UnavailableMetrics(budget, devices));
         return new ParsedBudget(budget, problems.ToEquatableArray());
     }
 
-    private static EquatableArray<DeviceChoice> ParseDevices(BudgetItem item, string model, List<Problem> problems)
+    private static EquatableArray<DeviceChoice> ParseDevices(BudgetItem item, KnownDevices known, string model, List<Problem> problems)
     {
-        var devices = DeviceChoice.List(item.Device);
-        var targets = DeviceChoice.List(item.Target);
+        var devices = DeviceChoice.List(item.Device, known);
+        var targets = DeviceChoice.List(item.Target, known);
         if (devices.Count > 0 && targets.Count > 0 && !devices.Select(d => d.Text).SequenceEqual(targets.Select(d => d.Text), StringComparer.OrdinalIgnoreCase))
         {
             problems.Add(new Problem(
@@ -49,7 +51,7 @@ internal static class BudgetParser
         }
 
         var choices = (devices.Count > 0 ? devices : targets).ToEquatableArray();
-        problems.AddRange(choices.Where(c => c.Id is null).Select(c => Devices.Unknown(c.Text)));
+        problems.AddRange(choices.Where(c => c.Id is null).Select(c => known.Unknown(c.Text)));
         return choices;
     }
 
@@ -104,12 +106,12 @@ internal static class BudgetParser
         return values[0];
     }
 
-    private static IEnumerable<Problem> UnavailableMetrics(Budget budget) =>
+    private static IEnumerable<Problem> UnavailableMetrics(Budget budget, KnownDevices devices) =>
         from limit in budget.Limits.Select(l => (l.Metric, Name: MetricInfo.Of(l.Metric).LimitName))
             .Concat((budget.Regression?.Floors ?? EquatableArray<Limit>.Empty).Select(f => (f.Metric, Name: "MinRegression" + MetricInfo.Of(f.Metric).UnitSuffix)))
         where limit.Metric != Metric.File
         from device in budget.Devices
-        where device.Id is not null && !Devices.Measures(device.Id, limit.Metric)
+        where device.Id is not null && !devices.Measures(device.Id, limit.Metric)
         select new Problem(
             DiagnosticIds.UnavailableMetric,
             $"'{budget.ModelName}': {MetricInfo.Of(limit.Metric).Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it");

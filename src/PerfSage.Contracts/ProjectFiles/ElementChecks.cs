@@ -7,9 +7,10 @@ namespace PerfSage.Contracts.ProjectFiles;
 /// <summary>Mistakes that MSBuild swallows: they show only in the elements, not in the items.</summary>
 internal static class ElementChecks
 {
-    public static IReadOnlyList<Finding> Find(BudgetFile budgets, ProjectFileSet files) =>
+    /// <param name="items">The budgets that MSBuild made of the elements.</param>
+    public static IReadOnlyList<Finding> Find(IReadOnlyList<BudgetItem> items, ProjectFileSet files) =>
     [
-        .. files.Files.SelectMany(f => f.Budgets).SelectMany(e => EmptyGlobs(e, budgets).Concat(Misspellings(e)).Select(p => p.At(e.Location))),
+        .. files.Files.SelectMany(f => f.Budgets).SelectMany(e => EmptyGlobs(e, items).Concat(Misspellings(e)).Select(p => p.At(e.Location))),
         .. files.Files.SelectMany(f => f.Suppressions).SelectMany(e => UnknownNames(e).Select(p => p.At(e.Location))),
     ];
 
@@ -27,11 +28,11 @@ internal static class ElementChecks
         select Unknown(DiagnosticIds.InvalidSuppression, name, Suggestion.For(name, SuppressionItem.MetadataNames), SuppressionItem.MetadataNames);
 
     /// <summary>A pattern without a match makes no item, so no budget, so no failure: silence where an error is due.</summary>
-    private static IEnumerable<Problem> EmptyGlobs(ItemElement element, BudgetFile budgets) =>
+    private static IEnumerable<Problem> EmptyGlobs(ItemElement element, IReadOnlyList<BudgetItem> items) =>
         element.Conditional || element.MayBeRemoved
             ? []
             : element.Include
-                .Where(p => p.HasWildcard && !budgets.Items.Any(i => string.Equals(i.DefinedIn, element.Location.File, StringComparison.OrdinalIgnoreCase) && p.Matches(i.Item)))
+                .Where(p => p.HasWildcard && !items.Any(i => string.Equals(i.DefinedIn, element.Location.File, StringComparison.OrdinalIgnoreCase) && p.Matches(i.Item)))
                 .Select(p => new Problem(DiagnosticIds.EmptyGlob, $"'{p.Text}' matches no file, so this budget would never be checked"));
 
     private static Problem Unknown(string id, string name, string? suggestion, IEnumerable<string> known) =>

@@ -12,7 +12,12 @@ internal static class ProjectFileReader
         try
         {
             return ItemElementReader.Root(text) is { } root
-                ? new ProjectFile(path, ItemElementReader.Read(root, path, ItemElement.Budget), ItemElementReader.Read(root, path, ItemElement.Suppression), Imports(root))
+                ? new ProjectFile(
+                    path,
+                    ItemElementReader.Read(root, path, ItemElement.Budget),
+                    ItemElementReader.Read(root, path, ItemElement.Suppression),
+                    ItemElementReader.Read(root, path, ItemElement.Device),
+                    Imports(root))
                 : null;
         }
         catch (XmlException)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PerfSage.Contracts.Budgets;
 
 namespace PerfSage.Contracts.ProjectFiles;
 
@@ -14,13 +13,14 @@ internal sealed class ProjectFileSet
     private readonly Func<string, string?> read;
     private readonly string projectDirectory;
 
+    /// <param name="project">Full path of the project file; imports may be relative to its folder.</param>
+    /// <param name="roots">Full paths of the files to start from; empty ones are skipped.</param>
     /// <param name="read">Text of a file, or null when there is none.</param>
-    public ProjectFileSet(BudgetFile budgets, Func<string, string?> read)
+    public ProjectFileSet(string project, IEnumerable<string> roots, Func<string, string?> read)
     {
         this.read = read;
-        projectDirectory = Path.GetDirectoryName(budgets.Settings.Project) ?? "";
-        var roots = new[] { budgets.Settings.DirectoryBuildProps, budgets.Settings.Project, budgets.Settings.DirectoryBuildTargets };
-        foreach (var path in roots.Concat(budgets.Items.Select(i => i.DefinedIn)).Concat(budgets.Suppressions.Select(s => s.DefinedIn)).Where(p => p.Length > 0))
+        projectDirectory = Path.GetDirectoryName(project) ?? "";
+        foreach (var path in roots.Where(p => p.Length > 0))
         {
             Follow(path);
         }

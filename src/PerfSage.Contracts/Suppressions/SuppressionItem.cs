@@ -1,4 +1,3 @@
-using PerfSage.Contracts.Budgets;
 
 namespace PerfSage.Contracts.Suppressions;
 

@@ -1,4 +1,5 @@
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Suppressions;
@@ -12,7 +13,8 @@ internal static class SuppressionParser
         .Append(new(DiagnosticIds.Regression, nameof(SuppressionItem.MaxRegressionPercent)))
         .ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
 
-    public static ParsedSuppression Parse(SuppressionItem item)
+    /// <param name="devices">That the suppression can name.</param>
+    public static ParsedSuppression Parse(SuppressionItem item, KnownDevices devices)
     {
         var problems = new List<Problem>();
         var model = Paths.FileName(item.Item);
@@ -28,14 +30,20 @@ internal static class SuppressionParser
         }
 
         return new ParsedSuppression(
-            new Suppression(id, item.Model, ParseDevices(item, problems), ParseLimit(item, id, model, problems), ParseUntil(item.Until, model, problems), item.Justification.Trim()),
+            new Suppression(
+                id,
+                item.Model,
+                ParseDevices(item, devices, problems),
+                ParseLimit(item, id, model, problems),
+                ParseUntil(item.Until, model, problems),
+                item.Justification.Trim()),
             problems.ToEquatableArray());
     }
 
-    private static EquatableArray<DeviceChoice> ParseDevices(SuppressionItem item, List<Problem> problems)
+    private static EquatableArray<DeviceChoice> ParseDevices(SuppressionItem item, KnownDevices known, List<Problem> problems)
     {
-        var devices = DeviceChoice.List(item.Device).Concat(DeviceChoice.List(item.Target)).ToEquatableArray();
-        problems.AddRange(devices.Where(d => d.Id is null).Select(d => Devices.Unknown(d.Text)));
+        var devices = DeviceChoice.List(item.Device, known).Concat(DeviceChoice.List(item.Target, known)).ToEquatableArray();
+        problems.AddRange(devices.Where(d => d.Id is null).Select(d => known.Unknown(d.Text)));
         return devices;
     }
 

@@ -1,6 +1,7 @@
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Predictions;
-using PerfSage.Contracts.Suppressions;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Verdicts;
@@ -10,30 +11,25 @@ internal sealed class Assessor
 {
     private readonly IReadOnlyList<Placed<Budget>> budgets;
     private readonly PredictionFile file;
+    private readonly KnownDevices devices;
     private readonly SuppressionLedger ledger;
     private readonly TightestLimits tightest;
 
-    private Assessor(BudgetFile asked, PredictionFile file)
+    private Assessor(ParsedBudgets asked, PredictionFile file, string today)
     {
         this.file = file;
-        budgets = Budgets(asked, file);
+        devices = asked.Devices;
+        budgets = asked.Budgets;
         tightest = new TightestLimits(budgets);
-        ledger = new SuppressionLedger(
-            file.Suppressions.Select(s => new Placed<Suppression>(SuppressionParser.Parse(s.Value).Suppression, s.Location, s.IsPolicy)).ToArray(), Today(asked, file));
+        ledger = new SuppressionLedger(asked.Suppressions, Today(asked, today));
     }
 
-    /// <summary>The project's budgets in their order, then those of the policy.</summary>
-    public static IReadOnlyList<Placed<Budget>> Budgets(BudgetFile asked, PredictionFile file) =>
-    [
-        .. asked.Items.Zip(file.Locations, (item, location) => new Placed<Budget>(BudgetParser.Parse(item).Budget, location, IsPolicy: false)),
-        .. file.PolicyBudgets.Select(b => new Placed<Budget>(BudgetParser.Parse(b.Value).Budget, b.Location, IsPolicy: true)),
-    ];
-
     /// <summary>Only for budgets and suppressions without problems.</summary>
+    /// <param name="today">Year-month-day; may be empty when nothing can expire.</param>
     /// <exception cref="MissingPredictionException">A number is missing: never a pass.</exception>
-    public static Assessment Assess(BudgetFile asked, PredictionFile file)
+    public static Assessment Assess(ParsedBudgets asked, PredictionFile file, string today)
     {
-        var assessor = new Assessor(asked, file);
+        var assessor = new Assessor(asked, file, today);
         var limits = assessor.Limits().ToArray();
         var changes = assessor.Changes().ToArray();
         AttributedFinding[] verdicts =
@@ -45,10 +41,10 @@ internal sealed class Assessor
         return new Assessment(limits, changes, verdicts, doubts, assessor.ledger.Findings(file.Base is not null).ToArray());
     }
 
-    private static DateTime Today(BudgetFile asked, PredictionFile file) =>
-        Day.TryRead(asked.Settings.Today, out var day) ? day
-        : file.Suppressions.Count == 0 ? DateTime.MaxValue
-        : throw new ContractFormatException($"there are suppressions, but '{asked.Settings.Today}' is no day");
+    private static DateTime Today(ParsedBudgets asked, string today) =>
+        Day.TryRead(today, out var day) ? day
+        : asked.Suppressions.Count == 0 ? DateTime.MaxValue
+        : throw new ContractFormatException($"there are suppressions, but '{today}' is no day");
 
     private IEnumerable<JudgedLimit> Limits() =>
         from indexed in budgets.Select((b, i) => (Placed: b, Index: i))
@@ -71,7 +67,7 @@ internal sealed class Assessor
     {
         var model = placed.Value.Model;
         var before = file.FindBase(model, device.Id!) ?? throw Missing(Metric.Latency);
-        foreach (var metric in new[] { Metric.Latency, Metric.Energy, Metric.PeakMemory }.Where(m => !before.IsNew && Devices.Measures(device.Id!, m)))
+        foreach (var metric in new[] { Metric.Latency, Metric.Energy, Metric.PeakMemory }.Where(m => !before.IsNew && devices.Measures(device.Id!, m)))
         {
             var (baseValue, value) = (Known(before.On(metric), metric), Known(file.Find(model, device.Id!, placed.Value.Confidence)?.On(metric)?.Value, metric));
             var change = new JudgedChange(placed, device, metric, baseValue, value, metric == Metric.Latency ? before.Changes : EquatableArray<string>.Empty, null);

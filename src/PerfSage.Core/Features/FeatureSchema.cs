@@ -1,27 +1,25 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Features;
 
-/// <summary>Names of all columns and operator kinds, and a hash over them that training stamps into the predictor.</summary>
+/// <summary>Columns and operator kinds that are the same on every device, and the hash that training stamps into a predictor.</summary>
 internal static class FeatureSchema
 {
     // Bump when a column keeps its name but changes its meaning: names alone would not tell.
     private const int Revision = 2;
 
-    public static IReadOnlyList<string> NodeColumns { get; } = FeatureExtractor.NodeColumnNames();
+    public static IReadOnlyList<Column> NodeColumns { get; } = Features.NodeColumns.List();
 
-    public static IReadOnlyList<string> EdgeColumns => EdgeBuilder.Columns;
+    public static IReadOnlyList<string> EdgeColumns => Features.EdgeColumns.Names;
 
     public static IReadOnlyList<string> Kinds => OperatorKinds.All;
 
-    /// <summary>Lower-case hexadecimal, 16 digits.</summary>
-    public static string Hash { get; } = ComputeHash();
-
-    private static string ComputeHash()
+    /// <returns>Of the names that a network was trained on, in its order: lower-case hexadecimal, 16 digits.</returns>
+    public static string Hash(IEnumerable<string> nodeColumns, IEnumerable<string> edgeColumns, IEnumerable<string> kinds)
     {
-        var text = string.Join('\n', [Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), .. NodeColumns, "--", .. EdgeColumns, "--", .. Kinds]);
+        var text = string.Join('\n', [Revision.ToString(CultureInfo.InvariantCulture), .. nodeColumns, "--", .. edgeColumns, "--", .. kinds]);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16].ToLowerInvariant();
     }
 }

@@ -7,8 +7,6 @@ namespace PerfSage.Core.Features;
 /// <param name="IsOutput">Whether it writes a graph output.</param>
 /// <param name="Position">In the schedule, 0 to 1.</param>
 /// <param name="LiveBytes">Activations in memory while it runs.</param>
-/// <param name="BrickLiveBytes">The same as an NPU lays them out.</param>
-/// <param name="InnerLiveBytes">Of these, what is neither graph input nor graph output.</param>
 /// <param name="PeakBytes">The most that is in memory while any operator of the graph runs.</param>
 internal sealed record OperatorPlace(
     int Depth,
@@ -18,9 +16,7 @@ internal sealed record OperatorPlace(
     bool IsOutput,
     double Position,
     long LiveBytes,
-    long BrickLiveBytes,
-    long InnerLiveBytes,
     long PeakBytes)
 {
-    public static OperatorPlace Alone { get; } = new(0, 0, 0, false, false, 0, 0, 0, 0, 0);
+    public static OperatorPlace Alone { get; } = new(0, 0, 0, false, false, 0, 0, 0);
 }

@@ -8,6 +8,8 @@ internal static class OptionColumns
     private static readonly (string Name, int[] Values)[] Activations =
         [("relu", [1]), ("relu_n1_to_1", [2]), ("relu6", [3]), ("tanh", [4]), ("sign_bit", [5])];
 
+    private static readonly (string Name, PaddingKind[] Values)[] Paddings = [("same", [PaddingKind.Same]), ("valid", [PaddingKind.Valid])];
+
     public static void Write(ColumnWriter columns, OperatorInfo op)
     {
         var options = op.Options;
@@ -15,8 +17,7 @@ internal static class OptionColumns
         var kernelH = filter?.FromLast(2) ?? options.FilterH;
         var kernelW = filter?.FromLast(1) ?? options.FilterW;
         columns.OneOf("activation", options.Activation, Activations);
-        columns.Flag("padding=same", options.Padding == PaddingKind.Same);
-        columns.Flag("padding=valid", options.Padding == PaddingKind.Valid);
+        columns.OneOf("padding", options.Padding, Paddings);
         columns.Size("kernel_height", kernelH);
         columns.Size("kernel_width", kernelW);
         columns.Fill("kernel", (long)kernelH * kernelW, 4);

@@ -5,8 +5,7 @@ namespace PerfSage.Core.Features;
 
 internal static class PlaceFinder
 {
-    /// <param name="edges">Activation edges of the subgraph as (producer, consumer), operators numbered from 0.</param>
-    public static OperatorPlace[] Find(Subgraph subgraph, IReadOnlyList<(int Source, int Target)> edges)
+    public static OperatorPlace[] Find(Subgraph subgraph, IReadOnlyList<ActivationEdge> edges)
     {
         var count = subgraph.Operators.Length;
         var depth = new int[count];
@@ -14,19 +13,18 @@ internal static class PlaceFinder
         var consumers = new int[count];
 
         // Operators are stored in execution order, so one pass each way settles the longest paths.
-        foreach (var (source, target) in edges.Where(e => e.Source < e.Target).OrderBy(e => e.Target))
+        foreach (var edge in edges.Where(e => e.Source < e.Target).OrderBy(e => e.Target))
         {
-            depth[target] = Math.Max(depth[target], depth[source] + 1);
-            consumers[source]++;
+            depth[edge.Target] = Math.Max(depth[edge.Target], depth[edge.Source] + 1);
+            consumers[edge.Source]++;
         }
 
-        foreach (var (source, target) in edges.Where(e => e.Source < e.Target).OrderByDescending(e => e.Source))
+        foreach (var edge in edges.Where(e => e.Source < e.Target).OrderByDescending(e => e.Source))
         {
-            height[source] = Math.Max(height[source], height[target] + 1);
+            height[edge.Source] = Math.Max(height[edge.Source], height[edge.Target] + 1);
         }
 
         var live = Liveness.LiveBytes(subgraph);
-        var (bricks, inner) = (BrickLiveness.Everything(subgraph), BrickLiveness.Inner(subgraph));
         var inputs = subgraph.Inputs.ToHashSet();
         var outputs = subgraph.Outputs.ToHashSet();
         var peak = live.DefaultIfEmpty(0).Max();
@@ -39,8 +37,6 @@ internal static class PlaceFinder
                 op.OutputIndices.Any(outputs.Contains),
                 (double)i / count,
                 live[i],
-                bricks[i],
-                inner[i],
                 peak))
             .ToArray();
     }

@@ -1,19 +1,17 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
-using PerfSage.Contracts.ProjectFiles;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Gate.Budgets;
 
 /// <summary>The budgets of a project, with all that can be said of them without looking at any model.</summary>
-internal sealed record BudgetRequest(BudgetFile File, CheckedBudgets Checked)
+/// <param name="Catalog">The devices that they can name.</param>
+internal sealed record BudgetRequest(BudgetFile File, DeviceCatalog Catalog, CheckedBudgets Checked)
 {
     /// <summary>Of the project, then those of the policy.</summary>
-    public IReadOnlyList<Placed<Budget>> Budgets { get; } =
-    [
-        .. File.Items.Zip(Checked.Locations, (item, location) => new Placed<Budget>(BudgetParser.Parse(item).Budget, location, IsPolicy: false)),
-        .. Checked.PolicyBudgets.Select(b => new Placed<Budget>(BudgetParser.Parse(b.Value).Budget, b.Location, IsPolicy: true)),
-    ];
+    public IReadOnlyList<Placed<Budget>> Budgets => Checked.Parsed.Budgets;
 
     public IReadOnlyCollection<string> Models => [.. Budgets.Select(b => b.Value.Model).Distinct(StringComparer.Ordinal)];
 
@@ -30,7 +28,11 @@ internal sealed record BudgetRequest(BudgetFile File, CheckedBudgets Checked)
         }
     }
 
-    public static BudgetRequest Of(BudgetFile file) => new(file, CheckedBudgets.Of(file, ReadText));
+    public static BudgetRequest Of(BudgetFile file)
+    {
+        var devices = DeviceFiles.Read(file.Devices);
+        return new BudgetRequest(file, devices.Catalog, CheckedBudgets.Of(file, devices.Catalog.Known, devices.Problems, ReadText));
+    }
 
     private static string? ReadText(string path) => System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : null;
 }

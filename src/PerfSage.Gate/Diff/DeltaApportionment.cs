@@ -17,8 +17,8 @@ internal static class DeltaApportionment
     /// <returns>Per operator of the base, and per operator of the head.</returns>
     public static (decimal[] Base, decimal[] Head) Split(DeviceEstimate @base, DeviceEstimate head, IReadOnlyList<OperatorPair> pairs)
     {
-        var before = Apportionment.Split(@base.OperatorLatencyMs, @base.LatencyMs.Value);
-        var after = FromChanges(before, @base, head, pairs) ?? Apportionment.Split(head.OperatorLatencyMs, head.LatencyMs.Value);
+        var before = Apportionment.Split(@base.OperatorLatencyMs, @base.OperatorsMs);
+        var after = FromChanges(before, @base, head, pairs) ?? Apportionment.Split(head.OperatorLatencyMs, head.OperatorsMs);
         return (before, after);
     }
 
@@ -34,14 +34,14 @@ internal static class DeltaApportionment
             fixedAt[j] = i is { } same && change[j] == 0 ? before[same] : null;
         }
 
-        var rounding = head.LatencyMs.Value - exact.Sum();
+        var rounding = head.OperatorsMs - exact.Sum();
         var changes = change.Sum(Math.Abs);
         if (!(Math.Abs(rounding) <= MostDistortion * changes))
         {
             return null;
         }
 
-        return Round(fixedAt, [.. exact.Zip(change, (e, c) => changes == 0 ? e : e + (rounding * Math.Abs(c) / changes))], @base.LatencyMs.Value, head.LatencyMs.Value);
+        return Round(fixedAt, [.. exact.Zip(change, (e, c) => changes == 0 ? e : e + (rounding * Math.Abs(c) / changes))], @base.OperatorsMs, head.OperatorsMs);
     }
 
     private static decimal[]? Round(decimal?[] fixedAt, double[] exact, double baseMs, double headMs)

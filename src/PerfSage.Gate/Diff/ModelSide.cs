@@ -35,7 +35,7 @@ internal sealed record ModelSide(
         EnergyMj: null,
         Of(prediction.PeakMemoryKiB),
         Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
-        estimate.DomainTexts);
+        prediction.DomainTexts);
 
     /// <returns>Null where the metric cannot be predicted; exact for the file.</returns>
     public Estimate? On(Metric metric) => metric switch

@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.Catalog;
+
 namespace PerfSage.Gate.History;
 
 /// <summary>Which versions to look at, and how.</summary>
@@ -5,4 +7,6 @@ namespace PerfSage.Gate.History;
 /// <param name="Since">Revision before the first commit; null for the whole history.</param>
 /// <param name="MaxCount">Of versions of each model; null for all.</param>
 /// <param name="PredictorPath">Null for the one that comes with the tool.</param>
-internal sealed record HistoryQuery(IReadOnlyList<string> Paths, string? Since, int? MaxCount, double Confidence, string? PredictorPath, bool UsesCache);
+/// <param name="Catalog">Every version is predicted on all of its devices.</param>
+internal sealed record HistoryQuery(
+    IReadOnlyList<string> Paths, string? Since, int? MaxCount, double Confidence, DeviceCatalog Catalog, string? PredictorPath, bool UsesCache);

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.History.Cache;
 using PerfSage.Gate.History.Versions;
@@ -11,8 +12,9 @@ internal sealed class HistoryRun
 {
     private readonly Dictionary<string, VersionResult> results;
 
-    private HistoryRun(GitRepository repository, IReadOnlyList<ModelHistory> models, string predictorSha256, Dictionary<string, VersionResult> results) =>
-        (Repository, Models, PredictorSha256, this.results) = (repository, models, predictorSha256, results);
+    private HistoryRun(
+        GitRepository repository, IReadOnlyList<ModelHistory> models, string predictorSha256, DeviceCatalog catalog, Dictionary<string, VersionResult> results) =>
+        (Repository, Models, PredictorSha256, Catalog, this.results) = (repository, models, predictorSha256, catalog, results);
 
     public GitRepository Repository { get; }
 
@@ -20,6 +22,9 @@ internal sealed class HistoryRun
     public IReadOnlyList<ModelHistory> Models { get; }
 
     public string PredictorSha256 { get; }
+
+    /// <summary>The devices that every version was predicted on.</summary>
+    public DeviceCatalog Catalog { get; }
 
     /// <summary>Versions that cannot be judged.</summary>
     public int UnreadableCount => Models.SelectMany(m => m.Versions).Count(v => !v.IsRemoved && Of(v).Error is not null);
@@ -30,14 +35,19 @@ internal sealed class HistoryRun
     public static HistoryRun Of(HistoryQuery query, Func<int, Action<int>> progress)
     {
         var (repository, models) = HistorySelection.Select(query);
-        var sha256 = Predictor.Identify(query.PredictorPath);
+        var sha256 = PredictorFile.Identify(query.PredictorPath);
         var folder = query.UsesCache ? CacheFolder.Find() : null;
-        var cache = ResultCache.Open(folder, repository.CommonFolder, ResultKey.Of(sha256, query.Confidence));
+        var cache = ResultCache.Open(folder, repository.CommonFolder, ResultKey.Of(sha256, query.Confidence, query.Catalog));
         var versions = models.SelectMany(m => m.Versions).Where(v => !v.IsRemoved).DistinctBy(v => v.Entry.Hash).ToArray();
         var unknown = Array.FindAll(versions, v => cache.Find(v.Entry.Hash) is null);
         var news = unknown.Length == 0 ? [] : Predict(query, repository, unknown, progress(unknown.Length));
         cache.Add(news);
-        return new HistoryRun(repository, models, sha256, versions.ToDictionary(v => v.Entry.Hash, v => news.GetValueOrDefault(v.Entry.Hash) ?? cache.Find(v.Entry.Hash)!, StringComparer.Ordinal));
+        return new HistoryRun(
+            repository,
+            models,
+            sha256,
+            query.Catalog,
+            versions.ToDictionary(v => v.Entry.Hash, v => news.GetValueOrDefault(v.Entry.Hash) ?? cache.Find(v.Entry.Hash)!, StringComparer.Ordinal));
     }
 
     /// <param name="version">Not a removal.</param>
@@ -45,7 +55,7 @@ internal sealed class HistoryRun
 
     private static Dictionary<string, VersionResult> Predict(HistoryQuery query, GitRepository repository, ModelVersion[] versions, Action<int> report)
     {
-        using var predictor = Predictor.Load(query.PredictorPath);
+        using var predictor = Predictor.Load(query.PredictorPath).With(query.Catalog);
         var confidence = ConfidenceRange.Check(query.Confidence, predictor.HighestConfidence);
         return new VersionPredictor(predictor, confidence).Predict(VersionReader.ReadBatches(repository, versions), report);
     }

@@ -26,7 +26,7 @@ internal static class ContractRecords
         EnergyMj: null,
         Estimate(device.PeakMemoryKiB),
         Top(estimate, Metric.Latency, device.OperatorLatencyMs).Concat(Top(estimate, Metric.PeakMemory, device.OperatorMemoryKiB)).ToEquatableArray(),
-        estimate.Violations.ToEquatableArray());
+        device.Violations.ToEquatableArray());
 
     private static Estimate Estimate(Interval interval) => new(interval.Value, interval.Lower, interval.Upper);
 

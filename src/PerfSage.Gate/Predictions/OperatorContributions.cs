@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
+using PerfSage.Core.Devices;
 using PerfSage.Gate.Text;
 
 namespace PerfSage.Gate.Predictions;
@@ -7,10 +8,11 @@ namespace PerfSage.Gate.Predictions;
 internal static class OperatorContributions
 {
     /// <returns>All operators, the largest contribution first.</returns>
-    public static ExplainedOperator[] Of(PredictionRow row)
+    public static ExplainedOperator[] Of(PredictionRow row, DeviceProfile device)
     {
         var prediction = row.Prediction;
-        var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.LatencyMs.Value);
+        var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.OperatorsMs);
+        var bounds = RooflineBound.Of(row, device);
         var total = Math.Max(double.Epsilon, prediction.OperatorLatencyMs.Sum());
         return row.Estimate.Model.Operators
             .Select((op, i) => (Op: op, Index: i, Cost: OperatorCost.Of(op)))
@@ -23,7 +25,7 @@ internal static class OperatorContributions
                 o.Cost.Macs,
                 o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
                 Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
-                RooflineBound.Of(row.Estimate.Input, o.Index, prediction.DeviceId)))
+                bounds[o.Index]))
             .OrderByDescending(o => o.LatencyMs)
             .ThenBy(o => o.Index)
             .ToArray();

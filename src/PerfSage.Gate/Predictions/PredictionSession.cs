@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Models;
 using PerfSage.Prediction;
 
@@ -23,12 +24,14 @@ internal sealed class PredictionSession : IDisposable
 
     /// <summary>Reads every model once and predicts all of them in one run of the network.</summary>
     /// <param name="predictorPath">Null for the one that comes with the tool.</param>
-    public static PredictionSession Open(string? predictorPath, IReadOnlyCollection<string> modelPaths) =>
-        Open(predictorPath, () => modelPaths, models => models).Session;
+    /// <param name="catalog">The devices that it can be asked about.</param>
+    public static PredictionSession Open(string? predictorPath, IReadOnlyCollection<string> modelPaths, DeviceCatalog catalog) =>
+        Open(predictorPath, () => modelPaths, models => models, _ => catalog).Session;
 
     /// <summary>The same for models that have to be found out first.</summary>
     /// <param name="prepare">Runs while the predictor is loaded.</param>
-    public static (PredictionSession Session, T Prepared) Open<T>(string? predictorPath, Func<T> prepare, Func<T, IReadOnlyCollection<string>> models)
+    public static (PredictionSession Session, T Prepared) Open<T>(
+        string? predictorPath, Func<T> prepare, Func<T, IReadOnlyCollection<string>> models, Func<T, DeviceCatalog> catalog)
     {
         // ONNX Runtime spends most of a short run on its own start; all else that takes time happens meanwhile.
         var predictor = Task.Run(() => Predictor.Load(predictorPath));
@@ -36,7 +39,7 @@ internal sealed class PredictionSession : IDisposable
         {
             var prepared = prepare();
             var files = ModelFile.ReadAll(models(prepared));
-            return (new PredictionSession(predictor.GetAwaiter().GetResult(), files), prepared);
+            return (new PredictionSession(predictor.GetAwaiter().GetResult().With(catalog(prepared)), files), prepared);
         }
         catch
         {

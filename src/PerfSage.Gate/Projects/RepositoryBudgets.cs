@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Policies;
 using PerfSage.Contracts.ProjectFiles;
+using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Git;
@@ -32,7 +33,7 @@ internal static class RepositoryBudgets
     private static BudgetRequest OfPolicy(string policy, IEnumerable<string> models)
     {
         var settings = new BudgetSettings("", "", "", policy, "", "", "", "", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "");
-        return BudgetRequest.Of(new BudgetFile("", settings, EquatableArray<BudgetItem>.Empty, default, models.Order(StringComparer.Ordinal).ToEquatableArray()));
+        return BudgetRequest.Of(new BudgetFile("", settings, Items: default, Suppressions: default, Devices: default, models.Order(StringComparer.Ordinal).ToEquatableArray()));
     }
 
     private static string? FindPolicy(GitRepository repository, string folder)

@@ -23,7 +23,7 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
     /// <param name="problems">That do not keep from judging, but must be told.</param>
     public GateReport Report(IEnumerable<Finding> problems)
     {
-        var assessments = requests.Select(r => Assessor.Assess(r.File, new BudgetRun(r, session, baseRun).Answer())).ToArray();
+        var assessments = requests.Select(r => Assessor.Assess(r.Checked.Parsed, new BudgetRun(r, session, baseRun).Answer(), r.File.Settings.Today)).ToArray();
         var checks = new GateChecks(assessments, Relative);
         var entries = requests
             .SelectMany(r => r.Budgets)
@@ -32,15 +32,15 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
             .Select(p => new GateEntry(Diff(p.Model, p.Device, p.Confidence), checks.Of(p.Model, p.Device)))
             .OrderBy(e => e.Diff.Model, StringComparer.Ordinal)
             .ThenBy(e => e.Diff.Device, StringComparer.Ordinal);
-        return Report(entries, assessments.SelectMany(a => a.Findings).Select(Finding).Concat(Findings(problems)));
+        return Report([.. entries], assessments.SelectMany(a => a.Findings).Select(Finding).Concat(Findings(problems)));
     }
 
-    private GateReport Report(IEnumerable<GateEntry> entries, IEnumerable<GateFinding> findings) => new(
+    private GateReport Report(IReadOnlyList<GateEntry> entries, IEnumerable<GateFinding> findings) => new(
         ToolVersion.Text,
         session.Predictor.Sha256,
-        session.Predictor.Metadata.DataVersion,
+        session.Predictor.Catalog.LabelsOf(entries.Select(e => e.Diff.Device)),
         baseRun is null ? null : new GateBase(baseRun.Models.Commit.Revision, baseRun.Models.Commit.Commit, baseRun.Models.Commit.IsMergeBase),
-        [.. entries],
+        entries,
         [
             .. findings
                 .Distinct()
@@ -51,7 +51,7 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
         ]);
 
     // A budget on the file alone needs no device, but all that is shown is shown of one.
-    private static IEnumerable<string> Devices(Budget budget) => budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [Contracts.Devices.Ids[0]];
+    private IEnumerable<string> Devices(Budget budget) => budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [session.Predictor.Catalog.Devices[0].Id];
 
     private ModelDiff Diff(string model, string device, double confidence) => baseRun is null
         ? new DiffBuilder(session.Predictor).Create(Relative(model), null, session[model], device, confidence)

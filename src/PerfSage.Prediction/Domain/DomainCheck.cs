@@ -1,27 +1,28 @@
-using PerfSage.Core.Features;
+using PerfSage.Core.Devices;
 using PerfSage.Core.Graphs;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Prediction.Network;
 
 namespace PerfSage.Prediction.Domain;
 
-/// <summary>Says in words where a model differs from everything that training saw.</summary>
-internal sealed class DomainCheck(DomainData domain)
+/// <summary>Says in words where a model on a device differs from everything that training saw.</summary>
+internal sealed class DomainCheck(DomainData domain, NodeLayout layout)
 {
     private const int MostTexts = 8;
 
-    private readonly RangeCheck ranges = new(domain);
+    private readonly RangeCheck ranges = new(domain, layout);
     private readonly EmbeddingDistance distance = new(domain.Embedding);
 
-    /// <param name="embedding">Null for a model without operators.</param>
-    public string[] Violations(ModelGraph model, GraphFeatures features, float[]? embedding)
+    public string[] Violations(ModelGraph model, NetworkAnswer answer)
     {
-        if (embedding is null)
+        if (answer.Output is not { } output)
         {
             return ["the model has no operators: there is nothing to predict"];
         }
 
-        string?[] whole = [.. CpuOperators.Texts(model), DynamicText(model), distance.Violation(embedding)];
-        var all = whole.OfType<string>().Concat(ranges.Violations(model, features)).ToArray();
+        var family = answer.Learned.Family;
+        string?[] whole = [.. HostOperators.Texts(model, family), DynamicText(model), distance.Violation(output.Embedding)];
+        var all = whole.OfType<string>().Concat(ranges.Violations(model, answer)).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
     }
 

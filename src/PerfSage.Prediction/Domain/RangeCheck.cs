@@ -1,11 +1,13 @@
+using PerfSage.Core.Devices;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Prediction.Network;
 
 namespace PerfSage.Prediction.Domain;
 
-/// <summary>Compares each operator's features with the range that its kind had in training.</summary>
-internal sealed class RangeCheck(DomainData domain)
+/// <summary>Compares each operator's features with the range that its kind had in training. Other devices' terms do not matter.</summary>
+internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
 {
     // Below this many examples, the extremes say nothing about what the network can handle.
     private const int FewExamples = 30;
@@ -14,21 +16,23 @@ internal sealed class RangeCheck(DomainData domain)
     private static readonly double SizeTolerance = Math.Log(1.25);
     private const double RangeTolerance = 0.1;
 
-    private readonly (int Column, FeaturePhrase Phrase)[] columns =
-        [.. FeatureSchema.NodeColumns.Select((name, i) => (i, FeaturePhrase.Of(name))).Where(c => c.Item2 is not null).Select(c => (c.i, c.Item2!))];
+    private readonly (int Position, NodeColumn Column)[] shown = [.. layout.Columns.Select((c, i) => (i, c)).Where(c => c.c.Column.Phrase is not null)];
 
     /// <returns>One short text per kind and feature, naming the first operator concerned.</returns>
-    public IEnumerable<string> Violations(ModelGraph model, GraphFeatures features)
+    public IEnumerable<string> Violations(ModelGraph model, NetworkAnswer answer)
     {
         var findings = new List<(string Finding, string Name, int Operator)>();
+        var device = Enumerable.Range(0, layout.Devices.Count).First(d => layout.Devices[d] == answer.Learned);
+        var columns = Array.FindAll(shown, c => c.Column.Origin is NodeColumn.Everywhere or NodeColumn.OfFamily || c.Column.Origin == device);
         var index = 0;
         foreach (var op in model.Operators)
         {
             // An operator on the CPU is outside anyway; that all its features differ as well is no news.
-            if (!CpuOperators.IsOne(op) && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind))
+            if (answer.Learned.Family.Support(op) == OperatorSupport.Supported
+                && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind))
             {
-                var row = features.Nodes.AsSpan(index * FeatureSchema.NodeColumns.Count, FeatureSchema.NodeColumns.Count);
-                Add(findings, op, index, kind, row);
+                var row = answer.Nodes.AsSpan(index * layout.Columns.Count, layout.Columns.Count);
+                Add(findings, columns, op, index, kind, row);
             }
 
             index++;
@@ -37,7 +41,13 @@ internal sealed class RangeCheck(DomainData domain)
         return findings.GroupBy(f => (f.Finding, f.Name)).Select(g => Describe(g.First(), g.Count() - 1));
     }
 
-    private void Add(List<(string Finding, string Name, int Operator)> findings, OperatorInfo op, int index, KindRange kind, ReadOnlySpan<float> row)
+    private static void Add(
+        List<(string Finding, string Name, int Operator)> findings,
+        (int Position, NodeColumn Column)[] columns,
+        OperatorInfo op,
+        int index,
+        KindRange kind,
+        ReadOnlySpan<float> row)
     {
         if (kind.Count < FewExamples)
         {
@@ -45,25 +55,25 @@ internal sealed class RangeCheck(DomainData domain)
             return;
         }
 
-        foreach (var (column, phrase) in columns)
+        foreach (var (position, column) in columns)
         {
-            if (Compare(phrase, row[column], kind.Min[column], kind.Max[column]) is { } finding)
+            if (Compare(column.Column, row[position], kind.Min[position], kind.Max[position]) is { } finding)
             {
                 findings.Add((finding, op.Name, index));
             }
         }
     }
 
-    private static string? Compare(FeaturePhrase phrase, double value, double min, double max)
+    private static string? Compare(Column column, double value, double min, double max)
     {
-        if (phrase.IsChoice)
+        if (column.Scale == ColumnScale.Choice)
         {
-            return value > max ? $"{phrase.Words} was not in training" : null;
+            return value > max ? $"{column.Phrase} was not in training" : null;
         }
 
-        var tolerance = (RangeTolerance * (max - min)) + (phrase.IsSize ? SizeTolerance : 0);
-        return value > max + tolerance ? $"{phrase.Words} {phrase.Format(value)} is above {phrase.Format(max)}, the largest in training"
-            : value < min - tolerance ? $"{phrase.Words} {phrase.Format(value)} is below {phrase.Format(min)}, the smallest in training"
+        var tolerance = (RangeTolerance * (max - min)) + (column.Scale.IsLogarithmic() ? SizeTolerance : 0);
+        return value > max + tolerance ? $"{column.Phrase} {column.Format(value)} is above {column.Format(max)}, the largest in training"
+            : value < min - tolerance ? $"{column.Phrase} {column.Format(value)} is below {column.Format(min)}, the smallest in training"
             : null;
     }
 

@@ -4,16 +4,20 @@ using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Domain;
 
-/// <summary>Which operator kinds the network has learned.</summary>
-internal sealed class TrainingVocabulary(DomainData domain)
+/// <summary>Which operator kinds the network has learned, and how it numbers them.</summary>
+internal sealed class TrainingVocabulary(PredictorMetadata metadata)
 {
-    private readonly bool[] learned = [.. FeatureSchema.Kinds.Select((name, index) => index != 0 && domain.Kinds.TryGetValue(name, out var kind) && kind.Count > 0)];
+    // By this program's index. Kinds that training never saw go into the unknown bucket: their own weights are still random.
+    private readonly long[] numbers = [.. FeatureSchema.Kinds.Select((name, index) =>
+        index != 0 && metadata.Domain.Kinds.TryGetValue(name, out var kind) && kind.Count > 0
+            ? Math.Max(0, Array.IndexOf(metadata.Features.Kinds, name))
+            : 0L)];
 
-    /// <summary>The same operators with those that training never saw in the unknown bucket: their own weights are still random.</summary>
-    public GraphFeatures Translate(GraphFeatures features) =>
-        features with { OperatorKinds = Array.ConvertAll(features.OperatorKinds, kind => learned[kind] ? kind : 0) };
+    /// <param name="kinds">Indices into <see cref="FeatureSchema.Kinds"/>.</param>
+    /// <returns>The network's own.</returns>
+    public long[] Translate(long[] kinds) => Array.ConvertAll(kinds, kind => numbers[kind]);
 
     /// <returns>Distinct names, in the model's order.</returns>
     public string[] UnknownOperators(ModelGraph model) =>
-        model.Operators.Where(op => !learned[OperatorKinds.IndexOf(op)]).Select(op => op.Name).Distinct(StringComparer.Ordinal).ToArray();
+        model.Operators.Where(op => numbers[OperatorKinds.IndexOf(op)] == 0).Select(op => op.Name).Distinct(StringComparer.Ordinal).ToArray();
 }

@@ -8,8 +8,9 @@ internal static class MetadataReader
     /// <param name="properties"><c>metadata_props</c> of the ONNX file.</param>
     /// <exception cref="PredictorException">A property is missing or malformed.</exception>
     public static PredictorMetadata Read(IReadOnlyDictionary<string, string> properties) => new(
-        Text(properties, "schema_hash"),
-        Json(properties, "columns", json => json.EnumerateArray().Select(c => c.GetString()!).ToArray()),
+        new FeatureNames(
+            Text(properties, "schema_hash"), Names(properties, "node_columns"), Names(properties, "edge_columns"), Names(properties, "operator_kinds")),
+        Names(properties, "columns"),
         Text(properties, "data_version"),
         Json(properties, "conformal", ReadConformal),
         Json(properties, "domain", ReadDomain),
@@ -53,6 +54,9 @@ internal static class MetadataReader
 
         return numbers;
     }
+
+    private static string[] Names(IReadOnlyDictionary<string, string> properties, string key) =>
+        Json(properties, key, json => json.EnumerateArray().Select(c => c.GetString()!).ToArray());
 
     private static string Text(IReadOnlyDictionary<string, string> properties, string key) =>
         properties.TryGetValue(key, out var value)

@@ -1,5 +1,3 @@
-using PerfSage.Core.Features;
-
 namespace PerfSage.Prediction.Network;
 
 /// <summary>Several graphs as one: the arrays one after the other, edges pointing into the whole.</summary>
@@ -20,21 +18,21 @@ internal sealed record GraphBatch(
     public int GraphCount => NodeStart.Length - 1;
 
     /// <param name="graphs">None of them empty.</param>
-    public static GraphBatch Of(IReadOnlyList<GraphFeatures> graphs)
+    public static GraphBatch Of(IReadOnlyList<NetworkInput> graphs)
     {
         var starts = new int[graphs.Count + 1];
         for (var g = 0; g < graphs.Count; g++)
         {
-            starts[g + 1] = starts[g] + graphs[g].NodeCount;
+            starts[g + 1] = starts[g] + graphs[g].Kinds.Length;
         }
 
         return new GraphBatch(
             graphs.SelectMany(g => g.Nodes).ToArray(),
-            graphs.SelectMany(g => g.OperatorKinds).ToArray(),
+            graphs.SelectMany(g => g.Kinds).ToArray(),
             graphs.SelectMany((g, i) => g.EdgeSources.Select(n => n + starts[i])).ToArray(),
             graphs.SelectMany((g, i) => g.EdgeTargets.Select(n => n + starts[i])).ToArray(),
             graphs.SelectMany(g => g.Edges).ToArray(),
-            graphs.SelectMany((g, i) => Enumerable.Repeat((long)i, g.NodeCount)).ToArray(),
+            graphs.SelectMany((g, i) => Enumerable.Repeat((long)i, g.Kinds.Length)).ToArray(),
             starts);
     }
 }

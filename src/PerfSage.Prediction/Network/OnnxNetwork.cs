@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using PerfSage.Core.Features;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Network;

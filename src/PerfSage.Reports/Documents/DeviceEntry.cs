@@ -1,22 +1,19 @@
 using PerfSage.Contracts;
-using PerfSage.Core.Roofline;
+using PerfSage.Core.Devices;
 
 namespace PerfSage.Reports.Documents;
 
 /// <param name="Metrics">Keys that can be predicted and given a budget.</param>
-/// <param name="ExternalGBPerS">Bandwidth of the flash (Ethos-U55) or DRAM (Ethos-U65) that holds the weights.</param>
+/// <param name="SramGBPerS">Bandwidth of the memory that holds activations.</param>
+/// <param name="ExternalGBPerS">Bandwidth of the memory that holds the weights.</param>
 internal sealed record DeviceEntry(string Id, string[] Aliases, string[] Metrics, double ClockMHz, int MacsPerCycle, double SramGBPerS, double ExternalGBPerS)
 {
-    public static DeviceEntry Of(string id)
-    {
-        var profile = NpuProfile.All.First(p => p.DeviceId == id);
-        return new DeviceEntry(
-            id,
-            [.. Devices.Aliases.Where(a => a.Value == id).Select(a => a.Key).Order(StringComparer.Ordinal)],
-            [.. MetricInfo.All.Where(m => m.Metric == Metric.File || Devices.Measures(id, m.Metric)).Select(m => m.Key)],
-            profile.ClockHz / 1e6,
-            int.Parse(id.AsSpan(id.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture),
-            profile.Sram.BytesPerCycle * profile.ClockHz / 1e9,
-            profile.External.BytesPerCycle * profile.ClockHz / 1e9);
-    }
+    public static DeviceEntry Of(DeviceProfile device) => new(
+        device.Id,
+        [.. device.Aliases.Order(StringComparer.Ordinal)],
+        [.. MetricInfo.All.Where(m => m.Metric == Metric.File || device.Metrics.Contains(m.Metric)).Select(m => m.Key)],
+        device.System.Roofs.ClockMHz,
+        device.System.Roofs.MacsPerCycle,
+        device.System.Roofs.Working.GBPerS,
+        device.System.Roofs.Weights.GBPerS);
 }

@@ -25,7 +25,7 @@ internal sealed record ExplainReport(
         row.Prediction.DeviceId,
         IntervalReport.Of(row.Prediction.LatencyMs, row.Prediction.Confidence),
         IntervalReport.Of(row.Prediction.PeakMemoryKiB, row.Prediction.Confidence),
-        new DomainReport(row.Estimate.IsInsideDomain, row.Estimate.DomainTexts),
+        new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
         [.. operators.Take(shown)],
         new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs)));
 }

@@ -20,7 +20,7 @@ internal sealed record PredictionEntry(
     public static PredictionEntry Of(PredictionRow row)
     {
         var (model, prediction) = (row.Estimate.Model, row.Prediction);
-        var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.LatencyMs.Value);
+        var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.OperatorsMs);
         return new PredictionEntry(
             row.Path,
             model.Sha256,
@@ -30,7 +30,7 @@ internal sealed record PredictionEntry(
             null,
             model.FileKiB,
             model.Operators.Sum(MacCounter.Count),
-            new DomainReport(row.Estimate.IsInsideDomain, row.Estimate.DomainTexts),
+            new DomainReport(prediction.IsInsideDomain, prediction.DomainTexts),
             [.. model.Operators.Select((op, i) => new OperatorEntry(i, op.Name, latencies[i], MacCounter.Count(op)))]);
     }
 }

@@ -1,10 +1,10 @@
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Core.Analysis;
+using PerfSage.Core.Devices;
 using PerfSage.Gate;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Verdicts;
-using PerfSage.Reports.Documents;
 using PerfSage.Reports.Html.Data;
 
 namespace PerfSage.Reports.Html;
@@ -21,7 +21,12 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         var models = request.Asked.Select(a => a.Model).Distinct(StringComparer.Ordinal).Select((model, i) => Model(model, $"m{i}", names)).ToArray();
         var findings = (assessment?.Findings ?? []).Select(f => new GateFinding(f.Finding, f.Model, f.Device, f.Metric, f.Justification));
         var gate = new GateReport(
-            ToolVersion.Text, session.Predictor.Sha256, session.Predictor.Metadata.DataVersion, null, [.. models.SelectMany(m => m.Devices).Select(d => d.Entry)], [.. findings]);
+            ToolVersion.Text,
+            session.Predictor.Sha256,
+            session.Predictor.Catalog.LabelsOf(request.Asked.Select(a => a.Device)),
+            null,
+            [.. models.SelectMany(m => m.Devices).Select(d => d.Entry)],
+            [.. findings]);
         return new ReportPage(gate, models, session.Predictor.Metadata.Accuracy);
     }
 
@@ -46,21 +51,22 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
             .Where(l => l.Verdict.Budget.Model == model && l.Verdict.Budget.Confidence == confidence && (l.Verdict.Device is { } d ? d.Id == device : isFirst))
             .Select(l => GateChecks.Of(l, l.Location));
         var diff = diffs.Create(model, before?.Estimate, head.Estimate, device, confidence);
+        var profile = session.Predictor.Catalog.Find(device)!;
         return new PageDevice(
             id,
-            DeviceEntry.Of(device),
+            profile,
             new GateEntry(diff, [.. checks]),
-            before is null ? null : Operators(before, diff.Operators.ToLookup(o => o.BaseIndex, o => o.BaseMs)),
-            Operators(head, diff.Operators.ToLookup(o => o.HeadIndex, o => o.HeadMs)));
+            before is null ? null : Operators(before, profile, diff.Operators.ToLookup(o => o.BaseIndex, o => o.BaseMs)),
+            Operators(head, profile, diff.Operators.ToLookup(o => o.HeadIndex, o => o.HeadMs)));
     }
 
     /// <param name="compared">By index: rounded so that differences sum. Empty when nothing is compared.</param>
-    private static PageOperator[] Operators(PredictionRow row, ILookup<int?, decimal> compared)
+    private static PageOperator[] Operators(PredictionRow row, DeviceProfile device, ILookup<int?, decimal> compared)
     {
         var graph = row.Estimate.Model;
         var live = graph.Subgraphs.SelectMany(Liveness.LiveBytes).ToArray();
         var names = graph.Operators.Select(o => o.Outputs.FirstOrDefault()?.Name ?? "").ToArray();
-        return [.. OperatorContributions.Of(row).OrderBy(o => o.Index).Select(o => new PageOperator(
+        return [.. OperatorContributions.Of(row, device).OrderBy(o => o.Index).Select(o => new PageOperator(
             o with { LatencyMs = compared[o.Index].FirstOrDefault(o.LatencyMs) }, names[o.Index], live[o.Index] / 1024.0))];
     }
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Budgets;
 
 namespace PerfSage.Reports.Html;
@@ -7,12 +8,14 @@ namespace PerfSage.Reports.Html;
 /// <param name="Asked">Each model on each device, in the order of the page; without repetition.</param>
 /// <param name="Budgets">Null when nothing is judged.</param>
 /// <param name="BaseModel">What the one model is compared with; null for a page without comparison.</param>
-internal sealed record PageRequest(IReadOnlyList<(string Model, string Device, double Confidence)> Asked, BudgetRequest? Budgets, string? BaseModel)
+/// <param name="Catalog">Of the devices that are asked for.</param>
+internal sealed record PageRequest(
+    IReadOnlyList<(string Model, string Device, double Confidence)> Asked, DeviceCatalog Catalog, BudgetRequest? Budgets, string? BaseModel)
 {
     public IReadOnlyCollection<string> Models => [.. Asked.Select(a => a.Model).Concat(BaseModel is null ? [] : [BaseModel]).Distinct(StringComparer.Ordinal)];
 
-    public static PageRequest Of(IEnumerable<string> models, IReadOnlyList<string> devices, double confidence, string? baseModel) =>
-        new([.. models.Distinct(StringComparer.Ordinal).SelectMany(m => devices.Select(d => (m, d, confidence)))], null, baseModel);
+    public static PageRequest Of(IEnumerable<string> models, DeviceCatalog catalog, IReadOnlyList<string> devices, double confidence, string? baseModel) =>
+        new([.. models.Distinct(StringComparer.Ordinal).SelectMany(m => devices.Select(d => (m, d, confidence)))], catalog, null, baseModel);
 
     /// <summary>Everything that the budgets are about. One on the file's size alone names no device, and is shown on all.</summary>
     public static PageRequest Of(BudgetRequest budgets, string? baseModel)
@@ -21,7 +24,7 @@ internal sealed record PageRequest(IReadOnlyList<(string Model, string Device, d
             ? b.Devices.Select(d => (b.Model, Device: d.Id ?? d.Text, b.Confidence))
             : []).Distinct().ToList();
         var without = budgets.Budgets.Select(b => b.Value).Where(b => asked.TrueForAll(a => a.Model != b.Model)).DistinctBy(b => b.Model, StringComparer.Ordinal);
-        asked.AddRange(without.SelectMany(b => Devices.Ids.Select(d => (b.Model, d, b.Confidence))).ToArray());
-        return new PageRequest(asked, budgets, baseModel);
+        asked.AddRange(without.SelectMany(b => budgets.Catalog.Known.Ids.Select(d => (b.Model, d, b.Confidence))).ToArray());
+        return new PageRequest(asked, budgets.Catalog, budgets, baseModel);
     }
 }

@@ -12,7 +12,7 @@ internal static class DevicesText
         TableText.Write(output, Devices(report));
         output.WriteLine("Accuracy on models that the predictor had not seen:");
         TableText.Write(output, Accuracy(report));
-        output.WriteLine($"This is agreement with the estimates of Arm's Vela compiler ({report.LabelSource}), not with silicon: all labels come from that compiler.");
+        output.WriteLine($"This is agreement with the {report.Labels.NamedAgreementWith}: all labels come from there.");
         output.WriteLine($"Predictor {report.Predictor.Sha256}");
     }
 

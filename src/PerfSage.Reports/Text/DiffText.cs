@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
 
@@ -8,7 +9,7 @@ namespace PerfSage.Reports.Text;
 
 internal static class DiffText
 {
-    public static void Write(TextWriter output, IReadOnlyList<Comparison> comparisons, int most)
+    public static void Write(TextWriter output, IReadOnlyList<Comparison> comparisons, int most, LabelSources labels)
     {
         foreach (var comparison in comparisons)
         {
@@ -16,12 +17,11 @@ internal static class DiffText
             output.WriteLine();
         }
 
-        // The models are the same on all devices.
-        Outside(output, comparisons[0].BaseModel, comparisons[0].Base);
-        Outside(output, comparisons[0].Diff.Model, comparisons[0].Head);
+        DomainText.Write(output, comparisons[0].BaseModel, [.. comparisons.Select(c => (c.Diff.Device, c.Base.Violations))]);
+        DomainText.Write(output, comparisons[0].Diff.Model, [.. comparisons.Select(c => (c.Diff.Device, c.Head.Violations))]);
         var (confidence, one) = (NumberText.Of(comparisons[0].Base.Confidence * 100), comparisons.Count == 1 ? $" ({Ranges(comparisons[0])})" : "");
         output.WriteLine("Both values come from one predictor: the same files give the same change every time.");
-        output.WriteLine($"The {confidence} % intervals{one} say how far the Vela compiler's estimates may be from the values; nothing was measured on silicon.");
+        output.WriteLine($"The {confidence} % intervals{one} say how far {labels.MayBeFromTheValues}.");
     }
 
     private static void Write(TextWriter output, Comparison comparison, int most)
@@ -80,16 +80,4 @@ internal static class DiffText
 
     private static string Ranges(Comparison comparison) =>
         $"{Numbers.Show(comparison.Base.LatencyMs.Lower)}–{Numbers.Show(comparison.Base.LatencyMs.Upper)} → {Numbers.Show(comparison.Head.LatencyMs.Lower)}–{Numbers.Show(comparison.Head.LatencyMs.Upper)} ms";
-
-    private static void Outside(TextWriter output, string model, ModelSide side)
-    {
-        if (side.Violations.Count > 0)
-        {
-            output.WriteLine($"'{model}' is outside the domain of the predictor; its intervals are widened, and nothing vouches for them:");
-            foreach (var violation in side.Violations)
-            {
-                output.WriteLine($"  - {violation}");
-            }
-        }
-    }
 }

@@ -1,21 +1,20 @@
-using PerfSage.Prediction;
-
 namespace PerfSage.Reports.Text;
 
+/// <summary>Says why predictions deserve little trust.</summary>
 internal static class DomainText
 {
-    /// <summary>Says why a prediction deserves little trust; nothing if it does.</summary>
-    public static void Write(TextWriter output, string path, ModelEstimate estimate)
+    /// <param name="devices">What puts the model outside the domain on each device that was asked for; nothing where it is inside.</param>
+    public static void Write(TextWriter output, string path, IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> devices)
     {
-        if (estimate.IsInsideDomain)
+        foreach (var group in devices.GroupBy(d => string.Join('\n', d.Texts), StringComparer.Ordinal).Where(g => g.Key.Length > 0))
         {
-            return;
-        }
-
-        output.WriteLine($"'{path}' is outside the domain of the predictor; its intervals are widened, and nothing vouches for them:");
-        foreach (var text in estimate.DomainTexts)
-        {
-            output.WriteLine($"  - {text}");
+            // Where it is the same on all, the devices do not matter.
+            var where = group.Count() == devices.Count ? "" : $" on {string.Join(", ", group.Select(d => d.Device))}";
+            output.WriteLine($"'{path}'{where} is outside the domain of the predictor; its intervals are widened, and nothing vouches for them:");
+            foreach (var text in group.First().Texts)
+            {
+                output.WriteLine($"  - {text}");
+            }
         }
     }
 }

@@ -15,8 +15,13 @@ internal static class ExplainText
         output.WriteLine($"'{row.Path}' on {prediction.DeviceId}");
         output.WriteLine($"  latency      {Numbers.Show(prediction.LatencyMs.Value)} ms ({confidence} %: {PredictText.Range(prediction.LatencyMs)})");
         output.WriteLine($"  peak memory  {Numbers.Show(prediction.PeakMemoryKiB.Value)} KiB ({confidence} %: {PredictText.Range(prediction.PeakMemoryKiB)}){Peak(operators)}");
+        if (prediction.OverheadMs > 0)
+        {
+            output.WriteLine($"  overhead     {Numbers.Show(prediction.OverheadMs)} ms of the latency is the device's own; the operators share the rest");
+        }
+
         TableText.Write(output, Table(operators, shown));
-        DomainText.Write(output, row.Path, row.Estimate);
+        DomainText.Write(output, row.Path, [(prediction.DeviceId, prediction.DomainTexts)]);
     }
 
     private static string Peak(IReadOnlyList<ExplainedOperator> operators) =>

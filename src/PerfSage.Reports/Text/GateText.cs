@@ -33,7 +33,7 @@ internal static class GateText
         }
 
         Findings(output, report, Severity.Warning);
-        output.WriteLine($"Predicted is what {report.LabelSource} estimates, not what silicon measures; 'perfsage devices' tells how well the two agree.");
+        output.WriteLine($"Predicted is {report.Labels.WhatIsPredicted}; 'perfsage devices' tells how well the two agree.");
     }
 
     private static void Findings(TextWriter output, GateReport report, Severity severity)

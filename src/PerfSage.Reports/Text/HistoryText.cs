@@ -28,7 +28,7 @@ internal static class HistoryText
             WriteUnreadable(output, run, model);
         }
 
-        output.WriteLine("Latency and memory are predictions: they agree with estimates of Arm's Vela compiler, not with silicon.");
+        output.WriteLine($"Latency and memory are predictions: they agree with {run.Catalog.LabelsOf(devices).AgreementWith}.");
     }
 
     private static Table Table(IReadOnlyList<VersionRow> rows)

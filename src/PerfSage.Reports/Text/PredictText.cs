@@ -26,15 +26,15 @@ internal static class PredictText
                 Range(row.Prediction.PeakMemoryKiB),
                 NumberText.KiB(model.FileKiB),
                 NumberText.Of(model.Operators.Sum(MacCounter.Count)),
-                row.Estimate.IsInsideDomain ? "inside" : "OUTSIDE",
+                row.Prediction.IsInsideDomain ? "inside" : "OUTSIDE",
             ];
             table.AddCells(cells);
         }
 
         TableText.Write(output, table);
-        foreach (var row in rows.DistinctBy(r => r.Path).Where(r => !r.Estimate.IsInsideDomain))
+        foreach (var model in rows.GroupBy(r => r.Path, StringComparer.Ordinal))
         {
-            DomainText.Write(output, row.Path, row.Estimate);
+            DomainText.Write(output, model.Key, [.. model.Select(r => (r.Prediction.DeviceId, (IReadOnlyList<string>)r.Prediction.DomainTexts))]);
         }
     }
 

@@ -1,3 +1,4 @@
+using PerfSage.Build.Generator.Parsing;
 using PerfSage.Build.Generator.Tests.Infra;
 
 namespace PerfSage.Build.Generator.Tests.Contracts;
@@ -45,8 +46,10 @@ public sealed class JudgeTests
 
     private static IReadOnlyList<Verdict> Decide(BudgetItem item, Estimate? latency)
     {
-        var budget = BudgetParser.Parse(item).Budget;
+        var budget = Parse(item).Budget;
         return Judge.Decide(budget, PredictionText.Model(budget.Model), device => new DevicePrediction(
             budget.Model, device.Id!, 0.9, latency, null, null, EquatableArray<TopOperator>.Empty, EquatableArray<string>.Empty));
     }
+
+    private static ParsedBudget Parse(BudgetItem item) => BudgetParser.Parse(item, BuiltinDeviceFacts.All);
 }

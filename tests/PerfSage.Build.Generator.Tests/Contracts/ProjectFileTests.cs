@@ -1,5 +1,7 @@
+using PerfSage.Build.Generator.Parsing;
 using PerfSage.Build.Generator.Tests.Infra;
 using PerfSage.Contracts.ProjectFiles;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests.Contracts;
 
@@ -75,7 +77,7 @@ public sealed class ProjectFileTests
             ["/app/eng/a.props"] = """<Project><Import Project="../App.csproj" /><ItemGroup><PerfBudget Include="a/*.tflite" /></ItemGroup></Project>""",
             ["/up.props"] = """<Project><ItemGroup><PerfBudget Include="b/*.tflite" /></ItemGroup></Project>""",
         };
-        var findings = CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write()), files.GetValueOrDefault).Findings;
+        var findings = CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write()), BuiltinDeviceFacts.All, [], files.GetValueOrDefault).Findings;
         Assert.Equal(["/app/eng/a.props", "/up.props"], findings.Select(f => f.Location.File));
     }
 
@@ -96,7 +98,7 @@ public sealed class ProjectFileTests
     public void A_project_file_that_is_no_XML_is_left_to_MSBuild() => Assert.Empty(Check("<Project").Findings);
 
     private static CheckedBudgets Check(string project, params BudgetItem[] items) =>
-        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), path => path == BudgetText.Project ? project : null);
+        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], path => path == BudgetText.Project ? project : null);
 
     private static BudgetItem Item(string item, string device, string maxLatencyMs) =>
         BudgetText.Item("/app/" + item, device, maxLatencyMs: maxLatencyMs, item: item);

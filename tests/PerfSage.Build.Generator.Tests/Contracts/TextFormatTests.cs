@@ -1,5 +1,7 @@
 using CsCheck;
+using PerfSage.Build.Generator.Parsing;
 using PerfSage.Build.Generator.Tests.Infra;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests.Contracts;
 
@@ -50,7 +52,8 @@ public sealed class TextFormatTests
     [InlineData("ethos-u55-265", "ethos-u55-256")]
     [InlineData("ETHOS-U65", "ethos-u65")]
     [InlineData("toaster", null)]
-    public void Suggestions_are_near_or_none(string text, string? expected) => Assert.Equal(expected, Suggestion.For(text, Devices.Ids.Concat(Devices.Aliases.Keys)));
+    public void Suggestions_are_near_or_none(string text, string? expected) => Assert.Equal(expected, Suggestion.For(
+        text, BuiltinDeviceFacts.All.All.SelectMany(d => d.Aliases.Prepend(d.Id))));
 
     private static Gen<PredictionFile> Predictions()
     {

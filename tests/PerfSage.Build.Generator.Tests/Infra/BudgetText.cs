@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests.Infra;
 
@@ -55,7 +56,7 @@ internal static class BudgetText
     public static string Write(string rootNamespace, string visibility, params BudgetItem[] items) => Write(items, [], rootNamespace: rootNamespace, visibility: visibility);
 
     public static string Write(
-        BudgetItem[] items, SuppressionItem[] suppressions, string @base = "", string today = "", string policy = "", string rootNamespace = "App", string visibility = "", string[]? models = null) =>
+        BudgetItem[] items, SuppressionItem[] suppressions, string @base = "", string today = "", string policy = "", string rootNamespace = "App", string visibility = "", string[]? models = null, string[]? devices = null) =>
         string.Join("\n",
         [
             BudgetFile.Header,
@@ -71,9 +72,11 @@ internal static class BudgetText
             "severities=NoWarn:1701;1702",
             "budgets=" + Number(items.Length),
             "suppressions=" + Number(suppressions.Length),
+            "devices=" + Number(devices?.Length ?? 0),
             "models=" + Number(models?.Length ?? 0),
             .. items.SelectMany(i => Lines("budget", i, ["modified=" + i.Modified], i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+            .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "modified=", "item=" + d, "file=" + d }),
             .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", "model=" + m }),
             "",
         ]);

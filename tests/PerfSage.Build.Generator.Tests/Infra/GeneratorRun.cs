@@ -9,10 +9,12 @@ internal static class GeneratorRun
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp7_3);
     private static readonly MetadataReference[] References = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
 
-    public static GeneratorResult Run(string? budgets, string? predictions, bool designTime = false, string code = "")
+    /// <param name="devices">Paths and texts of the compiler's additional files that are device files.</param>
+    public static GeneratorResult Run(
+        string? budgets, string? predictions, bool designTime = false, string code = "", params (string Path, string Text)[] devices)
     {
         var compilation = Compile(code, withGuard: budgets is not null);
-        var driver = Driver(budgets, predictions, designTime).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        var driver = Driver(budgets, predictions, designTime, devices).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         CachingAssert.AllCached(driver.RunGenerators(compilation.Clone()).GetRunResult());
         CachingAssert.HoldsNoCompilerObjects(driver.GetRunResult());
         var source = driver.GetRunResult().GeneratedTrees.FirstOrDefault(t => Path.GetFileName(t.FilePath) == "PerfBudgets.g.cs");
@@ -22,9 +24,10 @@ internal static class GeneratorRun
             output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701").ToArray());
     }
 
-    public static GeneratorDriver Driver(string? budgets, string? predictions, bool designTime = false) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(
+        string? budgets, string? predictions, bool designTime = false, params (string Path, string Text)[] devices) => CSharpGeneratorDriver.Create(
         [new PerfBudgetsGenerator().AsSourceGenerator()],
-        Texts(budgets, predictions),
+        [.. Texts(budgets, predictions), .. devices.Select(d => new InMemoryText(d.Path, d.Text))],
         Language,
         new BuildOptions(designTime),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

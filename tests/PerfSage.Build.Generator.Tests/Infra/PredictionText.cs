@@ -1,3 +1,6 @@
+using PerfSage.Build.Generator.Parsing;
+using PerfSage.Contracts.Requests;
+
 namespace PerfSage.Build.Generator.Tests.Infra;
 
 /// <summary>Answers budgets with the numbers of a made-up model.</summary>
@@ -5,17 +8,18 @@ internal static class PredictionText
 {
     public static readonly string Sha256 = new('a', 64);
 
-    public static string Answer(string budgets, double latencyMs = 23.4, double peakMemoryKiB = 96) =>
-        PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB));
+    public static string Answer(string budgets, double latencyMs = 23.4, double peakMemoryKiB = 96, params string[] devices) =>
+        PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB, devices));
 
-    public static PredictionFile File(BudgetFile budgets, double latencyMs = 23.4, double peakMemoryKiB = 96) => new(
+    /// <param name="devices">Texts of the project's own device files.</param>
+    public static PredictionFile File(BudgetFile budgets, double latencyMs = 23.4, double peakMemoryKiB = 96, params string[] devices) => new(
         budgets.Fingerprint,
         new string('b', 64),
         budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
         EquatableArray<Placed<BudgetItem>>.Empty,
         budgets.Suppressions.Select((s, i) => new Placed<SuppressionItem>(s, new SourceLocation(s.DefinedIn, i + 20, 5), IsPolicy: false)).ToEquatableArray(),
         budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
-        budgets.Items.Select(i => BudgetParser.Parse(i).Budget).SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB)).Distinct().ToEquatableArray(),
+        budgets.Items.Select(i => BudgetParser.Parse(i, DeviceFactsReader.With(BuiltinDeviceFacts.All, devices)).Budget).SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB)).Distinct().ToEquatableArray(),
         Base: null,
         EquatableArray<BaseEstimate>.Empty);
 

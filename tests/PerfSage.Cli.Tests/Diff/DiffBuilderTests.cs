@@ -1,5 +1,6 @@
 using CsCheck;
 using PerfSage.Contracts;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Diff;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
@@ -19,7 +20,7 @@ public sealed class DiffBuilderTests(PredictorFixture fixture) : IClassFixture<P
     public void What_operators_change_sums_exactly_to_what_the_latency_changed() => Gen.Select(Models, Models, Gen.Int[0, 3]).Sample(
         (before, after, device) =>
         {
-            var diff = fixture.Diff(before, after, Devices.Ids[device]);
+            var diff = fixture.Diff(before, after, DeviceCatalog.Builtin.Devices[device].Id);
             Assert.Equal((decimal)diff.Base!.LatencyMs.Value, diff.Operators.Sum(o => o.BaseMs));
             Assert.Equal((decimal)diff.Head!.LatencyMs.Value, diff.Operators.Sum(o => o.HeadMs));
             Assert.All(diff.Operators, o => Assert.True(o.BaseMs >= 0 && o.HeadMs >= 0));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Cli.Tests.Diff;
 
@@ -87,7 +88,7 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
     public void All_devices_are_compared_if_none_is_named()
     {
         var json = Perfsage.Run("diff", models.Kws, deeper, "--format", "json").Json;
-        Assert.Equal(Contracts.Devices.Ids, json.GetProperty("diffs").EnumerateArray().Select(d => d.GetProperty("device").GetString()));
+        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, json.GetProperty("diffs").EnumerateArray().Select(d => d.GetProperty("device").GetString()));
         Assert.Equal(4, Perfsage.Run("diff", models.Kws, deeper).OutputLines.Count(l => l.StartsWith("  latency", StringComparison.Ordinal)));
     }
 

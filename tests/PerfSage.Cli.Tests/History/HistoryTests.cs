@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfSage.Cli.Tests.Git;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Git;
 
 namespace PerfSage.Cli.Tests.History;
@@ -37,7 +38,7 @@ public sealed class HistoryTests
         Assert.Equal(Text(expected[0], "sha256"), Text(version, "sha256"));
         Assert.Equal(expected[0].GetProperty("macs").GetInt64(), version.GetProperty("macs").GetInt64());
         var predictions = version.GetProperty("predictions").EnumerateArray().ToArray();
-        Assert.Equal(Contracts.Devices.Ids, predictions.Select(p => Text(p, "device")));
+        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, predictions.Select(p => Text(p, "device")));
         foreach (var property in new[] { "latencyMs", "peakMemoryKiB", "domain" })
         {
             Assert.Equal(expected.Select(e => e.GetProperty(property).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)), predictions.Select(p => p.GetProperty(property).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)));

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PerfSage.Cli.Tests.Git;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Cli.Tests.History;
 
@@ -31,7 +32,7 @@ public sealed class PlotTests
         Assert.Contains("2 versions, by date of the commit", texts);
         Assert.Contains("ms", texts);
         Assert.Equal(2, texts.Count(t => t == "2026-01-01"));
-        Assert.All(Contracts.Devices.Ids, id => Assert.Contains(id, texts));
+        Assert.All(DeviceCatalog.Builtin.Known.Ids, id => Assert.Contains(id, texts));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Verdicts;
 
@@ -63,7 +64,7 @@ internal static class GateReports
         [.. Enumerable.Range(0, count).Select(i => Finding(DiagnosticIds.Latency, Severity.Error, i + 1, "over", $"models/m{i:000000}.tflite", Metric.Latency))]);
 
     public static GateReport Report(GateBase? comparison, IReadOnlyList<GateEntry> entries, IReadOnlyList<GateFinding> findings) =>
-        new("0.1.0", Sha("predictor"), "vela-3.10.0", comparison, entries, findings);
+        new("0.1.0", Sha("predictor"), DeviceCatalog.Builtin.LabelsOf([]), comparison, entries, findings);
 
     public static GateEntry Entry(string model, ModelSide? @base, ModelSide? head, IReadOnlyList<OperatorDelta> operators, IReadOnlyList<GateCheck> checks) =>
         new(new ModelDiff(model, Npu, @base, head, operators), checks);

@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 using PerfSage.Zoo.Building;
@@ -28,7 +30,8 @@ public sealed class FeatureExtractorTests
     [Fact]
     public void Column_names_are_unique()
     {
-        Assert.Equal(FeatureSchema.NodeColumns.Count, FeatureSchema.NodeColumns.Distinct(StringComparer.Ordinal).Count());
+        var layout = NodeLayout.For(DeviceFamilies.Of("ethos-u"), DeviceCatalog.Builtin.Devices);
+        Assert.Equal(layout.Columns.Count, layout.Columns.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(FeatureSchema.EdgeColumns.Count, FeatureSchema.EdgeColumns.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(FeatureSchema.Kinds.Count, FeatureSchema.Kinds.Distinct(StringComparer.Ordinal).Count());
     }
@@ -78,12 +81,13 @@ public sealed class FeatureExtractorTests
     [Fact]
     public void Sparser_weights_are_expected_to_compress()
     {
-        var column = FeatureSchema.NodeColumns.ToList().IndexOf("log.encoded_bytes");
+        var family = DeviceFamilies.Of("ethos-u");
+        var column = family.OperatorColumns.Select(c => c.Name).ToList().IndexOf("log.encoded_bytes");
         Assert.True(Encoded(0.8) < Encoded(0));
 
-        float Encoded(double zeros) => FeatureExtractor
-            .Extract(Zoo.Read(g => g.Output(g.FullyConnected(g.Input([1, 64]), 64, options: new WeightOptions { ZeroFraction = zeros }))))
-            .Nodes[column];
+        float Encoded(double zeros) => family
+            .Lower(Zoo.Read(g => g.Output(g.FullyConnected(g.Input([1, 64]), 64, options: new WeightOptions { ZeroFraction = zeros }))))
+            .Operators[column];
     }
 
     [Fact]

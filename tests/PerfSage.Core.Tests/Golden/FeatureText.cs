@@ -13,14 +13,15 @@ internal static class FeatureText
 {
     public static string Of(ModelGraph model)
     {
-        var features = FeatureExtractor.Extract(model);
+        var columns = new NamedColumns(model);
+        var features = columns.Features;
         var text = new StringBuilder();
         var index = 0;
         foreach (var op in model.Operators)
         {
             var kind = FeatureSchema.Kinds[(int)features.OperatorKinds[index]];
             text.Append(CultureInfo.InvariantCulture, $"operator {index} {op.Name}, kind {kind}\n");
-            foreach (var (name, value) in Shown(NamedColumns.OfNode(features, index)))
+            foreach (var (name, value) in Shown(columns.OfNode(index)))
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {name} {Number(value)}\n");
             }
@@ -30,8 +31,8 @@ internal static class FeatureText
 
         for (var edge = 0; edge < features.EdgeCount; edge++)
         {
-            var columns = string.Join(", ", Shown(NamedColumns.OfEdge(features, edge)).Select(c => $"{c.Name} {Number(c.Value)}"));
-            text.Append(CultureInfo.InvariantCulture, $"edge {features.EdgeSources[edge]} -> {features.EdgeTargets[edge]}: {columns}\n");
+            var values = string.Join(", ", Shown(columns.OfEdge(edge)).Select(c => $"{c.Name} {Number(c.Value)}"));
+            text.Append(CultureInfo.InvariantCulture, $"edge {features.EdgeSources[edge]} -> {features.EdgeTargets[edge]}: {values}\n");
         }
 
         return text.ToString();

@@ -1,4 +1,3 @@
-using PerfSage.Core.Features;
 using PerfSage.Core.TfLite;
 using PerfSage.Tests.Golden;
 using PerfSage.Zoo.Building;
@@ -50,12 +49,12 @@ public sealed class KindTests
     private static IEnumerable<BuiltinOperator> Builtins() =>
         Enum.GetValues<BuiltinOperator>().Where(code => code != BuiltinOperator.Custom);
 
-    private static float[] Features(
+    private static IReadOnlyList<float> Features(
         BuiltinOperator code, TensorType type, Func<GraphBuilder, ZooTensor, IReadOnlyList<ZooTensor>> operands)
     {
         var model = new ModelBuilder(activationType: type);
         var x = model.Main.Input([1, 9, 7, 16]);
         model.Main.Output(model.Main.Operator(code, operands(model.Main, x), [1, 5, 4, 32]));
-        return FeatureExtractor.Extract(TfLiteReader.Read(model.ToBytes())).Nodes;
+        return new NamedColumns(TfLiteReader.Read(model.ToBytes())).Nodes;
     }
 }

@@ -28,8 +28,9 @@ public sealed class ExportedFolderTests(ExportFixture export) : IClassFixture<Ex
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(export.Arrays, "meta.json")));
         var meta = json.RootElement;
-        Assert.Equal(FeatureSchema.Hash, meta.GetProperty("schemaHash").GetString());
-        Assert.Equal(FeatureSchema.NodeColumns, Texts(meta, "nodeColumns"));
+        string[] columns = [.. ExportedGraphs.Layout.Columns.Select(c => c.Name)];
+        Assert.Equal(FeatureSchema.Hash(columns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds), meta.GetProperty("schemaHash").GetString());
+        Assert.Equal(columns, Texts(meta, "nodeColumns"));
         Assert.Equal(FeatureSchema.EdgeColumns, Texts(meta, "edgeColumns"));
         Assert.Equal(FeatureSchema.Kinds, Texts(meta, "operatorKinds"));
         Assert.Equal(Boards.Devices, Texts(meta, "devices"));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Core.TfLite;
 using PerfSage.Dataset.Tests.Infra;
@@ -11,8 +13,16 @@ internal static class ExportedGraphs
     private static readonly (string Id, byte[] File)[] Files =
         [("mobile_1", Models.KeywordSpotting), ("cifar_2", Models.Residual), ("audio_3", Models.AutoEncoder)];
 
+    private static readonly IDeviceFamily Family = DeviceFamilies.Of("ethos-u");
+
     public static IReadOnlyList<GraphFeatures> Features { get; } =
         [.. Files.Select(f => FeatureExtractor.Extract(TfLiteReader.Read(f.File)))];
+
+    /// <summary>The node columns of the arrays: those of every device of the labels.</summary>
+    public static NodeLayout Layout { get; } = NodeLayout.For(Family, [.. Boards.Devices.Select(d => DeviceCatalog.Builtin.Find(d)!)]);
+
+    /// <summary>Per graph.</summary>
+    public static IReadOnlyList<float[]> Rows { get; } = [.. Files.Select((f, i) => Layout.Rows(Features[i], Family.Lower(TfLiteReader.Read(f.File))))];
 
     public static IReadOnlyList<LabelledGraph> All { get; } = [.. Files.Select((_, graph) => Graph(graph))];
 

@@ -19,8 +19,8 @@ internal static class PredictionText
         text.Append(CultureInfo.InvariantCulture, $"{device.DeviceId} at confidence {device.Confidence}\n");
         text.Append(CultureInfo.InvariantCulture, $"  latency ms {Text(device.LatencyMs)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  peak memory KiB {Text(device.PeakMemoryKiB)}\n");
-        text.Append(estimate.IsInsideDomain ? "  inside the domain\n" : "  outside the domain:\n");
-        foreach (var reason in estimate.DomainTexts)
+        text.Append(device.IsInsideDomain ? "  inside the domain\n" : "  outside the domain:\n");
+        foreach (var reason in device.DomainTexts)
         {
             text.Append(CultureInfo.InvariantCulture, $"    {reason}\n");
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Prediction;
 
@@ -10,10 +11,11 @@ namespace PerfSage.Gate.History.Cache;
 internal static class ResultKey
 {
     /// <returns>Hexadecimal digest. The compiler gives assemblies new ids whenever their source changes, even if no version was raised.</returns>
-    public static string Of(string predictorSha256, double confidence) => Digest(string.Join(
+    public static string Of(string predictorSha256, double confidence, DeviceCatalog devices) => Digest(string.Join(
         '\n',
         predictorSha256,
         Numbers.Write(confidence),
+        string.Join(',', devices.Devices.Select(d => $"{d.Id} {d.Sha256}")),
         Build(typeof(ResultKey)),
         Build(typeof(Predictor)),
         Build(typeof(FeatureExtractor))));

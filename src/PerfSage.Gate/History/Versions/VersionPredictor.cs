@@ -33,7 +33,7 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence)
 
     private VersionResult Result(string blob, ModelEstimate estimate) => new(
         ContractRecords.Facts(blob, estimate),
-        [.. Devices.Ids.Select(device => ContractRecords.Prediction(blob, estimate, predictor.At(estimate, device, confidence)))],
+        [.. predictor.Catalog.Known.Ids.Select(device => ContractRecords.Prediction(blob, estimate, predictor.At(estimate, device, confidence)))],
         null);
 
     private static ModelFile Model(string blob, CommittedFile file) =>

@@ -31,7 +31,7 @@ internal static class BenchmarkJson
                 change.Info.Unit,
                 head.Value,
                 isExact ? null : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)} ({Numbers.Show(100 * diff.Head!.Confidence)} %)",
-                isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.LabelSource}; sha256 {diff.Head!.Sha256}");
+                isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.Labels.Names}; sha256 {diff.Head!.Sha256}");
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class VersionPlot
             Title = $"{Visible.Of(model.Path)}: predicted {metric.Noun}",
             TitleFontSize = 15,
             TitleFontWeight = FontWeights.Normal,
-            Subtitle = "Agreement with estimates of Arm's Vela compiler, not with silicon",
+            Subtitle = $"Agreement with {run.Catalog.LabelsOf(devices).AgreementWith}",
             SubtitleFontSize = 11,
             // The measurer knows the widths of its letters.
             DefaultFont = "Arial",

@@ -12,7 +12,7 @@ internal static class PerfBudgetJson
     public static string Render(GateReport report) => JsonText.Write(new PerfBudgetDocument(
         SchemaVersion,
         new PerfBudgetTool("perfsage", report.ToolVersion),
-        new PerfBudgetPredictor(report.PredictorSha256, report.LabelSource),
+        new PerfBudgetPredictor(report.PredictorSha256, report.Labels.Names),
         report.Base,
         GateVerdict.Of(report).Word,
         [.. report.Entries.Select(e => PerfBudgetEntry.Of(e, report.Base is not null))],

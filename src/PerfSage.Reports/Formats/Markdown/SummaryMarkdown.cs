@@ -37,7 +37,7 @@ internal static class SummaryMarkdown
         return $"\n<sub>Predicted by perfsage {MarkdownText.Prose(report.ToolVersion)} (predictor {MarkdownText.Code(Short(report.PredictorSha256))})"
             + (confidences.Length == 0 ? "" : $"; intervals hold {string.Join(" or ", confidences)}")
             + (report.Base is { } comparison ? $"; base {MarkdownText.Code(comparison.Commit)}" : "; compared with nothing")
-            + $". Accuracy is agreement with the estimates of Arm's Vela compiler ({MarkdownText.Prose(report.LabelSource)}), not with silicon.</sub>\n";
+            + $". Accuracy is agreement with the {MarkdownText.Prose(report.Labels.NamedAgreementWith)}.</sub>\n";
     }
 
     private static string Short(string hash) => hash[..Math.Min(8, hash.Length)];

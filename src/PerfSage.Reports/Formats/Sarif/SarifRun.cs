@@ -26,7 +26,7 @@ internal static class SarifRun
             Results = SarifResults.Of(report.Findings),
         };
         run.SetProperty("predictorSha256", report.PredictorSha256);
-        run.SetProperty("labelSource", report.LabelSource);
+        run.SetProperty("labelSource", report.Labels.Names);
         if (report.Base is { } comparison)
         {
             run.SetProperty("baseRevision", comparison.Revision);

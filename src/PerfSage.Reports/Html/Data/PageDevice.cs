@@ -1,5 +1,5 @@
+using PerfSage.Core.Devices;
 using PerfSage.Gate.Verdicts;
-using PerfSage.Reports.Documents;
 
 namespace PerfSage.Reports.Html.Data;
 
@@ -7,10 +7,11 @@ namespace PerfSage.Reports.Html.Data;
 /// <param name="Id">Unique on the page; prefix of the ids in its sections.</param>
 /// <param name="Base">Operators in file order; null when nothing is compared.</param>
 /// <param name="Head">Likewise.</param>
-internal sealed record PageDevice(string Id, DeviceEntry Device, GateEntry Entry, IReadOnlyList<PageOperator>? Base, IReadOnlyList<PageOperator> Head)
+internal sealed record PageDevice(string Id, DeviceProfile Device, GateEntry Entry, IReadOnlyList<PageOperator>? Base, IReadOnlyList<PageOperator> Head)
 {
-    /// <summary>E.g. <c>ethos-u55-256</c>.</summary>
     public string Name => Device.Id;
+
+    public Roofs Roofs => Device.System.Roofs;
 
     public string HeadRow(int index) => $"{Id}-h{index}";
 

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices;
 using PerfSage.Gate.Predictions;
 
 namespace PerfSage.Reports.Html.Plots;
@@ -10,9 +11,16 @@ internal static class BoundStyle
     public const string Weights = "weights";
     public const string Nothing = "nothing";
 
-    /// <summary>Class and word, in the order of a legend.</summary>
-    public static IReadOnlyList<(string Kind, string Words)> All { get; } =
-        [(Compute, "compute"), (FeatureMaps, "feature maps"), (Weights, "weights"), (Nothing, RooflineBound.None)];
+    private static readonly Bound[] Order = [Bound.Compute, Bound.FeatureMaps, Bound.Weights, Bound.Nothing];
 
-    public static string Of(string boundBy) => All.Where(b => b.Words == boundBy).Select(b => b.Kind).FirstOrDefault(Nothing);
+    /// <summary>Class and word, in the order of a legend.</summary>
+    public static IReadOnlyList<(string Kind, string Words)> All { get; } = [.. Order.Select(b => (Of(b), RooflineBound.Words(b)))];
+
+    public static string Of(Bound bound) => bound switch
+    {
+        Bound.Compute => Compute,
+        Bound.FeatureMaps => FeatureMaps,
+        Bound.Weights => Weights,
+        _ => Nothing,
+    };
 }

@@ -27,18 +27,19 @@ internal static class RooflinePlot
             return null;
         }
 
-        var roofs = new DeviceRoofs(device.Device);
-        var x = Logarithmic(AxisPosition.Bottom, "MACs per byte moved", all.Min(o => o.MacsPerByte), Math.Max(all.Max(o => o.MacsPerByte), roofs.SramRidge * RoofShown));
+        var roofs = device.Roofs;
+        var (workingRidge, weightsRidge) = (roofs.Ridge(roofs.Working), roofs.Ridge(roofs.Weights));
+        var x = Logarithmic(AxisPosition.Bottom, "MACs per byte moved", all.Min(o => o.MacsPerByte), Math.Max(all.Max(o => o.MacsPerByte), workingRidge * RoofShown));
         var y = Logarithmic(AxisPosition.Left, "GMAC/s attained", all.Min(o => o.GMacsPerS), Math.Max(all.Max(o => o.GMacsPerS), roofs.PeakGMacsPerS));
         var model = PlotCanvas.Model(x, y);
-        model.Series.Add(Line(PlotColor.External, LineStyle.Dot, (x.Minimum, x.Minimum * device.Device.ExternalGBPerS), (roofs.ExternalRidge, roofs.PeakGMacsPerS)));
-        model.Series.Add(Line(PlotColor.Sram, LineStyle.Dash, (x.Minimum, x.Minimum * device.Device.SramGBPerS), (roofs.SramRidge, roofs.PeakGMacsPerS)));
-        model.Series.Add(Line(PlotColor.Roof, LineStyle.Solid, (Math.Max(x.Minimum, roofs.SramRidge), roofs.PeakGMacsPerS), (x.Maximum, roofs.PeakGMacsPerS)));
+        model.Series.Add(Line(PlotColor.External, LineStyle.Dot, (x.Minimum, x.Minimum * roofs.Weights.GBPerS), (weightsRidge, roofs.PeakGMacsPerS)));
+        model.Series.Add(Line(PlotColor.Sram, LineStyle.Dash, (x.Minimum, x.Minimum * roofs.Working.GBPerS), (workingRidge, roofs.PeakGMacsPerS)));
+        model.Series.Add(Line(PlotColor.Roof, LineStyle.Solid, (Math.Max(x.Minimum, workingRidge), roofs.PeakGMacsPerS), (x.Maximum, roofs.PeakGMacsPerS)));
         return PlotCanvas.Draw(model, device.Id + "-r", $"Roofline of {device.Name}: {all.Length} operators", () =>
             before.Select(o => Mark(o, device.BaseRow(o.Index), "base ", isBase: true)).Concat(head.Select(o => Mark(o, device.HeadRow(o.Index), "", isBase: false))));
 
         XElement Mark(PageOperator op, string row, string prefix, bool isBase) => PlotMark.Of(
-            x.Transform(op.MacsPerByte), y.Transform(op.GMacsPerS), BoundStyle.Of(op.Explained.BoundBy), row, prefix + OperatorTitle.Roofline(op), isBase);
+            x.Transform(op.MacsPerByte), y.Transform(op.GMacsPerS), BoundStyle.Of(op.Explained.Bound), row, prefix + OperatorTitle.Roofline(op), isBase);
     }
 
     public static PageOperator[] Shown(IEnumerable<PageOperator> operators) => [.. operators.Where(o => o.MacsPerByte > 0 && o.GMacsPerS > 0)];

@@ -18,7 +18,7 @@ internal static class AccuracyTable
             "section",
             Attr("aria-labelledby", "accuracy"),
             El("h2", Attr("id", "accuracy"), "Accuracy of the predictor"),
-            El("p", El("b", "This is agreement with the estimates of Arm's Vela compiler, not with silicon:"), $" all labels come from that compiler ({page.Gate.LabelSource}). Measured on models that the training never saw."),
+            El("p", El("b", $"This is agreement with the {page.Gate.Labels.AgreementWith}:"), $" all labels come from there ({page.Gate.Labels.Names}). Measured on models that the training never saw."),
             El(
                 "div.scroll",
                 Attr("tabindex", "0"),

@@ -32,7 +32,7 @@ internal static class DifferenceTable
             TableParts.Number((double)delta.BaseMs, delta.BaseIndex is null ? "" : NumberText.Of(delta.BaseMs)),
             TableParts.Number((double)delta.HeadMs, delta.HeadIndex is null ? "" : NumberText.Of(delta.HeadMs)),
             TableParts.Number((double)delta.DeltaMs, Signed(delta.DeltaMs)),
-            El("td.bound", Legend.Mark(BoundStyle.Of(op.Explained.BoundBy), op.Explained.BoundBy)),
+            El("td.bound", Legend.Mark(BoundStyle.Of(op.Explained.Bound), op.Explained.BoundBy)),
             El("td.detail", Visible.Of(delta.Change == OperatorChange.Unchanged ? DeltaText.Of(delta) : delta.Detail)),
             El("td.tensor", Name(op.Tensor)));
     }

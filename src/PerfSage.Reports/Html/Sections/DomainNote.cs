@@ -9,15 +9,24 @@ namespace PerfSage.Reports.Html.Sections;
 /// <summary>How much trust the numbers deserve.</summary>
 internal static class DomainNote
 {
-    // The domain is a property of the model, the same on every device.
     public static IEnumerable<XElement> Of(PageModel model)
     {
-        var diff = model.Devices[0].Entry.Diff;
-        (string Subject, ModelSide Side)[] sides = diff.Base is { } before ? [("The base", before), ("The head", diff.Head!)] : [("The model", diff.Head!)];
-        return Array.TrueForAll(sides, s => s.Side.Violations.Count == 0)
-            ? [Inside(sides.Length == 1 ? "The model is" : "Base and head are")]
-            : sides.Select(s => s.Side.Violations.Count == 0 ? Inside(s.Subject + " is") : Outside(s.Subject, s.Side));
+        var notes = model.Devices.Select(d => (d.Name, Sides: Sides(d))).ToArray();
+        var groups = notes.GroupBy(n => string.Join('\n', n.Sides.SelectMany(s => s.Side.Violations.Prepend(s.Subject))), StringComparer.Ordinal).ToArray();
+        return groups.SelectMany(g => Of(g.First().Sides, groups.Length == 1 ? "" : $" on {string.Join(", ", g.Select(n => n.Name))}"));
     }
+
+    private static (string Subject, ModelSide Side)[] Sides(PageDevice device)
+    {
+        var diff = device.Entry.Diff;
+        return diff.Base is { } before ? [("The base", before), ("The head", diff.Head!)] : [("The model", diff.Head!)];
+    }
+
+    /// <param name="where">The devices, where it is not the same on all.</param>
+    private static IEnumerable<XElement> Of((string Subject, ModelSide Side)[] sides, string where) =>
+        Array.TrueForAll(sides, s => s.Side.Violations.Count == 0)
+            ? [Inside(sides.Length == 1 ? $"The model{where} is" : $"Base and head{where} are")]
+            : sides.Select(s => s.Side.Violations.Count == 0 ? Inside($"{s.Subject}{where} is") : Outside(s.Subject + where, s.Side));
 
     private static XElement Inside(string subject) => El("p.domain", $"{subject} inside the predictor's domain: not unlike the models of its training.");
 

@@ -26,7 +26,7 @@ internal static class ModelArticle
     private static XElement Device(PageModel model, PageDevice device) => El(
         "section",
         Attr("aria-labelledby", device.Id + "-t"),
-        El("h3", Attr("id", device.Id + "-t"), device.Name, " ", El("small", $"{NumberText.Of((long)device.Device.MacsPerCycle)} MACs per cycle at {NumberText.Of(device.Device.ClockMHz)} MHz")),
+        El("h3", Attr("id", device.Id + "-t"), device.Name, " ", El("small", $"{NumberText.Of((long)device.Roofs.MacsPerCycle)} MACs per cycle at {NumberText.Of(device.Roofs.ClockMHz)} MHz")),
         El("div.pair", RooflineFigure.Of(device), MemoryFigure.Of(model, device)),
         device.Entry.Diff.Base is null ? OperatorTable.Of(device) : DifferenceTable.Of(device));
 }

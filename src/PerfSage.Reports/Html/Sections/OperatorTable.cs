@@ -33,7 +33,7 @@ internal static class OperatorTable
             TableParts.Number(e.Macs, NumberText.Of(e.Macs)),
             TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
             TableParts.Number(e.MemoryKiB, NumberText.KiB(e.MemoryKiB)),
-            El("td.bound", Legend.Mark(BoundStyle.Of(e.BoundBy), e.BoundBy)),
+            El("td.bound", Legend.Mark(BoundStyle.Of(e.Bound), e.BoundBy)),
             El("td.tensor", Name(op.Tensor)));
     }
 

@@ -11,8 +11,8 @@ internal static class RooflineFigure
 {
     public static XElement Of(PageDevice device)
     {
-        var roofs = new DeviceRoofs(device.Device);
-        var external = roofs.ExternalMemory;
+        var roofs = device.Roofs;
+        var (working, weights) = (roofs.Working.Name, roofs.Weights.Name);
         var hidden = device.Head.Count - RooflinePlot.Shown(device.Head).Length;
         return RooflinePlot.Draw(device) is not { } plot
             ? El("figure", El("h4", "Roofline"), El("p.note", "No operator multiplies, so there is nothing to plot."))
@@ -25,12 +25,12 @@ internal static class RooflineFigure
                     El(
                         "p.legend",
                         Legend.Line("roof", $"compute {NumberText.Of(roofs.PeakGMacsPerS)} GMAC/s"),
-                        Legend.Line("sram", $"SRAM {Numbers.Show(device.Device.SramGBPerS, 3)} GB/s"),
-                        Legend.Line("external", $"{external} {Numbers.Show(device.Device.ExternalGBPerS, 3)} GB/s")),
+                        Legend.Line("sram", $"{working} {Numbers.Show(roofs.Working.GBPerS, 3)} GB/s"),
+                        Legend.Line("external", $"{weights} {Numbers.Show(roofs.Weights.GBPerS, 3)} GB/s")),
                     Legend.Bounds(device.Base is null ? null : El("span.key", "hollow: base")),
                     El(
                         "p.note",
-                        $"Activations move through the SRAM, weights through the {external} in compressed form, so an operator may lie above the {external}'s line.",
+                        $"Activations move through the {working}, weights through the {weights} in compressed form, so an operator may lie above the {weights}'s line.",
                         hidden == 0 ? null : $" {Plural.Of(hidden, "operator")} without MACs {(hidden == 1 ? "is" : "are")} not shown.")));
     }
 }

@@ -15,7 +15,7 @@ internal static class Segment
     private const decimal NameFits = 14;
 
     public static XElement Of(PageOperator op, decimal start, decimal width, string row, bool isChanged) => El(
-        $"a.segment.{BoundStyle.Of(op.Explained.BoundBy)}",
+        $"a.segment.{BoundStyle.Of(op.Explained.Bound)}",
         Attr("href", "#" + row),
         El("title", OperatorTitle.Of(op)),
         // The inner picture cuts off words that do not fit.

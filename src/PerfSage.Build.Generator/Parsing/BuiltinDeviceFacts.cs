@@ -1,0 +1,22 @@
+using System.Reflection;
+using PerfSage.Contracts.Devices;
+using PerfSage.Contracts.Text;
+
+namespace PerfSage.Build.Generator.Parsing;
+
+/// <summary>The devices that come with the package; their files are resources of this assembly.</summary>
+internal static class BuiltinDeviceFacts
+{
+    private const string Prefix = "devices/";
+
+    /// <summary>By file name.</summary>
+    public static KnownDevices All { get; } = Read(typeof(BuiltinDeviceFacts).Assembly);
+
+    private static KnownDevices Read(Assembly assembly) => DeviceFactsReader.With(
+        new KnownDevices(EquatableArray<DeviceFacts>.Empty),
+        assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal).Select(n =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
+            return reader.ReadToEnd();
+        }));
+}

@@ -1,0 +1,8 @@
+namespace PerfSage.Contracts.Devices;
+
+/// <summary>A <c>PerfDevice</c> item: a user's device file.</summary>
+/// <param name="File">Full path.</param>
+internal sealed record DeviceItem(string DefinedIn, string Item, string File) : IProjectItem
+{
+    public IEnumerable<KeyValuePair<string, string>> Metadata => [];
+}

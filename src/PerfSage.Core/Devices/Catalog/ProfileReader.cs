@@ -1,0 +1,55 @@
+using PerfSage.Contracts;
+
+namespace PerfSage.Core.Devices.Catalog;
+
+/// <summary>Reads a whole profile.</summary>
+internal static class ProfileReader
+{
+    private static readonly Dictionary<string, IDeviceFamily> Families = DeviceFamilies.All.ToDictionary(f => f.Id, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, LabelKind> LabelKinds = new(StringComparer.Ordinal)
+    {
+        ["estimate"] = LabelKind.Estimate,
+        ["measurement"] = LabelKind.Measurement,
+    };
+
+    /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
+    public static DeviceProfile Read(ProfileSection section)
+    {
+        // Editors find the schema by it.
+        section.OptionalText("$schema");
+        var family = section.OneOf("family", Families);
+        return new DeviceProfile(
+            IdReader.Id(section),
+            IdReader.Aliases(section),
+            new DeviceDescription(section.Text("vendor"), section.Text("name"), section.OptionalText("host") ?? ""),
+            family,
+            family.ReadSystem(section.Section(family.Section)),
+            Metrics(section),
+            section.Texts("precision") is { Count: > 0 } precision ? precision : throw section.Missing("precision"),
+            Labels(section.Section("labels")))
+        {
+            OverheadMs = section.OptionalNumber("overheadMs") ?? 0,
+        };
+    }
+
+    private static Metric[] Metrics(ProfileSection section)
+    {
+        var predicted = MetricInfo.All.Where(m => m.Metric != Metric.File).ToArray();
+        var named = section.Texts("metrics");
+        foreach (var name in named.Where(n => !predicted.Any(m => m.Key == n)))
+        {
+            throw section.Unknown("metrics", name, predicted.Select(m => m.Key));
+        }
+
+        return named.Count > 0 ? [.. predicted.Where(m => named.Contains(m.Key)).Select(m => m.Metric)] : throw section.Missing("metrics");
+    }
+
+    private static LabelSource Labels(ProfileSection section)
+    {
+        var labels = new LabelSource(
+            section.OneOf("kind", LabelKinds), section.Text("source"), section.Text("name"), section.OptionalText("column") ?? "");
+        section.RejectOthers();
+        return labels;
+    }
+}

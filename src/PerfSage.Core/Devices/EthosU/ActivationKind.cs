@@ -1,0 +1,8 @@
+namespace PerfSage.Core.Devices.EthosU;
+
+internal enum ActivationKind
+{
+    None,
+    Clamp,
+    Table,
+}

@@ -1,0 +1,10 @@
+namespace PerfSage.Core.Devices.EthosU;
+
+internal enum BlockKind
+{
+    Convolution,
+    Depthwise,
+    VectorProduct,
+    Pooling,
+    ElementWise,
+}

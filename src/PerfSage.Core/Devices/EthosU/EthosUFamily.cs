@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using PerfSage.Core.Features;
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Devices.EthosU;
+
+/// <summary>Arm's Ethos-U microNPUs: integer arithmetic, blocks in a shared buffer, compressed weights.</summary>
+internal sealed class EthosUFamily : IDeviceFamily
+{
+    // They remember what they found out about operators, whichever model it was in.
+    private static readonly ConcurrentDictionary<EthosUSystem, DeviceRoofline> Rooflines = [];
+
+    public string Id => "ethos-u";
+
+    public FamilyWords Words { get; } = new("NPU", "int8, uint8 or int16");
+
+    public string Section => "ethosU";
+
+    public IReadOnlyList<Column> OperatorColumns { get; } = LoweredColumns.List();
+
+    public IReadOnlyList<Column> TermColumns { get; } = EthosU.TermColumns.List();
+
+    public IDeviceSystem ReadSystem(ProfileSection section) => EthosUSystemReader.Read(section);
+
+    public IFamilyGraph Lower(ModelGraph model) => new LoweredGraph([.. model.Subgraphs.Select(LoweredSubgraph.Of)], RooflineOf);
+
+    public OperatorSupport Support(OperatorInfo op) => NpuSupport.Of(op);
+
+    public double MemoryFloorKiB(ModelGraph model, IDeviceSystem system) => MemoryFloor.KiB(model, (EthosUSystem)system);
+
+    public StandIn? StandInFor(DeviceProfile device, IReadOnlyList<DeviceProfile> learned) => NearestSystem.Find((EthosUSystem)device.System, learned);
+
+    private static DeviceRoofline RooflineOf(EthosUSystem system) => Rooflines.GetOrAdd(system, s => new DeviceRoofline(s));
+}

@@ -1,0 +1,50 @@
+using PerfSage.Core.Features;
+
+namespace PerfSage.Core.Devices.EthosU;
+
+/// <summary>A model as an Ethos-U runs it.</summary>
+internal sealed class LoweredGraph(LoweredSubgraph[] subgraphs, Func<EthosUSystem, DeviceRoofline> rooflines) : IFamilyGraph
+{
+    public float[] Operators { get; } = WriteOperators(subgraphs);
+
+    public float[] Terms(IDeviceSystem system)
+    {
+        var columns = new ColumnWriter();
+        foreach (var subgraph in subgraphs)
+        {
+            var previousMs = 0.0;
+            foreach (var (roofline, passes) in Estimate(subgraph, system).Zip(subgraph.Passes))
+            {
+                TermColumns.Write(columns, roofline, previousMs);
+                if (passes.Length > 0)
+                {
+                    previousMs = Math.Max(roofline.ComputeMs, roofline.FeatureMapMs);
+                }
+            }
+        }
+
+        return [.. columns.Values];
+    }
+
+    public Bound[] Bounds(IDeviceSystem system) => [.. subgraphs.SelectMany(s => Estimate(s, system)).Select(r => r.Bound)];
+
+    private static float[] WriteOperators(LoweredSubgraph[] subgraphs)
+    {
+        var columns = new ColumnWriter();
+        foreach (var subgraph in subgraphs)
+        {
+            for (var i = 0; i < subgraph.Operators.Length; i++)
+            {
+                LoweredColumns.Write(columns, subgraph, i);
+            }
+        }
+
+        return [.. columns.Values];
+    }
+
+    private IEnumerable<OperatorRoofline> Estimate(LoweredSubgraph subgraph, IDeviceSystem system)
+    {
+        var roofline = rooflines((EthosUSystem)system);
+        return subgraph.Operators.Zip(subgraph.Passes, roofline.Estimate);
+    }
+}

@@ -1,0 +1,16 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Devices.EthosU;
+
+/// <summary>A subgraph as an Ethos-U runs it; everything is per operator.</summary>
+/// <param name="Passes">What the NPU runs for it; none for views and what is merged into another operator.</param>
+/// <param name="BrickLiveBytes">Activations in memory while it runs, as the NPU lays them out.</param>
+/// <param name="InnerLiveBytes">Of these, what is neither graph input nor graph output.</param>
+internal sealed record LoweredSubgraph(OperatorInfo[] Operators, LoweredOperator[][] Passes, long[] BrickLiveBytes, long[] InnerLiveBytes)
+{
+    public static LoweredSubgraph Of(Subgraph subgraph) => new(
+        subgraph.Operators,
+        OperatorFusion.Lower(subgraph, ActivationEdge.Of(subgraph)),
+        BrickLiveness.Everything(subgraph),
+        BrickLiveness.Inner(subgraph));
+}

@@ -1,0 +1,64 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Devices.EthosU;
+
+/// <summary>Operators that only move bytes. The NPU does that as averages over one element.</summary>
+internal static class MoveLowering
+{
+    private static readonly HashSet<string> Slices = new(StringComparer.Ordinal) { "SPLIT", "SPLIT_V", "SLICE", "STRIDED_SLICE", "UNPACK" };
+
+    /// <summary>Whether its outputs are parts of its input, one pass each.</summary>
+    public static bool IsSlice(OperatorInfo op) => Slices.Contains(op.Name);
+
+    public static LoweredOperator Move(OperatorInfo op, Volume volume, TensorInfo tensor) =>
+        Convert(op, tensor, tensor) with { Input = volume, Output = volume };
+
+    /// <summary>Writes another type, scale or range than it reads.</summary>
+    public static LoweredOperator Convert(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        Lowering.Pool(op, input, output, 1, 1) with { Input = Volume.Of(output) };
+
+    /// <summary>Copies each part to its place. Channels that do not start at a brick make the whole output channel-last.</summary>
+    public static LoweredOperator[] Concatenate(OperatorInfo op)
+    {
+        var channels = op.Options.Axis is -1 || op.Options.Axis == op.Outputs[0].Rank - 1;
+        var isAligned = !channels || op.Inputs.OfType<TensorInfo>().SkipLast(1).All(t => t.FromLast(0) % EthosUAccelerator.BrickDepth == 0);
+        return [.. op.Activations.Select(t => Move(op, Volume.Of(t), t) with { WritesChannelLast = !isAligned })];
+    }
+
+    /// <summary>Copies the middle, and constants to each border.</summary>
+    public static LoweredOperator[] Pad(OperatorInfo op, Volume inner, Volume outer, TensorInfo output)
+    {
+        Volume[] parts =
+        [
+            inner,
+            outer with { H = (outer.H - inner.H + 1) / 2 },
+            outer with { H = (outer.H - inner.H) / 2 },
+            inner with { W = (outer.W - inner.W + 1) / 2 },
+            inner with { W = (outer.W - inner.W) / 2 },
+        ];
+        return [.. parts.Where(p => p.Elements > 0).Select((p, i) => i == 0
+            ? Move(op, p, output)
+            : Move(op, p, output) with { ReadsInput = false, Inputs = 0, ReadsConstant = true })];
+    }
+
+    /// <summary>Doubles the size until it is reached; bilinear ones smooth at the last step.</summary>
+    public static LoweredOperator[] Resize(OperatorInfo op, TensorInfo input, TensorInfo output)
+    {
+        var (from, to) = (Volume.Of(input), Volume.Of(output));
+        var scale = Math.Max(1, Math.Max(to.H / Math.Max(1, from.H), to.W / Math.Max(1, from.W)));
+        var passes = new List<LoweredOperator>();
+        for (var step = 2; step <= scale; step *= 2)
+        {
+            var isLast = step * 2 > scale;
+            var kernel = isLast && op.Name == "RESIZE_BILINEAR" ? step : 1;
+            var next = isLast ? to : new Volume(from.H * 2, from.W * 2, from.D);
+            passes.Add(Lowering.Pool(op, input, output, kernel, kernel) with
+            {
+                Input = from, Output = next, Upscale = 2, IsNearest = true, ReadsInput = passes.Count == 0,
+            });
+            from = next;
+        }
+
+        return passes.Count > 0 ? LoweredOperator.Chain([.. passes]) : [Move(op, to, output)];
+    }
+}

@@ -1,0 +1,10 @@
+namespace PerfSage.Core.Devices.EthosU;
+
+internal enum OutputKind
+{
+    Other,
+    Wide,
+    Mul,
+    AddSub,
+    MaxPool,
+}

@@ -1,8 +1,0 @@
-namespace PerfSage.Core.Roofline;
-
-internal enum ActivationKind
-{
-    None,
-    Clamp,
-    Table,
-}

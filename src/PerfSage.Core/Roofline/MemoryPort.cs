@@ -1,9 +1,0 @@
-namespace PerfSage.Core.Roofline;
-
-/// <param name="ReadLatency">Cycles until the first byte.</param>
-/// <param name="BurstBytes">Bytes that one access moves, needed or not.</param>
-internal sealed record MemoryPort(double BytesPerCycle, int ReadLatency, int WriteLatency, int BurstBytes)
-{
-    /// <param name="runBytes">Consecutive bytes that are needed at a time.</param>
-    public double Cycles(double bytes, double runBytes) => bytes * BurstBytes / Math.Min(BurstBytes, Math.Max(1, runBytes)) / BytesPerCycle;
-}

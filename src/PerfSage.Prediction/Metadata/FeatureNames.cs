@@ -1,0 +1,6 @@
+namespace PerfSage.Prediction.Metadata;
+
+/// <summary>The features that a network was trained on, in its order.</summary>
+/// <param name="SchemaHash">Over all names, and the revision of their meaning.</param>
+/// <param name="Kinds">Operator kinds; the first is for all that are unknown.</param>
+internal sealed record FeatureNames(string SchemaHash, string[] NodeColumns, string[] EdgeColumns, string[] Kinds);

@@ -1,0 +1,96 @@
+using PerfSage.Contracts;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Devices.EthosU;
+
+namespace PerfSage.Core.Tests.Devices;
+
+public sealed class DeviceCatalogTests
+{
+    private static readonly DeviceCatalog Builtin = DeviceCatalog.Builtin;
+
+    [Fact]
+    public void The_devices_are_those_of_the_files() => Assert.Equal(
+        ["ethos-u55-128", "ethos-u55-256", "ethos-u65-256", "ethos-u65-512"], Builtin.Devices.Select(d => d.Id));
+
+    [Theory]
+    [InlineData("npu", "ethos-u55-256")]
+    [InlineData("ethos-u55", "ethos-u55-256")]
+    [InlineData("IMX93", "ethos-u65-256")]
+    [InlineData("Ethos-U65-512", "ethos-u65-512")]
+    [InlineData("toaster", null)]
+    public void Ids_and_aliases_are_found_in_any_case(string text, string? id) => Assert.Equal(id, Builtin.Known.Resolve(text));
+
+    [Fact]
+    public void A_device_measures_what_its_file_says()
+    {
+        Assert.True(Builtin.Known.Measures("npu", Metric.PeakMemory));
+        Assert.False(Builtin.Known.Measures("npu", Metric.Energy));
+    }
+
+    // Arm, Ethos-U55 and Ethos-U65 in the system configurations of the Vela compiler 3.10 that the labels assume.
+    [Theory]
+    [InlineData("ethos-u55-128", 128, 500, 4, 0.5, "flash")]
+    [InlineData("ethos-u55-256", 256, 500, 4, 0.5, "flash")]
+    [InlineData("ethos-u65-256", 256, 1000, 16, 3.75, "DRAM")]
+    [InlineData("ethos-u65-512", 512, 1000, 16, 3.75, "DRAM")]
+    public void Roofs_are_those_of_the_labels(string id, int macs, double clockMHz, double sram, double external, string memory) => Assert.Equal(
+        new Roofs(clockMHz, macs, new MemoryRoof("SRAM", sram), new MemoryRoof(memory, external)), Builtin.Find(id)!.System.Roofs);
+
+    [Fact]
+    public void Labels_say_what_a_prediction_agrees_with()
+    {
+        var labels = Builtin.LabelsOf(["ethos-u55-128", "ethos-u65-512"]);
+        Assert.Equal("vela-3.10.0", labels.Names);
+        Assert.Equal("estimates of Arm's Vela compiler (vela-3.10.0), not with silicon", labels.NamedAgreementWith);
+        var measured = DeviceText.Board.Replace("\"estimate\"", "\"measurement\"", StringComparison.Ordinal).Replace("Arm's Vela compiler", "a logic analyser", StringComparison.Ordinal);
+        Assert.Equal("measurements with a logic analyser", Builtin.With(measured).LabelsOf(["my-board"]).AgreementWith);
+        Assert.Equal(labels, Builtin.LabelsOf([]));
+    }
+
+    [Fact]
+    public void Two_catalogs_are_one_when_their_names_agree()
+    {
+        var (one, other) = (Builtin.With(DeviceText.Board), Builtin.With(DeviceText.Calibrated));
+        Assert.Equal([.. one.Known.Ids, "my-phone"], one.Union(other).Known.Ids);
+        Assert.Equal(one.Known.Ids, one.Union(one).Known.Ids);
+        var clash = Builtin.With(DeviceText.Board.Replace("250000000", "260000000", StringComparison.Ordinal));
+        Assert.Equal("$.id is a name of 'my-board' already", Assert.Throws<DeviceFileException>(() => one.Union(clash)).Message);
+    }
+
+    [Fact]
+    public void A_user_adds_a_device_by_one_file()
+    {
+        var catalog = Builtin.With(DeviceText.Board);
+        Assert.Equal("my-board", catalog.Known.Resolve("board"));
+        var system = (EthosUSystem)catalog.Find("my-board")!.System;
+        Assert.Equal(("ethos-u55-256", 250e6, "MRAM", 2.0), (system.Accelerator.Name, system.ClockHz, system.External.Name, system.External.BytesPerCycle));
+        Assert.Null(Builtin.Find("my-board"));
+    }
+
+    [Fact]
+    public void A_calibrated_device_is_its_base_with_a_correction()
+    {
+        var device = Builtin.With(DeviceText.Calibrated).Find("my-phone")!;
+        Assert.Same(Builtin.Find("ethos-u55-256")!.System, device.System);
+        Assert.Equal("ethos-u55-256", device.Calibration!.Base);
+        Assert.Equal((2, 1.5, 0.25), (device.Calibration.ScaleOf("CONV_2D"), device.Calibration.ScaleOf("ADD"), device.OverheadMs));
+        Assert.Equal(1, (device.Calibration with { Scale = new Dictionary<string, double>() }).ScaleOf("ADD"));
+    }
+
+    [Theory]
+    [InlineData("\"id\": \"npu\"", "$.id is a name of 'ethos-u55-256' already")]
+    [InlineData("\"id\": \"ETHOS-u65-512\"", "$.id is a name of 'ethos-u65-512' already")]
+    [InlineData("\"id\": \"x\", \"aliases\": [\"a\", \"imx93\"]", "$.aliases[1] is a name of 'ethos-u65-256' already")]
+    public void A_name_means_one_device(string names, string message) => Assert.Equal(
+        message, Assert.Throws<DeviceFileException>(() => Builtin.With($$"""{ {{names}}, "base": "npu" }""")).Message);
+
+    [Fact]
+    public void A_file_that_changes_is_another_device()
+    {
+        string Hash(string text) => Builtin.With(text).Find("my-phone")!.Sha256;
+        Assert.Equal(Hash(DeviceText.Calibrated), Hash(DeviceText.Calibrated));
+        Assert.NotEqual(Hash(DeviceText.Calibrated), Hash(DeviceText.Calibrated.Replace("1.5", "1.6", StringComparison.Ordinal)));
+        Assert.NotEqual(Hash(DeviceText.Calibrated), Hash(DeviceText.Calibrated.Replace("\"npu\"", "\"imx93\"", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,38 @@
+namespace PerfSage.Core.Tests.Devices;
+
+/// <summary>Texts of device files.</summary>
+internal static class DeviceText
+{
+    /// <summary>A board with an Ethos-U55, as a user would describe it.</summary>
+    public const string Board = """
+        {
+          "id": "my-board",
+          "aliases": ["board"],
+          "family": "ethos-u",
+          "vendor": "Example",
+          "name": "A board",
+          "host": "cortex-m55",
+          "metrics": ["latencyMs", "peakMemoryKiB"],
+          "precision": ["int8"],
+          "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
+          "ethosU": {
+            "accelerator": "ethos-u55-256",
+            "clockHz": 250000000,
+            "memoryMode": "Shared_Sram",
+            "sram": { "name": "SRAM", "bytesPerCycle": 4, "readLatencyCycles": 16, "writeLatencyCycles": 16, "burstBytes": 32 },
+            "external": { "name": "MRAM", "bytesPerCycle": 2, "readLatencyCycles": 24, "writeLatencyCycles": 24, "burstBytes": 64 }
+          }
+        }
+        """;
+
+    /// <summary>A correction of a known device.</summary>
+    public const string Calibrated = """
+        {
+          "id": "my-phone",
+          "base": "npu",
+          "scale": { "*": 1.5, "CONV_2D": 2 },
+          "overheadMs": 0.25,
+          "quantiles": [{ "confidence": 0.8, "logHalfWidth": 0.1 }, { "confidence": 0.95, "logHalfWidth": 0.3 }]
+        }
+        """;
+}
