@@ -1,5 +1,6 @@
 using CsCheck;
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 
 namespace PerfSage.Core.Tests;
 
@@ -20,7 +21,8 @@ internal static class RandomGraphs
         {
             // Tensors 0 and 1 are the inputs, 2 + i is what operator i produces.
             int[] inputs = [picks[2 * i] % (i + 2), picks[(2 * i) + 1] % (i + 2)];
-            nodes[i] = new OperatorInfo(0, "ADD", Array.ConvertAll(inputs, t => (TensorInfo?)tensors[t]), inputs, [tensors[i + 2]], [i + 2], OperatorOptions.None);
+            var read = Array.ConvertAll(inputs, t => (TensorInfo?)tensors[t]);
+            nodes[i] = new OperatorInfo(Arithmetic.Add, read, inputs, [tensors[i + 2]], [i + 2], OperatorOptions.None);
         }
 
         return new Subgraph("main", tensors, [0, 1], [operators + 1], nodes);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 using PerfSage.Dataset.Labels;
 
 namespace PerfSage.Dataset.Verify;
@@ -38,7 +39,9 @@ internal static class DatasetVerifier
 
     // Weights and biases of what multiplies; shapes, axes, paddings and scalar operands are constants as well.
     private static IEnumerable<TensorInfo> Parameters(ModelGraph graph) => graph.Operators
-        .SelectMany(o => o.Constants.Where(c => MacCounter.Count(o) > 0 ? o.Name != "TRANSPOSE_CONV" || c != o.Input(0) : c.Type != TensorType.Int32 && c.Elements > 1))
+        .SelectMany(o => o.Constants.Where(c => MacCounter.Count(o) > 0
+            ? !o.Is(Convolutions.TransposeConv) || c != o.Input(0)
+            : c.Type != TensorType.Int32 && c.Elements > 1))
         .Distinct(ReferenceEqualityComparer.Instance)
         .Cast<TensorInfo>();
 

@@ -1,5 +1,6 @@
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 
 namespace PerfSage.Core.Features;
 
@@ -12,7 +13,7 @@ internal static class NodeColumns
     /// <summary>All columns, in the order in which they are written.</summary>
     public static IReadOnlyList<Column> List()
     {
-        var nothing = new OperatorInfo(0, "ADD", [], [], [], [], OperatorOptions.None);
+        var nothing = new OperatorInfo(Arithmetic.Add, [], [], [], [], OperatorOptions.None);
         var columns = new ColumnWriter(recordsColumns: true);
         Write(columns, new OperatorContext(nothing, OperatorCost.Of(nothing), OperatorPlace.Alone));
         return columns.Columns;

@@ -1,5 +1,5 @@
 using PerfSage.Core.Graphs;
-using PerfSage.Core.TfLite;
+using PerfSage.Core.Operators;
 
 namespace PerfSage.Core.Features;
 
@@ -8,9 +8,10 @@ internal static class OperatorKinds
 {
     public const string Unknown = "UNKNOWN";
 
-    public static IReadOnlyList<string> All { get; } =
-        [Unknown, .. Enumerable.Range(0, BuiltinOperators.Count).Select(BuiltinOperators.NameOf)];
+    private static readonly Dictionary<int, int> Indices = OperatorCatalog.All.Select((kind, i) => (kind.Code, i + 1)).ToDictionary();
 
-    public static int IndexOf(OperatorInfo op) =>
-        op.Code >= 0 && op.Code < BuiltinOperators.Count && op.Code != BuiltinOperators.Custom ? op.Code + 1 : 0;
+    public static IReadOnlyList<string> All { get; } = [Unknown, .. OperatorCatalog.All.Select(kind => kind.Name)];
+
+    /// <returns>0 for builtins that are newer than this program, and for custom operators: nothing is known of what they do.</returns>
+    public static int IndexOf(OperatorInfo op) => op.Is(Opaque.Custom) ? 0 : Indices.GetValueOrDefault(op.Code);
 }

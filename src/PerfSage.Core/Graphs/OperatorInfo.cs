@@ -1,24 +1,40 @@
 namespace PerfSage.Core.Graphs;
 
-/// <param name="Code"><c>BuiltinOperator</c> code of schema.fbs; 32 for a custom operator.</param>
-/// <param name="Name">The builtin's name, or the custom operator's own.</param>
 /// <param name="Inputs">Tensors in the operator's order; an optional input that is absent is null.</param>
 /// <param name="InputIndices">Tensor indices in the subgraph, -1 where absent; parallel to <paramref name="Inputs"/>.</param>
 internal sealed record OperatorInfo(
-    int Code,
-    string Name,
+    OperatorKind Kind,
     TensorInfo?[] Inputs,
     int[] InputIndices,
     TensorInfo[] Outputs,
     int[] OutputIndices,
     OperatorOptions Options)
 {
-    public TensorInfo? Input(int i) => i < Inputs.Length ? Inputs[i] : null;
+    /// <summary>What a custom operator calls itself, whatever it does; null for builtins.</summary>
+    public string? CustomName { get; init; }
+
+    /// <summary>For people. It decides nothing: a custom operator may have the name of a builtin.</summary>
+    public string Name => CustomName ?? Kind.Name;
+
+    public int Code => Kind.Code;
 
     public IEnumerable<TensorInfo> Activations => Inputs.OfType<TensorInfo>().Where(t => !t.IsConstant);
+
+    public IEnumerable<TensorInfo> Constants => Inputs.OfType<TensorInfo>().Where(t => t.IsConstant);
 
     /// <summary>Whether the second operand is a single number.</summary>
     public bool HasScalarOperand => Inputs.OfType<TensorInfo>().Skip(1).Take(1).Any(t => t.Elements == 1);
 
-    public IEnumerable<TensorInfo> Constants => Inputs.OfType<TensorInfo>().Where(t => t.IsConstant);
+    /// <summary>Filters over images: input 1, if the kind has them there and it has their rank.</summary>
+    public TensorInfo? ImageFilter => Kind.HasImageFilter && Input(1) is { Rank: 4 } filter ? filter : null;
+
+    /// <summary>Of the first output; 0 without one.</summary>
+    public long OutputElements => Outputs.Length > 0 ? Outputs[0].Elements : 0;
+
+    public TensorInfo? Input(int i) => i < Inputs.Length ? Inputs[i] : null;
+
+    /// <returns>A dimension of an input, counted from the outermost; 1 beyond its rank, 0 if the input is absent.</returns>
+    public long Dimension(int input, int i) => Input(input) is not { } tensor ? 0 : i < tensor.Rank ? tensor.Shape[i] : 1;
+
+    public bool Is(OperatorKind kind) => Code == kind.Code;
 }

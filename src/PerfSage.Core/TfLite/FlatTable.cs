@@ -1,4 +1,5 @@
 using Google.FlatBuffers;
+using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.TfLite;
 
@@ -6,7 +7,7 @@ namespace PerfSage.Core.TfLite;
 /// A flatbuffer table whose fields are read by number. Numbers are those of the public TFLite schema
 /// (tensorflow/lite/schema/schema.fbs, version 3). Every vector length is checked against the file before it is used.
 /// </summary>
-internal readonly struct FlatTable(int position, ByteBuffer buffer)
+internal readonly struct FlatTable(int position, ByteBuffer buffer) : IFieldReader
 {
     private readonly Table table = new(position, buffer);
 

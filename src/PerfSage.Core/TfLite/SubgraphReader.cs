@@ -37,13 +37,15 @@ internal static class SubgraphReader
         var inputs = table.Ints(1);
         var outputs = Checked(table.Ints(2), tensors.Length);
         return new OperatorInfo(
-            code.Code,
-            code.Name,
+            code.Kind,
             Array.ConvertAll(inputs, i => i < 0 ? null : tensors[CheckedIndex(i, tensors.Length)]),
             inputs,
             Array.ConvertAll(outputs, i => tensors[i]),
             outputs,
-            OptionsReader.Read(table.Byte(3), table.Child(4)));
+            OptionsReader.Read(code.Kind, table))
+        {
+            CustomName = code.CustomName,
+        };
     }
 
     private static int[] Checked(int[] indices, int count)

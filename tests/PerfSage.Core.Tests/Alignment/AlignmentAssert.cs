@@ -31,5 +31,5 @@ internal static class AlignmentAssert
     private static string Text(EditableGraph @base, EditableGraph head, (int? Base, int? Head) pair) =>
         $"{Node(@base, pair.Base)} = {Node(head, pair.Head)}";
 
-    private static string Node(EditableGraph graph, int? index) => index is { } i ? $"{i} {graph.Nodes[i].Name}" : "-";
+    private static string Node(EditableGraph graph, int? index) => index is { } i ? $"{i} {graph.Nodes[i].Kind.Name}" : "-";
 }

@@ -1,4 +1,5 @@
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Families;
 
@@ -9,6 +10,8 @@ internal sealed class EditableGraph
 {
     private static readonly Dictionary<string, Lazy<ModelGraph>> Families = ModelFamilies.All.ToDictionary(
         f => f.Name, f => new Lazy<ModelGraph>(() => TfLiteReader.Read(f.Build().ToBytes())));
+
+    private static readonly OperatorKind[] Weighted = [Convolutions.Conv2D, Convolutions.DepthwiseConv2D, MatrixProducts.FullyConnected];
 
     private readonly List<TensorInfo> tensors;
     private readonly int[] inputs;
@@ -24,7 +27,7 @@ internal sealed class EditableGraph
     {
         var main = model.Subgraphs.Single();
         var graph = new EditableGraph([.. main.Tensors], [.. main.Inputs], [.. main.Outputs]);
-        graph.Nodes.AddRange(main.Operators.Select(op => new EditableNode(graph.nextId++, op.Name, op.InputIndices, op.OutputIndices, op.Options)));
+        graph.Nodes.AddRange(main.Operators.Select(op => new EditableNode(graph.nextId++, op.Kind, op.InputIndices, op.OutputIndices, op.Options)));
         return graph;
     }
 
@@ -34,18 +37,18 @@ internal sealed class EditableGraph
     {
         var all = tensors.ToArray();
         var operators = Nodes.Select(n => new OperatorInfo(
-            0, n.Name, [.. n.Inputs.Select(i => i < 0 ? null : all[i])], n.Inputs, [.. n.Outputs.Select(i => all[i])], n.Outputs, n.Options));
+            n.Kind, [.. n.Inputs.Select(i => i < 0 ? null : all[i])], n.Inputs, [.. n.Outputs.Select(i => all[i])], n.Outputs, n.Options));
         return new ModelGraph("", 0, [new Subgraph("main", all, inputs, [.. outputs], [.. operators])]);
     }
 
     /// <summary>Puts an operator of one input behind another.</summary>
     /// <returns>Its id.</returns>
-    public int Insert(int at, string name)
+    public int Insert(int at, OperatorKind kind)
     {
         var output = Nodes[at].Outputs[0];
         var added = Copy(output);
         Rewire(output, added, from: at + 1);
-        Nodes.Insert(at + 1, new EditableNode(nextId++, name, [output], [added], OperatorOptions.None));
+        Nodes.Insert(at + 1, new EditableNode(nextId++, kind, [output], [added], OperatorOptions.None));
         return nextId - 1;
     }
 
@@ -64,7 +67,7 @@ internal sealed class EditableGraph
     {
         var node = Nodes[at];
         tensors[node.Outputs[0]] = Wider(tensors[node.Outputs[0]], tensors[node.Outputs[0]].Rank - 1);
-        tensors[node.Inputs[1]] = Wider(tensors[node.Inputs[1]], node.Name == "DEPTHWISE_CONV_2D" ? 3 : 0);
+        tensors[node.Inputs[1]] = Wider(tensors[node.Inputs[1]], node.Kind == Convolutions.DepthwiseConv2D ? 3 : 0);
     }
 
     /// <summary>Repeats one of <see cref="Blocks"/> behind itself, with weights of its own.</summary>
@@ -81,7 +84,7 @@ internal sealed class EditableGraph
                 fresh.TryAdd(tensor, Copy(tensor));
             }
 
-            copies.Add(new EditableNode(nextId++, node.Name, [.. node.Inputs.Select(Fresh)], [.. node.Outputs.Select(Fresh)], node.Options));
+            copies.Add(new EditableNode(nextId++, node.Kind, [.. node.Inputs.Select(Fresh)], [.. node.Outputs.Select(Fresh)], node.Options));
         }
 
         Rewire(exit, copies[^1].Outputs[0], from: to + 1);
@@ -126,7 +129,8 @@ internal sealed class EditableGraph
 
     public int Activation(EditableNode node) => node.Inputs.First(i => i >= 0 && !tensors[i].IsConstant);
 
-    public bool HasWeights(EditableNode node) => node.Name is "CONV_2D" or "DEPTHWISE_CONV_2D" or "FULLY_CONNECTED" && tensors[node.Inputs[1]].IsConstant;
+    public bool HasWeights(EditableNode node) =>
+        Weighted.Contains(node.Kind) && tensors[node.Inputs[1]].IsConstant;
 
     private bool IsBlock(int from, int to)
     {

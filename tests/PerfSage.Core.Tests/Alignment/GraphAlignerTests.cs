@@ -1,5 +1,6 @@
 using CsCheck;
 using PerfSage.Core.Alignment;
+using PerfSage.Core.Operators;
 using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Catalog;
 using PerfSage.Zoo.Families;
@@ -55,7 +56,7 @@ public sealed class GraphAlignerTests
         (name, place, reorders, picks) =>
         {
             var (before, after) = (EditableGraph.Family(name), EditableGraph.Family(name));
-            after.Insert(place % after.Nodes.Count, "HARD_SWISH");
+            after.Insert(place % after.Nodes.Count, Activations.HardSwish);
             if (reorders)
             {
                 after.Reorder(picks);
@@ -120,8 +121,8 @@ public sealed class GraphAlignerTests
         (name, places, retrains) =>
         {
             var (before, after) = (EditableGraph.Family(name), EditableGraph.Family(name));
-            after.Insert(places[0] % after.Nodes.Count, "HARD_SWISH");
-            after.Insert(places[1] % after.Nodes.Count, "ELU");
+            after.Insert(places[0] % after.Nodes.Count, Activations.HardSwish);
+            after.Insert(places[1] % after.Nodes.Count, Activations.Elu);
             var layers = after.Nodes.Where(after.HasWeights).ToArray();
             after.Widen(after.Nodes.IndexOf(layers[places[2] % layers.Length]));
             if (retrains)

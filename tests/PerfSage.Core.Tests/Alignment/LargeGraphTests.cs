@@ -1,4 +1,5 @@
 using PerfSage.Core.Alignment;
+using PerfSage.Core.Operators;
 using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Families;
 
@@ -23,7 +24,7 @@ public sealed class LargeGraphTests
     {
         var (before, after) = (EditableGraph.Of(Deep.Value), EditableGraph.Of(Deep.Value));
         after.Delete(300);
-        after.Insert(700, "HARD_SWISH");
+        after.Insert(700, Activations.HardSwish);
         after.Widen(500);
         AlignmentAssert.Recovers(before, after);
     }
@@ -46,7 +47,7 @@ public sealed class LargeGraphTests
         AlignmentAssert.IsMirrored(before.Build(), after.Build());
         Assert.Equal(20, pairs.Count(p => p.Head is null));
         Assert.DoesNotContain(pairs, p => p.Base is null);
-        Assert.All(pairs.Where(p => p.Head is not null), p => Assert.Equal(before.Nodes[p.Base!.Value].Name, after.Nodes[p.Head!.Value].Name));
+        Assert.All(pairs.Where(p => p.Head is not null), p => Assert.Equal(before.Nodes[p.Base!.Value].Kind, after.Nodes[p.Head!.Value].Kind));
     }
 
     private static Graphs.ModelGraph Deeper(int blocks) => TfLiteReader.Read(

@@ -1,4 +1,6 @@
 using PerfSage.Core.Features;
+using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 
 namespace PerfSage.Core.Devices.EthosU;
 
@@ -21,7 +23,7 @@ internal static class LoweredColumns
     public static IReadOnlyList<Column> List()
     {
         var columns = new ColumnWriter(recordsColumns: true);
-        Write(columns, new LoweredSubgraph([new(0, "ADD", [], [], [], [], Graphs.OperatorOptions.None)], [[]], [0], [0]), 0);
+        Write(columns, new LoweredSubgraph([new(Arithmetic.Add, [], [], [], [], OperatorOptions.None)], [[]], [0], [0]), 0);
         return columns.Columns;
     }
 

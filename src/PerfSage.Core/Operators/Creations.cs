@@ -1,0 +1,10 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Operators that make tensors out of shapes and numbers.</summary>
+internal static class Creations
+{
+    public static IReadOnlyList<OperatorKind> All { get; } =
+        [new(85, "ONE_HOT"), new(93, "ZEROS_LIKE"), new(94, "FILL"), new(96, "RANGE"), new(145, "BROADCAST_ARGS")];
+}

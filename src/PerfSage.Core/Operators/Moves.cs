@@ -1,0 +1,48 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Operators that lay the elements of one tensor out otherwise, repeat them, or put others around them.</summary>
+internal static class Moves
+{
+    public static OperatorKind DepthToSpace { get; } = new(5, "DEPTH_TO_SPACE")
+    {
+        Options = new(BuiltinOptionsType.DepthToSpace, ReadBlock),
+    };
+
+    public static OperatorKind SpaceToDepth { get; } = new(26, "SPACE_TO_DEPTH")
+    {
+        Options = new(BuiltinOptionsType.SpaceToDepth, ReadBlock),
+    };
+
+    public static OperatorKind Pad { get; } = new(34, "PAD");
+
+    public static OperatorKind Transpose { get; } = new(39, "TRANSPOSE");
+
+    public static OperatorKind PadV2 { get; } = new(60, "PADV2");
+
+    public static OperatorKind Tile { get; } = new(69, "TILE");
+
+    public static OperatorKind MirrorPad { get; } = new(100, "MIRROR_PAD");
+
+    public static IReadOnlyList<OperatorKind> All { get; } =
+    [
+        DepthToSpace,
+        SpaceToDepth,
+        Pad,
+        Transpose,
+        PadV2,
+        Tile,
+        MirrorPad,
+        new(37, "BATCH_TO_SPACE_ND"),
+        new(38, "SPACE_TO_BATCH_ND"),
+        new(105, "REVERSE_V2"),
+        new(112, "REVERSE_SEQUENCE"),
+        new(113, "MATRIX_DIAG"),
+        new(115, "MATRIX_SET_DIAG"),
+        new(130, "BROADCAST_TO"),
+        new(203, "DILATE"),
+    ];
+
+    private static OperatorOptions ReadBlock(IFieldReader table) => new() { BlockSize = table.Positive(0) };
+}

@@ -1,0 +1,46 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>All builtin operators of TFLite: the <c>BuiltinOperator</c> enumeration of LiteRT's schema.fbs.</summary>
+internal static class OperatorCatalog
+{
+    private static readonly IReadOnlyList<OperatorKind>[] Groups =
+    [
+        Convolutions.All,
+        MatrixProducts.All,
+        Recurrent.All,
+        Pooling.All,
+        Normalizations.All,
+        Activations.All,
+        Arithmetic.All,
+        UnaryFunctions.All,
+        Comparisons.All,
+        Logic.All,
+        Spectra.All,
+        Reductions.All,
+        Segments.All,
+        Rankings.All,
+        Views.All,
+        Parts.All,
+        Gathers.All,
+        Moves.All,
+        Resizes.All,
+        Conversions.All,
+        Creations.All,
+        Lookups.All,
+        Variables.All,
+        RandomNumbers.All,
+        ControlFlow.All,
+        Opaque.All,
+        StableHlo.All,
+    ];
+
+    /// <summary>By code.</summary>
+    public static IReadOnlyList<OperatorKind> All { get; } = [.. Groups.SelectMany(group => group).OrderBy(kind => kind.Code)];
+
+    private static readonly Dictionary<int, OperatorKind> ByCode = All.ToDictionary(kind => kind.Code);
+
+    /// <returns>A kind that says nothing but its code for one that the schema did not have yet.</returns>
+    public static OperatorKind Of(int code) => ByCode.TryGetValue(code, out var kind) ? kind : new OperatorKind(code, $"BUILTIN_{code}");
+}

@@ -1,0 +1,15 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Fields that many options tables have.</summary>
+internal static class OptionFields
+{
+    /// <summary>A table that begins with a fused activation; nothing else of it shapes a cost.</summary>
+    public static OptionsTable Activated(BuiltinOptionsType type) => new(type, t => new() { Activation = t.Byte(0) });
+
+    public static PaddingKind Padding(this IFieldReader table, int field) => table.Byte(field) == 0 ? PaddingKind.Same : PaddingKind.Valid;
+
+    /// <summary>A stride, size or dilation. Of zero it would divide by zero further on; real writers never emit one.</summary>
+    public static int Positive(this IFieldReader table, int field, int fallback = 0) => Math.Max(1, table.Int(field, fallback));
+}

@@ -1,0 +1,16 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Operators that put values in order or into classes, and keep some of them.</summary>
+internal static class Rankings
+{
+    public static IReadOnlyList<OperatorKind> All { get; } =
+    [
+        new(48, "TOPK_V2"),
+        new(103, "UNIQUE"),
+        new(120, "NON_MAX_SUPPRESSION_V4"),
+        new(121, "NON_MAX_SUPPRESSION_V5"),
+        new(147, "BUCKETIZE"),
+    ];
+}

@@ -1,0 +1,35 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Operators that make one number of many along some dimensions.</summary>
+internal static class Reductions
+{
+    public static OperatorKind Mean { get; } = new(40, "MEAN") { Options = Reducer };
+
+    public static OperatorKind ArgMax { get; } = new(56, "ARG_MAX");
+
+    public static OperatorKind Sum { get; } = new(74, "SUM") { Options = Reducer };
+
+    public static OperatorKind ArgMin { get; } = new(79, "ARG_MIN");
+
+    public static OperatorKind ReduceMax { get; } = new(82, "REDUCE_MAX") { Options = Reducer };
+
+    public static OperatorKind ReduceMin { get; } = new(89, "REDUCE_MIN") { Options = Reducer };
+
+    public static IReadOnlyList<OperatorKind> All { get; } =
+    [
+        Mean,
+        ArgMax,
+        Sum,
+        ArgMin,
+        ReduceMax,
+        ReduceMin,
+        new(81, "REDUCE_PROD") { Options = Reducer },
+        new(91, "REDUCE_ANY") { Options = Reducer },
+        new(128, "CUMSUM"),
+        new(140, "REDUCE_ALL") { Options = Reducer },
+    ];
+
+    private static OptionsTable Reducer => new(BuiltinOptionsType.Reducer, t => new() { KeepDims = t.Bool(0) });
+}

@@ -1,0 +1,10 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Tensors that keep their values between inferences.</summary>
+internal static class Variables
+{
+    public static IReadOnlyList<OperatorKind> All { get; } =
+        [new(142, "VAR_HANDLE"), new(143, "READ_VARIABLE"), new(144, "ASSIGN_VARIABLE")];
+}

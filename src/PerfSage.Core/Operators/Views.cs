@@ -1,0 +1,19 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Operators;
+
+/// <summary>Operators that only say otherwise what a tensor is, or tell its shape.</summary>
+internal static class Views
+{
+    public static OperatorKind Reshape { get; } = new(22, "RESHAPE");
+
+    public static OperatorKind Squeeze { get; } = new(43, "SQUEEZE");
+
+    public static OperatorKind ExpandDims { get; } = new(70, "EXPAND_DIMS");
+
+    public static OperatorKind Shape { get; } = new(77, "SHAPE");
+
+    public static OperatorKind Rank { get; } = new(110, "RANK");
+
+    public static IReadOnlyList<OperatorKind> All { get; } = [Reshape, Squeeze, ExpandDims, Shape, Rank, new(159, "BITCAST")];
+}
