@@ -1,21 +1,36 @@
 using PerfSage.Core.Graphs;
+using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>Operators that only move bytes. The NPU does that as averages over one element.</summary>
 internal static class MoveLowering
 {
-    private static readonly HashSet<string> Slices = new(StringComparer.Ordinal) { "SPLIT", "SPLIT_V", "SLICE", "STRIDED_SLICE", "UNPACK" };
-
-    /// <summary>Whether its outputs are parts of its input, one pass each.</summary>
-    public static bool IsSlice(OperatorInfo op) => Slices.Contains(op.Name);
-
     public static LoweredOperator Move(OperatorInfo op, Volume volume, TensorInfo tensor) =>
         Convert(op, tensor, tensor) with { Input = volume, Output = volume };
 
     /// <summary>Writes another type, scale or range than it reads.</summary>
     public static LoweredOperator Convert(OperatorInfo op, TensorInfo input, TensorInfo output) =>
-        Lowering.Pool(op, input, output, 1, 1) with { Input = Volume.Of(output) };
+        ConvolutionLowering.Pool(op, input, output, 1, 1) with { Input = Volume.Of(output) };
+
+    /// <summary>Copies each part of the input to an output.</summary>
+    public static LoweredOperator[] Slice(OperatorInfo op) => Array.ConvertAll(op.Outputs, part => Move(op, Volume.Of(part), part));
+
+    /// <summary>Moved as one run of bytes, whatever the shape.</summary>
+    public static LoweredOperator[] Copy(OperatorInfo op, TensorInfo output)
+    {
+        var run = new Volume(1, Saturate(CeilDiv(output.Elements, EthosUAccelerator.BrickDepth)), EthosUAccelerator.BrickDepth);
+        return
+        [
+            Lowering.ElementWise(op, output, output) with
+            {
+                Input = run, Output = run, Repeats = 1, Inputs = 1, ReadsConstant = false, OutputKind = OutputKind.Other,
+            },
+        ];
+    }
+
+    public static LoweredOperator[] Transpose(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        [Move(op, Volume.Of(output), output) with { ReadsChannelLast = true, WritesChannelLast = true }];
 
     /// <summary>Copies each part to its place. Channels that do not start at a brick make the whole output channel-last.</summary>
     public static LoweredOperator[] Concatenate(OperatorInfo op)
@@ -26,8 +41,9 @@ internal static class MoveLowering
     }
 
     /// <summary>Copies the middle, and constants to each border.</summary>
-    public static LoweredOperator[] Pad(OperatorInfo op, Volume inner, Volume outer, TensorInfo output)
+    public static LoweredOperator[] Pad(OperatorInfo op, TensorInfo input, TensorInfo output)
     {
+        var (inner, outer) = (Volume.Of(input), Volume.Of(output));
         Volume[] parts =
         [
             inner,
@@ -41,8 +57,14 @@ internal static class MoveLowering
             : Move(op, p, output) with { ReadsInput = false, Inputs = 0, ReadsConstant = true })];
     }
 
+    public static LoweredOperator[] ResizeBilinear(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        Resize(op, input, output, smooths: true);
+
+    public static LoweredOperator[] ResizeNearest(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        Resize(op, input, output, smooths: false);
+
     /// <summary>Doubles the size until it is reached; bilinear ones smooth at the last step.</summary>
-    public static LoweredOperator[] Resize(OperatorInfo op, TensorInfo input, TensorInfo output)
+    private static LoweredOperator[] Resize(OperatorInfo op, TensorInfo input, TensorInfo output, bool smooths)
     {
         var (from, to) = (Volume.Of(input), Volume.Of(output));
         var scale = Math.Max(1, Math.Max(to.H / Math.Max(1, from.H), to.W / Math.Max(1, from.W)));
@@ -50,9 +72,9 @@ internal static class MoveLowering
         for (var step = 2; step <= scale; step *= 2)
         {
             var isLast = step * 2 > scale;
-            var kernel = isLast && op.Name == "RESIZE_BILINEAR" ? step : 1;
+            var kernel = isLast && smooths ? step : 1;
             var next = isLast ? to : new Volume(from.H * 2, from.W * 2, from.D);
-            passes.Add(Lowering.Pool(op, input, output, kernel, kernel) with
+            passes.Add(ConvolutionLowering.Pool(op, input, output, kernel, kernel) with
             {
                 Input = from, Output = next, Upscale = 2, IsNearest = true, ReadsInput = passes.Count == 0,
             });

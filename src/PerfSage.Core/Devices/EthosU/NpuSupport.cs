@@ -9,24 +9,20 @@ namespace PerfSage.Core.Devices.EthosU;
 internal static class NpuSupport
 {
     private static readonly HashSet<TensorType> Types = [TensorType.Int8, TensorType.UInt8, TensorType.Int16, TensorType.Int32];
-    private static readonly HashSet<string> UnsupportedKinds = new(StringComparer.Ordinal) { "DEPTH_TO_SPACE", "SPACE_TO_DEPTH", "MIRROR_PAD", "L2_NORMALIZATION" };
-    private static readonly HashSet<string> WideKinds = new(StringComparer.Ordinal) { "ADD", "SUB", "MUL" };
 
     public static OperatorSupport Of(OperatorInfo op) =>
         !HasSupportedTypes(op) ? OperatorSupport.UnsupportedType
-        : !IsSupportedKind(op) ? OperatorSupport.UnsupportedOperator
+        : !EthosUOperators.Of(op).IsSupported(op) ? OperatorSupport.UnsupportedOperator
         : OperatorSupport.Supported;
+
+    public static bool HasNearest(OperatorInfo resize) => ResizeFactor(resize) is null or 1 or 2 or 4 or 8;
+
+    public static bool HasBilinear(OperatorInfo resize) =>
+        ResizeFactor(resize) is null or 1 or 2 || (!resize.Options.HalfPixelCenters && ResizeFactor(resize) is 4 or 8);
 
     private static bool HasSupportedTypes(OperatorInfo op) =>
         op.Activations.Concat(op.Outputs).All(t => Types.Contains(t.Type))
-        && (WideKinds.Contains(op.Name) || op.Activations.All(t => t.Type != TensorType.Int32));
-
-    private static bool IsSupportedKind(OperatorInfo op) => !UnsupportedKinds.Contains(op.Name) && op.Name switch
-    {
-        "RESIZE_NEAREST_NEIGHBOR" => ResizeFactor(op) is null or 1 or 2 or 4 or 8,
-        "RESIZE_BILINEAR" => ResizeFactor(op) is null or 1 or 2 || (!op.Options.HalfPixelCenters && ResizeFactor(op) is 4 or 8),
-        _ => true,
-    };
+        && (EthosUOperators.Of(op).TakesInt32 || op.Activations.All(t => t.Type != TensorType.Int32));
 
     /// <returns>By how much a resize enlarges both sides; null if any size will do, 0 if there is no such number.</returns>
     private static int? ResizeFactor(OperatorInfo op)

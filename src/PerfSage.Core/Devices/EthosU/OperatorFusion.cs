@@ -9,11 +9,6 @@ namespace PerfSage.Core.Devices.EthosU;
 /// </summary>
 internal static class OperatorFusion
 {
-    private static readonly HashSet<string> Fusible = new(StringComparer.Ordinal)
-    {
-        "RELU", "RELU6", "RELU_N1_TO_1", "RELU_0_TO_1", "LOGISTIC", "TANH", "HARD_SWISH", "LEAKY_RELU", "ELU", "EXP", "GELU",
-    };
-
     /// <returns>Per operator, the passes that run for it once fusible activations are merged into their producers.</returns>
     public static LoweredOperator[][] Lower(Subgraph subgraph, IReadOnlyList<ActivationEdge> edges)
     {
@@ -24,11 +19,12 @@ internal static class OperatorFusion
         {
             if (lowered[i] is [.., { Activation: ActivationKind.None } last]
                 && consumers[i].ToArray() is [var target]
-                && Fusible.Contains(subgraph.Operators[target].Name)
+                && EthosUOperators.Of(subgraph.Operators[target]).IsFusible
                 && !last.WritesInterface)
             {
                 var writesInterface = lowered[target].Any(p => p.WritesInterface);
-                lowered[i] = [.. lowered[i][..^1], last with { Activation = Kind(subgraph.Operators[target]), WritesInterface = writesInterface }];
+                var activation = ActivationClassifier.Of(subgraph.Operators[target]);
+                lowered[i] = [.. lowered[i][..^1], last with { Activation = activation, WritesInterface = writesInterface }];
                 lowered[target] = [];
             }
         }
@@ -41,7 +37,7 @@ internal static class OperatorFusion
     {
         for (var i = 0; i < lowered.Length; i++)
         {
-            if (subgraph.Operators[i].Name is "PAD"
+            if (EthosUOperators.Of(subgraph.Operators[i]).IsZeroPadding
                 && consumers[i].ToArray() is [var target]
                 && lowered[target] is [{ Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer])
             {
@@ -55,7 +51,7 @@ internal static class OperatorFusion
     {
         var inputs = op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0);
         var output = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0);
-        var passes = MoveLowering.IsSlice(op) ? Copied(subgraph, op) : Lowering.Lower(op);
+        var passes = EthosUOperators.Of(op).IsSlice ? Copied(subgraph, op) : Lowering.Lower(op);
         return Array.ConvertAll(passes, pass => pass with
         {
             InterfaceInputs = pass.ReadsInput ? Math.Min(pass.Inputs, inputs) : 0,
@@ -66,7 +62,4 @@ internal static class OperatorFusion
     // A part that only one operator reads is not copied: that operator reads it where it is.
     private static LoweredOperator[] Copied(Subgraph subgraph, OperatorInfo op) => [.. Lowering.Lower(op).Where((_, i) =>
         Array.IndexOf(subgraph.Outputs, op.OutputIndices[i]) >= 0 || subgraph.Operators.Count(o => o.InputIndices.Contains(op.OutputIndices[i])) != 1)];
-
-    private static ActivationKind Kind(OperatorInfo activation) =>
-        ActivationClassifier.Of(activation) is var kind and not ActivationKind.None ? kind : ActivationKind.Table;
 }

@@ -26,13 +26,16 @@ internal static class ReductionLowering
             WideLowering.Wide(op, output, output) with { Input = sum.Output, Output = sum.Output, Repeats = 1, OutputBits = Lowering.Bits(output), ReadsInput = false });
     }
 
-    public static LoweredOperator Reduce(OperatorInfo op, TensorInfo input, TensorInfo output, BlockKind kind)
+    public static LoweredOperator[] Pooled(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        [Reduce(op, input, output, BlockKind.Pooling)];
+
+    private static LoweredOperator Reduce(OperatorInfo op, TensorInfo input, TensorInfo output, BlockKind kind)
     {
         var ratio = input.Elements / Math.Max(1, output.Elements);
         var spatial = input.FromLast(0) == output.FromLast(0) && ratio == (long)input.FromLast(2) * input.FromLast(1);
         var (kernelH, kernelW) = spatial ? (input.FromLast(2), input.FromLast(1)) : (1, Saturate(ratio));
         var pooled = new Volume(1, Saturate(output.Elements / Math.Max(1, output.FromLast(0))), output.FromLast(0));
-        return Lowering.Pool(op, input, output, kernelH, kernelW) with { Kind = kind, Output = pooled, Repeats = 1 };
+        return ConvolutionLowering.Pool(op, input, output, kernelH, kernelW) with { Kind = kind, Output = pooled, Repeats = 1 };
     }
 
     /// <summary>Tags the values with their channel, takes the largest, and reads the tag off it.</summary>
@@ -49,7 +52,7 @@ internal static class ReductionLowering
     public static LoweredOperator Maximum(OperatorInfo op, TensorInfo input)
     {
         var (rows, depth) = ((int)Math.Min(int.MaxValue, Volume.Of(input).Area), input.FromLast(0));
-        return Lowering.Pool(op, input, input, 1, depth) with
+        return ConvolutionLowering.Pool(op, input, input, 1, depth) with
         {
             Input = new Volume(rows, depth, 1),
             Output = new Volume(rows, 1, 1),
