@@ -13,7 +13,8 @@ internal static class OperatorLabel
 
     public static ulong Of(OperatorInfo op, LabelDetail detail)
     {
-        var label = Hash64.Of(op.Name);
+        // A custom operator with the name of a builtin is another kind than that.
+        var label = op.CustomName is { } own ? Hash64.Combine(Hash64.Of(own), op.Code) : Hash64.Of(op.Kind.Name);
         if (detail == LabelDetail.Kind)
         {
             return label;

@@ -8,6 +8,6 @@ internal sealed record Calibration(string Base, IReadOnlyDictionary<string, doub
 {
     public const string AnyKind = "*";
 
-    /// <param name="kind">The operator's name, e.g. <c>CONV_2D</c>.</param>
+    /// <param name="kind">Name of the operator's kind, e.g. <c>CONV_2D</c>; <c>CUSTOM</c> for all custom operators.</param>
     public double ScaleOf(string kind) => Scale.TryGetValue(kind, out var own) ? own : Scale.TryGetValue(AnyKind, out var any) ? any : 1;
 }

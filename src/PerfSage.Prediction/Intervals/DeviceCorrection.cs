@@ -32,7 +32,7 @@ internal static class DeviceCorrection
             return ((latencyMs * factor) + device.OverheadMs, Array.ConvertAll(contributionsMs, c => c * factor));
         }
 
-        double[] scaled = [.. model.Operators.Zip(contributionsMs, (op, c) => c * factor * calibration.ScaleOf(op.Name))];
+        double[] scaled = [.. model.Operators.Zip(contributionsMs, (op, c) => c * factor * calibration.ScaleOf(op.Kind.Name))];
         return (scaled.Sum() + device.OverheadMs, scaled);
     }
 }
