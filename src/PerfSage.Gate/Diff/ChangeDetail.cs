@@ -25,7 +25,8 @@ internal static class ChangeDetail
 
     private static IEnumerable<string> Structure(OperatorInfo before, OperatorInfo after)
     {
-        string[] kind = before.Name == after.Name ? [] : [$"was {before.Name}"];
+        // A custom operator may have the name of a builtin.
+        string[] kind = before.Name != after.Name ? [$"was {before.Name}"] : before.Is(after.Kind) ? [] : [$"was {before.Kind.Name}"];
         var own = Kernel(before, after).Concat(OptionChanges.Of(before.Options, after.Options)).ToArray();
         string[] found = [.. kind, .. own, .. ActivationChanges.Of(before, after)];
         // Channels of weights follow from those of the activations.
@@ -34,13 +35,11 @@ internal static class ChangeDetail
 
     private static IEnumerable<string> Kernel(OperatorInfo before, OperatorInfo after)
     {
-        if (before.Name == after.Name && ConstantNames.IsKernel(before, 1) && ConstantNames.IsKernel(after, 1))
+        if (before.Is(after.Kind)
+            && (before.ImageFilter, after.ImageFilter) is ({ Shape: var a }, { Shape: var b })
+            && (a[1] != b[1] || a[2] != b[2]))
         {
-            var (a, b) = (before.Inputs[1]!.Shape, after.Inputs[1]!.Shape);
-            if (a[1] != b[1] || a[2] != b[2])
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"kernel {a[1]}x{a[2]} → {b[1]}x{b[2]}");
-            }
+            yield return string.Create(CultureInfo.InvariantCulture, $"kernel {a[1]}x{a[2]} → {b[1]}x{b[2]}");
         }
     }
 
@@ -80,7 +79,7 @@ internal static class ChangeDetail
         {
             if (before.Inputs[i] is { IsConstant: true } a && after.Inputs[i] is { IsConstant: true } b)
             {
-                yield return (ConstantNames.Of(after, i), a, b);
+                yield return (after.Kind.Constants.Of(i), a, b);
             }
         }
     }

@@ -62,6 +62,19 @@ public sealed class ChangeDetailTests
         "was CONV_2D", Operator((g, x) => g.DepthwiseConv2D(x, 3, depthMultiplier: 2)), contains: true);
 
     [Fact]
+    public void A_custom_operator_that_has_the_name_of_a_builtin()
+    {
+        var custom = Operator((g, x) =>
+        {
+            var y = g.AddTensor(x.Type, [1, 8, 8, 8], x.Quantization);
+            g.AddCustomOperator(Convolution.Name, [x], [y]);
+            return y;
+        });
+        Says("was CONV_2D", custom, contains: true);
+        Assert.Contains("was CUSTOM", ChangeDetail.Of(custom, Convolution), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Grouped_weights() => Says("weights 8x3x3x4 → 8x3x3x2", Operator((g, x) => g.Conv2D(x, 8, 3, groups: 2)));
 
     [Fact]
