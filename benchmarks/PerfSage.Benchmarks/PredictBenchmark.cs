@@ -1,0 +1,33 @@
+using BenchmarkDotNet.Attributes;
+using PerfSage.Core.TfLite;
+using PerfSage.Prediction;
+
+namespace PerfSage.Benchmarks;
+
+/// <summary>One run of the network with its intervals and domain check, held against all that leads to its inputs.</summary>
+public class PredictBenchmark : ModelBenchmark
+{
+    private const int Several = 16;
+
+    private Predictor predictor = null!;
+    private ModelInput input = null!;
+
+    [Benchmark(Baseline = true)]
+    public object Inputs() => ModelInput.Of(TfLiteReader.Read(File));
+
+    [Benchmark]
+    public object Estimate() => predictor.Estimate([input]);
+
+    /// <summary>The time of each of several models that are predicted together.</summary>
+    [Benchmark(OperationsPerInvoke = Several)]
+    public object EstimateOfSeveral() => predictor.Estimate([.. Enumerable.Repeat(input, Several)]);
+
+    [GlobalCleanup]
+    public void Cleanup() => predictor.Dispose();
+
+    private protected override void Prepare()
+    {
+        predictor = Predictor.Load();
+        input = ModelInput.Of(TfLiteReader.Read(File));
+    }
+}
