@@ -82,7 +82,7 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
     {
         using var request = await PullRequest.Create();
         var clone = await GitFolder.Checkout(request.Folder("clone"), request.UpstreamUrl, PullRequest.MergeReference, isShallow: false);
-        var run = await Runner(request, clone).Run(("source", tool.Feed), ("project", "\n  missing.csproj \r\n\n"));
+        var run = await Runner(request, clone).Run([.. tool.Packed, ("project", "\n  missing.csproj \r\n\n")]);
         Assert.Equal((2, "error", ""), (run.ExitCode, run.Outputs["verdict"], run.Outputs["comment-body"]));
         Assert.Contains("'missing.csproj'", run.Log, StringComparison.Ordinal);
         Assert.Contains("::error title=perfsage::Nothing could be judged; the log of this step says why.\n", run.Log, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
         const string Evil = "$(touch evil)`touch evil`\"; touch evil; '";
         foreach (var input in CompositeAction.Load().Inputs.Keys)
         {
-            await Runner(request, clone).Run(("source", tool.Feed), (input, Evil));
+            await Runner(request, clone).Run([.. tool.Packed, (input, Evil)]);
             Assert.False(File.Exists(Path.Combine(clone.Path, "evil")), input);
         }
     }
@@ -119,7 +119,8 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
         Assert.Contains(message, run.Log, StringComparison.Ordinal);
     }
 
-    private Task<ActionRun> Run(PullRequest request, GitFolder clone, params (string Key, string Value)[] gitHub) => Runner(request, clone, gitHub).Run(("source", tool.Feed));
+    private Task<ActionRun> Run(PullRequest request, GitFolder clone, params (string Key, string Value)[] gitHub) =>
+        Runner(request, clone, gitHub).Run([.. tool.Packed]);
 
     private static ActionRun Runner(PullRequest request, GitFolder clone, params (string Key, string Value)[] gitHub)
     {

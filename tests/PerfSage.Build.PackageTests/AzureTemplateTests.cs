@@ -31,7 +31,7 @@ public sealed class AzureTemplateTests(ToolFixture tool) : IClassFixture<ToolFix
         {
             var clone = await GitFolder.Checkout(request.Folder($"clone {isShallow}"), request.UpstreamUrl, PullRequest.MergeReference, isShallow);
             var temp = request.Folder($"temp {isShallow}");
-            var result = await Template.Run(clone.Path, temp, "refs/heads/main", ("source", tool.Feed));
+            var result = await Template.Run(clone.Path, temp, "refs/heads/main", [.. tool.Packed]);
             Assert.True(result.ExitCode == 1, result.Output);
             Assert.Contains("##vso[task.logissue type=error;sourcepath=perfbudgets.xml;linenumber=2;columnnumber=3;code=PSB1001]", result.Output, StringComparison.Ordinal);
             Assert.Contains($"##vso[task.uploadsummary]{temp}/perfbudget/summary.md\n", result.Output, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal sealed class TestProject : IDisposable
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="PerfSage.Build" Version="*" PrivateAssets="all" />
+                <PackageReference Include="PerfSage.Build" Version="*-*" PrivateAssets="all" />
               </ItemGroup>
               <ItemGroup>
                 {items}

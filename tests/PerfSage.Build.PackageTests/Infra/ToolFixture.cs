@@ -16,6 +16,9 @@ public sealed class ToolFixture : IAsyncLifetime
     /// <summary>The package itself.</summary>
     public string Nupkg => Directory.GetFiles(Feed, "*.nupkg").Single();
 
+    /// <summary>Makes the action and the template install the packed package, which they take without its version only if it is a release.</summary>
+    public IReadOnlyList<(string Name, string Value)> Packed => [("source", Feed), ("version", Version)];
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
@@ -27,7 +30,7 @@ public sealed class ToolFixture : IAsyncLifetime
               <packageSources><clear /><add key="packed" value="{Feed}" /></packageSources>
             </configuration>
             """);
-        (await Dotnet.Run(root.FullName, "tool", "install", "PerfSage.Cli", "--tool-path", ToolPath)).Succeeded();
+        (await Dotnet.Run(root.FullName, "tool", "install", "PerfSage.Cli", "--version", Version, "--tool-path", ToolPath)).Succeeded();
     }
 
     /// <inheritdoc />
@@ -36,6 +39,8 @@ public sealed class ToolFixture : IAsyncLifetime
         root.Delete(recursive: true);
         return Task.CompletedTask;
     }
+
+    private string Version => Path.GetFileNameWithoutExtension(Nupkg)["PerfSage.Cli.".Length..];
 
     private string Program => Path.Combine(ToolPath, OperatingSystem.IsWindows() ? "perfsage.exe" : "perfsage");
 
