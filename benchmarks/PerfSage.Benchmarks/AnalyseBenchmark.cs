@@ -4,6 +4,7 @@ using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Benchmarks;
 

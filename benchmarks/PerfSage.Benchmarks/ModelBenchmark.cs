@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Benchmarks;
 

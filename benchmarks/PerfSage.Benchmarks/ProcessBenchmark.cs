@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Benchmarks;
 

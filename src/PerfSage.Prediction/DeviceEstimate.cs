@@ -1,5 +1,5 @@
+using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
-using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Prediction;
 
@@ -7,7 +7,7 @@ namespace PerfSage.Prediction;
 /// <param name="OperatorLatencyMs">[n] contributions in file order, not rounded; with the overhead, they sum to the latency before rounding.</param>
 /// <param name="OperatorMemoryKiB">[n] memory in use while each operator runs, not rounded; the largest is the peak.</param>
 internal sealed record DeviceEstimate(
-    string DeviceId, double Confidence, Interval LatencyMs, Interval PeakMemoryKiB, double[] OperatorLatencyMs, double[] OperatorMemoryKiB)
+    string DeviceId, double Confidence, Estimate LatencyMs, Estimate PeakMemoryKiB, double[] OperatorLatencyMs, double[] OperatorMemoryKiB)
 {
     // Both have few digits, and so must their difference.
     private const int DifferenceDigits = 10;
@@ -27,5 +27,5 @@ internal sealed record DeviceEstimate(
     public bool IsInsideDomain => UnknownOperators.Length == 0 && Violations.Length == 0;
 
     /// <summary>Everything that puts the prediction outside the domain.</summary>
-    public string[] DomainTexts => [.. UnknownOperators.Select(name => $"operator {name} is unknown to the predictor"), .. Violations];
+    public string[] DomainTexts => ModelEstimate.Texts(UnknownOperators, Violations);
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
 using PerfSage.Prediction.Intervals;
@@ -22,9 +23,9 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         var contributions = Contributions(answer, latencyColumn);
         var corrected = DeviceCorrection.Apply(device, answer.LatencyFactor, estimate.Model, Value(answer, latencyColumn), contributions);
         var latencyWidth = DeviceCorrection.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, latencyColumn, confidence);
-        var latency = Interval.Around(corrected.LatencyMs, latencyWidth * widening);
+        var latency = LogInterval.Around(corrected.LatencyMs, latencyWidth * widening);
         latency = latency with { Upper = latency.Upper + HostOperators.AllowanceMs(estimate.Model, device.Family) };
-        var memory = Interval.Around(Value(answer, memoryColumn), HalfWidth(estimate, answer, memoryColumn, confidence) * widening);
+        var memory = LogInterval.Around(Value(answer, memoryColumn), HalfWidth(estimate, answer, memoryColumn, confidence) * widening);
         memory = memory with { Lower = Math.Max(memory.Lower, Math.Min(memory.Value, device.Family.MemoryFloorKiB(estimate.Model, device.System))) };
         return new DeviceEstimate(
             device.Id, confidence, Rounded(latency), Rounded(memory), corrected.OperatorLatencyMs, Contributions(answer, memoryColumn))
@@ -60,6 +61,5 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         ? k
         : throw new PredictorException($"the predictor does not predict {column}");
 
-    private static Interval Rounded(Interval interval) =>
-        new(Numbers.Round(interval.Value), Numbers.Round(interval.Lower), Numbers.Round(interval.Upper));
+    private static Estimate Rounded(Estimate exact) => Estimate.Rounded(exact.Value, exact.Lower, exact.Upper);
 }

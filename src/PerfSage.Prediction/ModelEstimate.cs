@@ -10,4 +10,8 @@ namespace PerfSage.Prediction;
 internal sealed record ModelEstimate(ModelInput Input, float[] Nodes, NetworkOutput? Output, string[] UnknownOperators)
 {
     public ModelGraph Model => Input.Model;
+
+    /// <summary>Everything that puts a model outside the domain.</summary>
+    public static string[] Texts(IEnumerable<string> unknownOperators, IEnumerable<string> violations) =>
+        [.. unknownOperators.Select(name => $"operator {name} is unknown to the predictor"), .. violations];
 }

@@ -57,7 +57,7 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
     [Fact]
     public void An_interval_is_a_factor_both_ways()
     {
-        var interval = Interval.Around(10, Math.Log(2));
+        var interval = LogInterval.Around(10, Math.Log(2));
         Assert.Equal((10, 5, 20), (interval.Value, Math.Round(interval.Lower, 9), Math.Round(interval.Upper, 9)));
     }
 

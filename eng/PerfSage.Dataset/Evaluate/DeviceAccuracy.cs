@@ -1,6 +1,6 @@
+using PerfSage.Contracts.Predictions;
 using PerfSage.Dataset.Labels;
 using PerfSage.Prediction;
-using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Dataset.Evaluate;
 
@@ -29,6 +29,6 @@ internal sealed class DeviceAccuracy(string device)
         }
     }
 
-    private static void Add(AccuracyColumn column, Interval predicted, double label) =>
+    private static void Add(AccuracyColumn column, Estimate predicted, double label) =>
         column.Add(predicted.Value, predicted.Lower, predicted.Upper, label);
 }

@@ -15,7 +15,7 @@ internal static class CheckCommand
         var (models, devices, format, predictor) = (CommonOptions.Models(), CommonOptions.Devices("Needed but for the file size."), CommonOptions.Format(), CommonOptions.Predictor());
         var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
         var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
-        var strict = new Option<bool>("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
+        var strict = BudgetOptions.FailOnInconclusive();
         var (projects, outFolder) = (GateCommandOptions.Project(), GateCommandOptions.OutFolder());
         var command = new Command("check", "Judges models against budgets as a build would. Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive.")
         {

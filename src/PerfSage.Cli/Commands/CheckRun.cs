@@ -1,4 +1,3 @@
-using PerfSage.Contracts;
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Predictions;
@@ -33,7 +32,7 @@ internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter
             }
         }
 
-        return Code(assessment);
+        return ExitCodes.Of(assessment.Fails, FailOnInconclusive && assessment.IsInconclusive);
     }
 
     private static (string Device, IReadOnlyList<string> Texts)[] Domains(BudgetRequest request, PredictionSession session, string model) =>
@@ -44,9 +43,4 @@ internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter
            group budget.Confidence by device into asked
            select (asked.Key, (IReadOnlyList<string>)session.Predictor.At(session[model], asked.Key, asked.First()).DomainTexts),
     ];
-
-    private ExitCode Code(Assessment assessment) =>
-        assessment.Fails ? ExitCode.BudgetExceeded
-        : FailOnInconclusive && assessment.Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive) ? ExitCode.Inconclusive
-        : ExitCode.Pass;
 }

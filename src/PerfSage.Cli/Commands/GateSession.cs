@@ -62,9 +62,7 @@ internal static class GateSession
         }
 
         Publish(report, options, output);
-        return report.Fails ? ExitCode.BudgetExceeded
-            : options.FailOnInconclusive && report.Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive) ? ExitCode.Inconclusive
-            : ExitCode.Pass;
+        return ExitCodes.Of(report.Fails, options.FailOnInconclusive && report.IsInconclusive);
     }
 
     private static void Publish(GateReport report, GateOptions options, TextWriter output)

@@ -36,7 +36,7 @@ internal sealed class ReportRun(PageRequest request, PredictionSession session, 
         var page = new PageBuilder(request, session, assessment).Build();
         AtomicFile.Write(path, PageHtml.Of(page));
         output.WriteLine($"{Summary(page)} See {path}");
-        return assessment is { Fails: true } ? ExitCode.BudgetExceeded : ExitCode.Pass;
+        return ExitCodes.Of(assessment is { Fails: true }, isInconclusive: false);
     }
 
     private static string Summary(ReportPage page) => page.HasLimits || page.Gate.Fails ? GateVerdict.Of(page.Gate).Sentence + "." : $"{Plural.Of(page.Models.Count, "model")} predicted, no limit given.";

@@ -40,6 +40,8 @@ internal static class BudgetOptions
         return new Option<string?>(Names[metric]) { Description = $"Limit on {info.Noun} in {info.Unit}.", HelpName = "N" };
     }
 
+    public static Option<bool> FailOnInconclusive() => new("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
+
     public static Option<string?> Gate() => new("--gate")
     {
         Description = "What is held against the limits: the predicted value, the interval's upper end (strict) or its lower end (lenient).",

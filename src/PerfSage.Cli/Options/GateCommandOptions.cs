@@ -24,7 +24,7 @@ internal sealed record GateCommandOptions
 
     public Option<string?> Out { get; } = OutFolder();
 
-    public Option<bool> FailOnInconclusive { get; } = new("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
+    public Option<bool> FailOnInconclusive { get; } = BudgetOptions.FailOnInconclusive();
 
     public IEnumerable<Option> All => [Base, Exact, Projects, Budgets, Out, FailOnInconclusive];
 

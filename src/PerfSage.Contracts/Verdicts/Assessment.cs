@@ -15,4 +15,7 @@ internal sealed record Assessment(
     public IEnumerable<AttributedFinding> Findings => Verdicts.Concat(Doubts).Concat(Suppressions);
 
     public bool Fails => Findings.Any(f => f.Finding.Severity == Severity.Error && f.Justification is null);
+
+    /// <summary>Whether an interval reaches across a limit.</summary>
+    public bool IsInconclusive => Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive);
 }

@@ -29,7 +29,7 @@ internal static class ChangeFindings
     {
         var metric = MetricInfo.Of(change.Metric);
         var floor = change.Limit.FloorOn(change.Metric);
-        var since = $"{(commit.IsMergeBase ? "merge base" : "base")} {commit.ShortCommit} of {commit.Revision}";
+        var since = $"{(commit.IsMergeBase ? "merge base" : "base")} {ShortHash.Of(commit.Commit)} of {commit.Revision}";
         var allowed = $"+{Numbers.Write(change.Limit.MaxPercent)} %{(floor > 0 ? $" (less than {Numbers.Write(floor)} {metric.Unit} does not count)" : "")}";
         var what = $"'{change.Budget.Value.ModelName}' on {change.Device.Id}: predicted {metric.Noun} {Numbers.Show(change.BaseValue)} → {Numbers.Show(change.Value)} {metric.Unit}, {Signed(change.Delta, 3)} {metric.Unit} ({Signed(change.Percent, 3)} %) since {since}";
         var operators = change.Operators.Count == 0 ? "" : $" Changed: {string.Join(", ", change.Operators)}.";

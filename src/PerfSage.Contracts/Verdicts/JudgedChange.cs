@@ -25,4 +25,6 @@ internal sealed record JudgedChange(
     public bool IsImprovement => -Percent > Limit.MaxPercent && -Delta >= Limit.FloorOn(Metric);
 
     public bool IsSuppressed => Suppression is not null && Percent <= Suppression.Limit;
+
+    public Outcome Outcome => !IsRegression ? Outcome.Pass : IsSuppressed ? Outcome.Suppressed : Outcome.Fail;
 }

@@ -8,4 +8,6 @@ namespace PerfSage.Contracts.Verdicts;
 internal sealed record JudgedLimit(Verdict Verdict, SourceLocation Location, Suppression? Suppression)
 {
     public bool IsSuppressed => Suppression is not null && Judge.Judged(Verdict.Estimate, Verdict.Budget.Gate) <= Suppression.Limit;
+
+    public Outcome Outcome => IsSuppressed ? Outcome.Suppressed : Verdict.Outcome;
 }

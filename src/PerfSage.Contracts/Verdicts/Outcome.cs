@@ -1,5 +1,6 @@
 namespace PerfSage.Contracts.Verdicts;
 
+/// <summary>How a limit fared.</summary>
 internal enum Outcome
 {
     Pass,
@@ -7,4 +8,7 @@ internal enum Outcome
 
     /// <summary>Within budget, but the interval reaches across the limit.</summary>
     Inconclusive,
+
+    /// <summary>Over the limit, but within what a suppression allows for now.</summary>
+    Suppressed,
 }

@@ -3,7 +3,7 @@ using PerfSage.Contracts.Predictions;
 
 namespace PerfSage.Contracts.Verdicts;
 
-/// <summary>How one limit fared.</summary>
+/// <summary>How one limit fared, whatever is suppressed.</summary>
 /// <param name="Device">Null for the file size.</param>
 /// <param name="Estimate">All three numbers are the same when the value is exact.</param>
 internal sealed record Verdict(Outcome Outcome, Budget Budget, DeviceChoice? Device, Limit Limit, Estimate Estimate, DevicePrediction? Prediction, int Operators);

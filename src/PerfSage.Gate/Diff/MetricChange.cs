@@ -26,11 +26,7 @@ internal sealed record MetricChange(MetricInfo Info, Estimate? Base, Estimate? H
     public string Show(double value) => Numbers.Show(value, Info.Metric == Metric.File ? 6 : Numbers.Digits);
 
     /// <returns>E.g. <c>+0.0204 (+16.9 %)</c>; empty when there is no change to speak of.</returns>
-    public string ShowDelta() => Delta is not { } delta ? "" : delta == 0 ? "0" : Signed(Info.Metric == Metric.File ? Numbers.Round(delta, 6) : delta) + (DeltaPercent is { } percent ? $" ({Percent(percent)})" : "");
+    public string ShowDelta() => Delta is not { } delta ? "" : delta == 0 ? "0" : NumberText.Signed(Info.Metric == Metric.File ? Numbers.Round(delta, 6) : delta) + (DeltaPercent is { } percent ? $" ({Percent(percent)})" : "");
 
-    public static string Percent(double percent) => Sign(percent) + Numbers.Show(percent, 3) + " %";
-
-    public static string Signed(double value) => Sign(value) + NumberText.Of(value);
-
-    private static string Sign(double value) => value > 0 ? "+" : "";
+    public static string Percent(double percent) => NumberText.Sign(percent) + Numbers.Show(percent, 3) + " %";
 }

@@ -2,7 +2,6 @@ using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Core.Analysis;
 using PerfSage.Prediction;
-using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Gate.Diff;
 
@@ -31,9 +30,9 @@ internal sealed record ModelSide(
         estimate.Model.Operators.Sum(MacCounter.Count),
         prediction.OperatorLatencyMs.Length,
         prediction.Confidence,
-        Of(prediction.LatencyMs),
+        prediction.LatencyMs,
         EnergyMj: null,
-        Of(prediction.PeakMemoryKiB),
+        prediction.PeakMemoryKiB,
         Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
         prediction.DomainTexts);
 
@@ -45,6 +44,4 @@ internal sealed record ModelSide(
         Metric.PeakMemory => PeakMemoryKiB,
         _ => new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0),
     };
-
-    private static Estimate Of(Interval interval) => new(interval.Value, interval.Lower, interval.Upper);
 }

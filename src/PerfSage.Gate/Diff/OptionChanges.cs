@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfSage.Core.Graphs;
+using PerfSage.Gate.Text;
 
 namespace PerfSage.Gate.Diff;
 
@@ -39,7 +40,7 @@ internal static class OptionChanges
 
     private static string Value(OptionField field, OperatorOptions options) => field.Name switch
     {
-        OptionField.Padding => options.Padding.ToString().ToLowerInvariant(),
+        OptionField.Padding => EnumWord.Of(options.Padding),
         OptionField.Activation when options.Activation is >= 0 and var a && a < Activations.Length => Activations[a],
         _ => field.Read(options).ToString(CultureInfo.InvariantCulture),
     };

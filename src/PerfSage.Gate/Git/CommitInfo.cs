@@ -5,7 +5,7 @@ namespace PerfSage.Gate.Git;
 /// <param name="Subject">First paragraph of the message, as one line.</param>
 internal sealed record CommitInfo(string Hash, string Date, string Subject)
 {
-    public string ShortHash => CommitReader.Short(Hash);
+    public string ShortHash => Contracts.Text.ShortHash.Of(Hash);
 
     public string Day => Date[..10];
 }

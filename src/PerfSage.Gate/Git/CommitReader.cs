@@ -1,3 +1,5 @@
+using PerfSage.Contracts.Text;
+
 namespace PerfSage.Gate.Git;
 
 /// <summary>Reads files of a commit without touching the working tree.</summary>
@@ -21,13 +23,11 @@ internal static class CommitReader
             {
                 null when tree.SubmoduleOf(path) is { } submodule => Unavailable(path, submodule, $"'{path}' lies in the submodule '{submodule.Path}', whose history is not part of this repository; compare it in its own repository"),
                 null => CommittedFile.Absent(path),
-                { IsLink: true } => Unavailable(path, entry, $"'{entry.Path}' is a symbolic link at {Short(commit)}, which is not followed; name the file that it points to"),
+                { IsLink: true } => Unavailable(path, entry, $"'{entry.Path}' is a symbolic link at {ShortHash.Of(commit)}, which is not followed; name the file that it points to"),
                 _ => isUnchanged ? new CommittedFile(path, CommittedState.Unchanged, entry.Path, null, null) : contents.Read(path, entry, commit, repository.FullPath(path)),
             };
         }
     }
-
-    public static string Short(string commit) => commit[..Math.Min(8, commit.Length)];
 
     private static bool IsUnchanged(string file, TreeEntry entry) => WorkingFile.BlobHash(file, entry.Hash.Length) == entry.Hash;
 

@@ -3,7 +3,6 @@ using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Prediction;
-using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Gate.Predictions;
 
@@ -22,13 +21,11 @@ internal static class ContractRecords
         path,
         device.DeviceId,
         device.Confidence,
-        Estimate(device.LatencyMs),
+        device.LatencyMs,
         EnergyMj: null,
-        Estimate(device.PeakMemoryKiB),
+        device.PeakMemoryKiB,
         Top(estimate, Metric.Latency, device.OperatorLatencyMs).Concat(Top(estimate, Metric.PeakMemory, device.OperatorMemoryKiB)).ToEquatableArray(),
         device.Violations.ToEquatableArray());
-
-    private static Estimate Estimate(Interval interval) => new(interval.Value, interval.Lower, interval.Upper);
 
     private static IEnumerable<TopOperator> Top(ModelEstimate estimate, Metric metric, double[] shares)
     {

@@ -12,6 +12,13 @@ internal static class NumberText
 
     public static string Of(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>Of a change: with its sign, but for no change.</summary>
+    public static string Signed(double value) => Sign(value) + Of(value);
+
+    public static string Signed(decimal value) => Sign((double)value) + Of(value);
+
+    public static string Sign(double value) => value > 0 ? "+" : "";
+
     public static string KiB(double value) => value.ToString("#,0.0", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";

@@ -9,7 +9,7 @@ internal static class TensorText
 
     public static string Shape(TensorInfo tensor) => tensor.Rank == 0 ? "scalar" : string.Join('x', tensor.Shape);
 
-    public static string Type(TensorInfo tensor) => tensor.Type.ToString().ToLowerInvariant();
+    public static string Type(TensorInfo tensor) => EnumWord.Of(tensor.Type);
 
     public static string Quantization(TensorInfo tensor) => tensor.Quantization switch
     {

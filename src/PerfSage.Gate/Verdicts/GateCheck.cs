@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Verdicts;
 
 namespace PerfSage.Gate.Verdicts;
 
@@ -10,4 +11,4 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Floor">Of a regression, in the metric's unit: a smaller change is none. 0 otherwise.</param>
 /// <param name="Location">Of the budget; the path is relative to the repository.</param>
 internal sealed record GateCheck(
-    Metric Metric, bool IsRegression, double Value, double Limit, double Floor, GateOutcome Outcome, Level Level, SourceLocation Location);
+    Metric Metric, bool IsRegression, double Value, double Limit, double Floor, Outcome Outcome, Level Level, SourceLocation Location);

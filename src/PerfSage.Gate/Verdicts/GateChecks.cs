@@ -23,12 +23,7 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
         Judge.Judged(judged.Verdict.Estimate, judged.Verdict.Budget.Gate),
         judged.Verdict.Limit.Value,
         Floor: 0,
-        judged.IsSuppressed ? GateOutcome.Suppressed : judged.Verdict.Outcome switch
-        {
-            Outcome.Fail => GateOutcome.Fail,
-            Outcome.Inconclusive => GateOutcome.Inconclusive,
-            _ => GateOutcome.Pass,
-        },
+        judged.Outcome,
         judged.Verdict.Budget.Level,
         location);
 
@@ -40,7 +35,7 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
         change.Percent,
         change.Limit.MaxPercent,
         change.Limit.FloorOn(change.Metric),
-        !change.IsRegression ? GateOutcome.Pass : change.IsSuppressed ? GateOutcome.Suppressed : GateOutcome.Fail,
+        change.Outcome,
         change.Budget.Value.Level,
         Place(change.Budget.Location));
 

@@ -1,4 +1,6 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Core.Devices;
 
 namespace PerfSage.Gate.Verdicts;
@@ -10,8 +12,11 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Entries">Ordinal by model, then device.</param>
 /// <param name="Findings">Ordinal by place, id and message.</param>
 internal sealed record GateReport(
-    string ToolVersion, string PredictorSha256, LabelSources Labels, GateBase? Base, IReadOnlyList<GateEntry> Entries, IReadOnlyList<GateFinding> Findings)
+    string ToolVersion, string PredictorSha256, LabelSources Labels, BaseCommit? Base, IReadOnlyList<GateEntry> Entries, IReadOnlyList<AttributedFinding> Findings)
 {
     /// <summary>A suppressed finding fails nothing.</summary>
     public bool Fails => Findings.Any(f => f.Finding.Severity == Severity.Error && f.Justification is null);
+
+    /// <summary>Whether an interval reaches across a limit.</summary>
+    public bool IsInconclusive => Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive);
 }

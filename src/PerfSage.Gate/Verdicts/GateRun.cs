@@ -35,11 +35,11 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
         return Report([.. entries], assessments.SelectMany(a => a.Findings).Select(Finding).Concat(Findings(problems)));
     }
 
-    private GateReport Report(IReadOnlyList<GateEntry> entries, IEnumerable<GateFinding> findings) => new(
+    private GateReport Report(IReadOnlyList<GateEntry> entries, IEnumerable<AttributedFinding> findings) => new(
         ToolVersion.Text,
         session.Predictor.Sha256,
         session.Predictor.Catalog.LabelsOf(entries.Select(e => e.Diff.Device)),
-        baseRun is null ? null : new GateBase(baseRun.Models.Commit.Revision, baseRun.Models.Commit.Commit, baseRun.Models.Commit.IsMergeBase),
+        baseRun?.Models.Commit,
         entries,
         [
             .. findings
@@ -57,14 +57,13 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
         ? new DiffBuilder(session.Predictor).Create(Relative(model), null, session[model], device, confidence)
         : baseRun.Diff(Relative(model), model, device, confidence);
 
-    private IEnumerable<GateFinding> Findings(IEnumerable<Finding> problems) => problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null)));
+    private IEnumerable<AttributedFinding> Findings(IEnumerable<Finding> problems) => problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null)));
 
-    private GateFinding Finding(AttributedFinding f) => new(
-        f.Finding with { Location = f.Finding.Location with { File = Relative(f.Finding.Location.File) } },
-        f.Model is null ? null : Relative(f.Model),
-        f.Device,
-        f.Metric,
-        f.Justification);
+    private AttributedFinding Finding(AttributedFinding f) => f with
+    {
+        Finding = f.Finding with { Location = f.Finding.Location with { File = Relative(f.Finding.Location.File) } },
+        Model = f.Model is null ? null : Relative(f.Model),
+    };
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

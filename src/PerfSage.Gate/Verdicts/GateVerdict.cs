@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Text;
 
 namespace PerfSage.Gate.Verdicts;
@@ -9,7 +10,7 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Exceeded">Of them, those that fail the run.</param>
 /// <param name="Warnings">Of them, those that are exceeded at the level of a warning.</param>
 /// <param name="OtherErrors">Findings that fail the run, and that no exceeded limit stands for.</param>
-internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int Warnings, int Inconclusive, int Suppressed, IReadOnlyList<GateFinding> OtherErrors)
+internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int Warnings, int Inconclusive, int Suppressed, IReadOnlyList<AttributedFinding> OtherErrors)
 {
     public static GateVerdict Of(GateReport report)
     {
@@ -18,13 +19,13 @@ internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int War
             report.Fails,
             checks.Length,
             checks.Count(IsExceeded),
-            checks.Count(c => c is { Outcome: GateOutcome.Fail, Level: Level.Warning }),
-            checks.Count(c => c.Outcome == GateOutcome.Inconclusive),
-            checks.Count(c => c.Outcome == GateOutcome.Suppressed),
+            checks.Count(c => c is { Outcome: Outcome.Fail, Level: Level.Warning }),
+            checks.Count(c => c.Outcome == Outcome.Inconclusive),
+            checks.Count(c => c.Outcome == Outcome.Suppressed),
             [.. report.Findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !IsOfCheck(report, f))]);
     }
 
-    public static bool IsExceeded(GateCheck check) => check is { Outcome: GateOutcome.Fail, Level: Level.Error };
+    public static bool IsExceeded(GateCheck check) => check is { Outcome: Outcome.Fail, Level: Level.Error };
 
     /// <summary><c>fail</c>, <c>inconclusive</c> or <c>pass</c>.</summary>
     public string Word => Fails ? "fail" : Inconclusive > 0 ? "inconclusive" : "pass";
@@ -66,7 +67,7 @@ internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int War
         return asides.Count == 0 ? "" : $" ({string.Join(", ", asides)})";
     }
 
-    private static bool IsOfCheck(GateReport report, GateFinding finding) => finding.Metric is { } metric && report.Entries.Any(entry =>
+    private static bool IsOfCheck(GateReport report, AttributedFinding finding) => finding.Metric is { } metric && report.Entries.Any(entry =>
         entry.Diff.Model == finding.Model
         && (finding.Device is null || finding.Device == entry.Diff.Device)
         && entry.Checks.Any(check => check.Metric == metric && IsExceeded(check)));

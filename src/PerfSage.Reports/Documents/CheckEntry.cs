@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Verdicts;
+using PerfSage.Gate.Text;
 
 namespace PerfSage.Reports.Documents;
 
@@ -21,21 +22,20 @@ internal sealed record CheckEntry(
     string Level,
     string Outcome)
 {
-    public static CheckEntry Of(JudgedLimit judged) => Of(judged.Verdict, judged.IsSuppressed ? "suppressed" : Word(judged.Verdict.Outcome));
-
-    private static CheckEntry Of(Verdict verdict, string outcome) => new(
-        verdict.Budget.Model,
-        verdict.Device?.Id,
-        MetricInfo.Of(verdict.Limit.Metric).Key,
-        verdict.Estimate.Value,
-        verdict.Estimate.Lower,
-        verdict.Estimate.Upper,
-        verdict.Device is null ? null : verdict.Budget.Confidence,
-        verdict.Limit.Value,
-        Word(verdict.Budget.Gate),
-        Word(verdict.Budget.Level),
-        outcome);
-
-    public static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+    public static CheckEntry Of(JudgedLimit judged)
+    {
+        var verdict = judged.Verdict;
+        return new CheckEntry(
+            verdict.Budget.Model,
+            verdict.Device?.Id,
+            MetricInfo.Of(verdict.Limit.Metric).Key,
+            verdict.Estimate.Value,
+            verdict.Estimate.Lower,
+            verdict.Estimate.Upper,
+            verdict.Device is null ? null : verdict.Budget.Confidence,
+            verdict.Limit.Value,
+            EnumWord.Of(verdict.Budget.Gate),
+            EnumWord.Of(verdict.Budget.Level),
+            EnumWord.Of(judged.Outcome));
+    }
 }

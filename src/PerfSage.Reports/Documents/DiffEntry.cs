@@ -12,7 +12,7 @@ internal sealed record DiffEntry(
     DiffedModel Head,
     decimal LatencyDeltaMs,
     double? LatencyDeltaPercent,
-    DiffedOperator[] Operators)
+    OperatorDifference<decimal>[] Operators)
 {
     public static DiffEntry Of(Comparison comparison)
     {
@@ -24,6 +24,6 @@ internal sealed record DiffEntry(
             DiffedModel.Of(diff.Model, comparison.Head),
             (decimal)comparison.Head.LatencyMs.Value - (decimal)comparison.Base.LatencyMs.Value,
             latency.DeltaPercent,
-            [.. diff.Operators.Select(DiffedOperator.Of)]);
+            OperatorDifferences.Exact(diff.Operators));
     }
 }

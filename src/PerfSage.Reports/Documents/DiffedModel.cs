@@ -1,4 +1,3 @@
-using PerfSage.Contracts.Predictions;
 using PerfSage.Gate.Diff;
 
 namespace PerfSage.Reports.Documents;
@@ -18,13 +17,11 @@ internal sealed record DiffedModel(
     public static DiffedModel Of(string model, ModelSide side) => new(
         model,
         side.Sha256,
-        Interval(side.LatencyMs, side.Confidence),
-        Interval(side.PeakMemoryKiB, side.Confidence),
-        side.EnergyMj is { } energy ? Interval(energy, side.Confidence) : null,
+        IntervalReport.Of(side.LatencyMs, side.Confidence),
+        IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
+        side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
         side.PeakOperator,
         side.FileBytes / 1024.0,
         side.Macs,
         new DomainReport(side.Violations.Count == 0, [.. side.Violations]));
-
-    private static IntervalReport Interval(Estimate estimate, double confidence) => new(estimate.Value, estimate.Lower, estimate.Upper, confidence);
 }

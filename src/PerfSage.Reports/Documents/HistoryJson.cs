@@ -1,7 +1,7 @@
-using PerfSage.Contracts.Predictions;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
+using PerfSage.Gate.Text;
 
 namespace PerfSage.Reports.Documents;
 
@@ -18,7 +18,7 @@ internal static class HistoryJson
         version.Commit.Hash,
         version.Commit.Date,
         version.Commit.Subject,
-        version.Change.ToString().ToLowerInvariant(),
+        EnumWord.Of(version.Change),
         version.Entry.Path,
         version.Change == VersionChange.Renamed ? version.OldPath : null,
         result?.Error,
@@ -30,10 +30,8 @@ internal static class HistoryJson
 
     private static HistoryPrediction Prediction(string device, ModelSide side) => new(
         device,
-        Interval(side.LatencyMs, side.Confidence),
-        Interval(side.PeakMemoryKiB, side.Confidence),
-        side.EnergyMj is { } energy ? Interval(energy, side.Confidence) : null,
+        IntervalReport.Of(side.LatencyMs, side.Confidence),
+        IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
+        side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
         new DomainReport(side.Violations.Count == 0, [.. side.Violations]));
-
-    private static IntervalReport Interval(Estimate estimate, double confidence) => new(estimate.Value, estimate.Lower, estimate.Upper, confidence);
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Gate.Text;
 
 namespace PerfSage.Reports.Documents;
 
@@ -6,5 +7,5 @@ namespace PerfSage.Reports.Documents;
 internal sealed record ProblemEntry(string Id, string Severity, string File, int Line, int Column, string Message)
 {
     public static ProblemEntry Of(Finding finding) =>
-        new(finding.Id, CheckEntry.Word(finding.Severity), finding.Location.File, finding.Location.Line, finding.Location.Column, finding.Message);
+        new(finding.Id, EnumWord.Of(finding.Severity), finding.Location.File, finding.Location.Line, finding.Location.Column, finding.Message);
 }

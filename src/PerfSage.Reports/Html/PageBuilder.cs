@@ -19,14 +19,13 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
     {
         var names = Names();
         var models = request.Asked.Select(a => a.Model).Distinct(StringComparer.Ordinal).Select((model, i) => Model(model, $"m{i}", names)).ToArray();
-        var findings = (assessment?.Findings ?? []).Select(f => new GateFinding(f.Finding, f.Model, f.Device, f.Metric, f.Justification));
         var gate = new GateReport(
             ToolVersion.Text,
             session.Predictor.Sha256,
             session.Predictor.Catalog.LabelsOf(request.Asked.Select(a => a.Device)),
             null,
             [.. models.SelectMany(m => m.Devices).Select(d => d.Entry)],
-            [.. findings]);
+            [.. assessment?.Findings ?? []]);
         return new ReportPage(gate, models, session.Predictor.Metadata.Accuracy);
     }
 

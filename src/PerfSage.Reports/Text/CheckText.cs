@@ -24,8 +24,9 @@ internal static class CheckText
         output.WriteLine(Summary(assessment.Limits));
     }
 
-    private static string Word(JudgedLimit limit) => limit.IsSuppressed ? "suppressed" : limit.Verdict.Outcome switch
+    private static string Word(JudgedLimit limit) => limit.Outcome switch
     {
+        Outcome.Suppressed => "suppressed",
         Outcome.Fail => "FAIL",
         Outcome.Inconclusive => "inconclusive",
         _ => "pass",

@@ -59,7 +59,7 @@ internal static class DiffTable
             Visible.Of(what),
             group.All(o => o.BaseIndex is null) ? "" : NumberText.Of(before),
             group.All(o => o.HeadIndex is null) ? "" : NumberText.Of(after),
-            Signed(delta),
+            NumberText.Signed(delta),
             total is not { } whole ? "" : NumberText.Percent(Share(delta, whole)),
         ];
         table.AddCells(cells);
@@ -67,6 +67,4 @@ internal static class DiffTable
 
     // Rounded here, where a zero loses its sign: "-0.0 %" is no share.
     private static double Share(decimal delta, decimal total) => (double)Math.Round(delta / total, 3) + 0.0;
-
-    private static string Signed(decimal value) => (value > 0 ? "+" : "") + NumberText.Of(value);
 }

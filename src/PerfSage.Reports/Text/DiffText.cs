@@ -59,8 +59,8 @@ internal static class DiffText
 
     // A file's size is exact, with more digits than anybody wants; the others' differences are sums that have to come out.
     private static string Signed(MetricChange change) => change.Info.Metric == Metric.File
-        ? MetricChange.Signed(Numbers.Round(change.Delta!.Value, 6))
-        : MetricChange.Signed(change.Delta!.Value);
+        ? NumberText.Signed(Numbers.Round(change.Delta!.Value, 6))
+        : NumberText.Signed(change.Delta!.Value);
 
     private static string Macs(long before, long after) => before == after
         ? $"{NumberText.Of(after)} (no change)"

@@ -1,7 +1,7 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Diff;
-using PerfSage.Gate.Git;
 using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Wording;
@@ -45,13 +45,13 @@ internal static class GateText
     }
 
     private static string Since(GateReport report) =>
-        report.Base is not { } b ? "" : $", compared with {CommitReader.Short(b.Commit)}, {(b.IsMergeBase ? $"where HEAD left {b.Revision}" : b.Revision)}";
+        report.Base is not { } b ? "" : $", compared with {ShortHash.Of(b.Commit)}, {(b.IsMergeBase ? $"where HEAD left {b.Revision}" : b.Revision)}";
 
     // Every metric that changed or has a limit; models that did not change only if a limit is in trouble.
     private static IEnumerable<string[]> Rows(GateEntry entry, bool isCompared) =>
         from change in MetricChange.Of(entry.Diff)
         let checks = entry.Checks.Where(c => c.Metric == change.Info.Metric).ToArray()
-        let isInTrouble = checks.Any(c => c.Outcome != GateOutcome.Pass)
+        let isInTrouble = checks.Any(c => c.Outcome != Outcome.Pass)
         where isInTrouble || (isCompared ? change.IsDifferent : checks.Length > 0)
         select (string[])
         [
@@ -66,7 +66,7 @@ internal static class GateText
 
     private static string Verdict(GateCheck[] checks)
     {
-        var troubles = checks.Where(c => c.Outcome != GateOutcome.Pass).ToArray();
+        var troubles = checks.Where(c => c.Outcome != Outcome.Pass).ToArray();
         return string.Join(", ", (troubles.Length > 0 ? troubles : checks).Select(OutcomeText.Verdict).Distinct());
     }
 }

@@ -3,7 +3,6 @@ using PerfSage.Gate.Diff;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Text;
-using PerfSage.Prediction.Intervals;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
@@ -56,7 +55,7 @@ internal static class HistoryText
                 .. start,
                 Numbers.Show(side.LatencyMs.Value),
                 row.Change.DeltaPercent is { } percent and not 0 ? MetricChange.Percent(percent) : "",
-                PredictText.Range(new Interval(side.LatencyMs.Value, side.LatencyMs.Lower, side.LatencyMs.Upper)),
+                PredictText.Range(side.LatencyMs),
                 Numbers.Show(side.PeakMemoryKiB.Value),
                 NumberText.KiB(side.FileBytes / 1024.0),
                 side.Violations.Count == 0 ? "inside" : "OUTSIDE",

@@ -1,8 +1,8 @@
+using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
-using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Reports.Text;
 
@@ -38,5 +38,5 @@ internal static class PredictText
         }
     }
 
-    public static string Range(Interval interval) => $"{Numbers.Show(interval.Lower)}\u2013{Numbers.Show(interval.Upper)}";
+    public static string Range(Estimate interval) => $"{Numbers.Show(interval.Lower)}\u2013{Numbers.Show(interval.Upper)}";
 }

@@ -1,6 +1,7 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Verdicts;
 
@@ -10,10 +11,10 @@ namespace PerfSage.Reports.Wording;
 internal static class OutcomeText
 {
     /// <summary>The worst first, which is what stands for several.</summary>
-    private static readonly GateOutcome[] BySeverity = [GateOutcome.Fail, GateOutcome.Suppressed, GateOutcome.Inconclusive, GateOutcome.Pass];
+    private static readonly Outcome[] BySeverity = [Outcome.Fail, Outcome.Suppressed, Outcome.Inconclusive, Outcome.Pass];
 
     /// <returns>Null when there is none.</returns>
-    public static GateOutcome? Worst(IEnumerable<GateCheck> checks)
+    public static Outcome? Worst(IEnumerable<GateCheck> checks)
     {
         var outcomes = checks.Select(c => c.Outcome).ToHashSet();
         return outcomes.Count == 0 ? null : BySeverity.First(outcomes.Contains);
@@ -21,9 +22,9 @@ internal static class OutcomeText
 
     public static string Verdict(GateCheck check) => check.Outcome switch
     {
-        GateOutcome.Fail => (check.IsRegression ? "regression" : "over the limit") + (check.Level == Level.Warning ? " (warning)" : ""),
-        GateOutcome.Suppressed => check.IsRegression ? "regression, suppressed" : "over the limit, suppressed",
-        GateOutcome.Inconclusive => "inconclusive",
+        Outcome.Fail => (check.IsRegression ? "regression" : "over the limit") + (check.Level == Level.Warning ? " (warning)" : ""),
+        Outcome.Suppressed => check.IsRegression ? "regression, suppressed" : "over the limit, suppressed",
+        Outcome.Inconclusive => "inconclusive",
         _ => "within",
     };
 
@@ -41,8 +42,8 @@ internal static class OutcomeText
         var value = check.IsRegression ? MetricChange.Percent(Numbers.Round(check.Value)) : $"{Numbers.Show(check.Value, check.Metric == Metric.File ? 6 : Numbers.Digits)} {MetricInfo.Of(check.Metric).Unit}";
         var what = check.Outcome switch
         {
-            GateOutcome.Fail or GateOutcome.Suppressed => "is over",
-            GateOutcome.Inconclusive => "is within, but its interval reaches across,",
+            Outcome.Fail or Outcome.Suppressed => "is over",
+            Outcome.Inconclusive => "is within, but its interval reaches across,",
             _ => "is within",
         };
         return $"{value} {what} the limit of {Limit(check)}";

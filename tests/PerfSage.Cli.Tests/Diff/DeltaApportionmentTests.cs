@@ -1,9 +1,9 @@
 using CsCheck;
+using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Alignment;
 using PerfSage.Gate.Diff;
 using PerfSage.Prediction;
-using PerfSage.Prediction.Intervals;
 
 namespace PerfSage.Cli.Tests.Diff;
 
@@ -52,6 +52,6 @@ public sealed class DeltaApportionmentTests
     private static DeviceEstimate Estimate(double[] parts)
     {
         var latency = Numbers.Round(parts.Sum());
-        return new DeviceEstimate("npu", 0.9, new Interval(latency, latency, latency), new Interval(1, 1, 1), parts, parts);
+        return new DeviceEstimate("npu", 0.9, new Estimate(latency, latency, latency), new Estimate(1, 1, 1), parts, parts);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Formats.Annotations;
 using PerfSage.Reports.Formats.Markdown;
@@ -21,7 +22,7 @@ public sealed class AnnotationTests : IDisposable
     [Fact]
     public void Any_text_arrives_as_it_was() => Gen.Select(Gen.String, Gen.String).Sample((file, message) =>
     {
-        var report = GateReports.Empty with { Findings = [new GateFinding(new Finding("PSB1001", Severity.Error, new SourceLocation(file, 3, 4), message), null, null, null, null)] };
+        var report = GateReports.Empty with { Findings = [new AttributedFinding(new Finding("PSB1001", Severity.Error, new SourceLocation(file, 3, 4), message), null, null, null, null)] };
         var gitHub = Regex.Match(GitHubAnnotations.Render(report), @"\A::error file=([^,:\r\n]*),line=3,col=4,title=PSB1001%3A [^,:\r\n]*::([^\r\n]*)\n\z");
         Assert.Equal((file, message), (Unescape(gitHub.Groups[1].Value, "%25"), Unescape(gitHub.Groups[2].Value, "%25")));
         var azure = Regex.Match(AzureAnnotations.Render(report), @"\A##vso\[task\.logissue type=error;sourcepath=([^;\]\r\n]*);linenumber=3;columnnumber=4;code=PSB1001\]([^\r\n]*)\n\z");
@@ -39,7 +40,7 @@ public sealed class AnnotationTests : IDisposable
     [Fact]
     public void GitHub_is_not_told_of_a_loose_budget_at_every_change()
     {
-        var loose = new GateFinding(new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"), null, null, null, null);
+        var loose = new AttributedFinding(new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"), null, null, null, null);
         var improved = loose with { Finding = loose.Finding with { Id = "PSB1021" } };
         Assert.StartsWith("::notice file=a.csproj,line=3,col=4,title=PSB1021%3A ", GitHubAnnotations.Render(GateReports.Empty with { Findings = [loose, improved] }), StringComparison.Ordinal);
     }

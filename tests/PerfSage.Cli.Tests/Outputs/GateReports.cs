@@ -3,6 +3,7 @@ using System.Text;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Verdicts;
@@ -18,17 +19,17 @@ internal static class GateReports
     private const string Project = "src/App/App.csproj";
     private const string Npu = "ethos-u55-256";
 
-    public static GateBase MergeBase { get; } = new("origin/main", "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", IsMergeBase: true);
+    public static BaseCommit MergeBase { get; } = new("origin/main", "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", IsMergeBase: true);
 
     /// <summary>Everything that can happen to a model.</summary>
     public static GateReport Everything { get; } = Report(
         MergeBase,
         [
-            Entry("models/kws.tflite", Side("kws 1", 0.1206, 21.68, 43_232), Side("kws 2", 0.141, 24.5, 51_424), Operators(), [Check(Metric.Latency, 0.141, 0.13, GateOutcome.Fail, 11), Regression(16.92, 5, 0.01, GateOutcome.Fail, 11)]),
-            Entry("models/new.tflite", null, Side("new", 1.5, 100, 2048), [], [Check(Metric.PeakMemory, 100, 104, GateOutcome.Inconclusive, 12)]),
+            Entry("models/kws.tflite", Side("kws 1", 0.1206, 21.68, 43_232), Side("kws 2", 0.141, 24.5, 51_424), Operators(), [Check(Metric.Latency, 0.141, 0.13, Outcome.Fail, 11), Regression(16.92, 5, 0.01, Outcome.Fail, 11)]),
+            Entry("models/new.tflite", null, Side("new", 1.5, 100, 2048), [], [Check(Metric.PeakMemory, 100, 104, Outcome.Inconclusive, 12)]),
             Entry("models/old.tflite", Side("old", 3, 7, 1024), null, [], []),
-            Entry("models/person.tflite", Side("person", 0.5309, 80.25, 230_000), Side("person", 0.5309, 80.25, 230_000), [], [Check(Metric.Latency, 0.5309, 0.5, GateOutcome.Suppressed, 13), Check(Metric.File, 224.609375, 200, GateOutcome.Fail, 13, Level.Warning)]),
-            Entry("models/resnet.tflite", Side("resnet", 0.9, 50, 90_000), Side("resnet", 0.9, 50, 90_000), [], [Check(Metric.Latency, 0.9, 2, GateOutcome.Pass, 14)]),
+            Entry("models/person.tflite", Side("person", 0.5309, 80.25, 230_000), Side("person", 0.5309, 80.25, 230_000), [], [Check(Metric.Latency, 0.5309, 0.5, Outcome.Suppressed, 13), Check(Metric.File, 224.609375, 200, Outcome.Fail, 13, Level.Warning)]),
+            Entry("models/resnet.tflite", Side("resnet", 0.9, 50, 90_000), Side("resnet", 0.9, 50, 90_000), [], [Check(Metric.Latency, 0.9, 2, Outcome.Pass, 14)]),
         ],
         [
             Finding(DiagnosticIds.Latency, Severity.Error, 11, "'kws.tflite' on ethos-u55-256: predicted latency 0.141 ms exceeds MaxLatencyMs=0.13. Largest of 13 operators: CONV_2D #0.", "models/kws.tflite", Metric.Latency),
@@ -46,13 +47,13 @@ internal static class GateReports
     public static GateReport WithoutModel { get; } = Report(null, [], [Finding(DiagnosticIds.EmptyGlob, Severity.Error, 4, "'models/*.tflite' matches no file", null, null)]);
 
     public static GateReport Adverse { get; } = Report(
-        new GateBase(Hostile, "0123456789abcdef0123456789abcdef01234567", IsMergeBase: false),
+        new BaseCommit(Hostile, "0123456789abcdef0123456789abcdef01234567", IsMergeBase: false),
         [
-            Entry(Hostile, Side("h1", 1, 1, 1024), Side("h2", 2, 2, 2048), [new OperatorDelta(OperatorChange.Changed, 0, 0, "CUSTOM " + Hostile, Hostile, 1m, 2m)], [Check(Metric.Latency, 2, 1, GateOutcome.Fail, 1), Check(Metric.PeakMemory, 2, 1, GateOutcome.Suppressed, 1)]),
+            Entry(Hostile, Side("h1", 1, 1, 1024), Side("h2", 2, 2, 2048), [new OperatorDelta(OperatorChange.Changed, 0, 0, "CUSTOM " + Hostile, Hostile, 1m, 2m)], [Check(Metric.Latency, 2, 1, Outcome.Fail, 1), Check(Metric.PeakMemory, 2, 1, Outcome.Suppressed, 1)]),
         ],
         [
-            new GateFinding(new Finding(DiagnosticIds.Latency, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile), Hostile, Npu, Metric.Latency, null),
-            new GateFinding(new Finding(DiagnosticIds.PeakMemory, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile), Hostile, Npu, Metric.PeakMemory, Hostile),
+            new AttributedFinding(new Finding(DiagnosticIds.Latency, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile), Hostile, Npu, Metric.Latency, null),
+            new AttributedFinding(new Finding(DiagnosticIds.PeakMemory, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile), Hostile, Npu, Metric.PeakMemory, Hostile),
         ]);
 
     public static GateReport[] All => [Everything, Passing, Empty, WithoutModel, Adverse, Many(30)];
@@ -60,10 +61,10 @@ internal static class GateReports
     /// <summary>As many models as asked for, all of them over.</summary>
     public static GateReport Many(int count) => Report(
         MergeBase,
-        [.. Enumerable.Range(0, count).Select(i => Entry($"models/m{i:000000}.tflite", Side("a", 1, 1, 1024), Side("b", 2, 1, 1024), [], [Check(Metric.Latency, 2, 1, GateOutcome.Fail, i + 1)]))],
+        [.. Enumerable.Range(0, count).Select(i => Entry($"models/m{i:000000}.tflite", Side("a", 1, 1, 1024), Side("b", 2, 1, 1024), [], [Check(Metric.Latency, 2, 1, Outcome.Fail, i + 1)]))],
         [.. Enumerable.Range(0, count).Select(i => Finding(DiagnosticIds.Latency, Severity.Error, i + 1, "over", $"models/m{i:000000}.tflite", Metric.Latency))]);
 
-    public static GateReport Report(GateBase? comparison, IReadOnlyList<GateEntry> entries, IReadOnlyList<GateFinding> findings) =>
+    public static GateReport Report(BaseCommit? comparison, IReadOnlyList<GateEntry> entries, IReadOnlyList<AttributedFinding> findings) =>
         new("0.1.0", Sha("predictor"), DeviceCatalog.Builtin.LabelsOf([]), comparison, entries, findings);
 
     public static GateEntry Entry(string model, ModelSide? @base, ModelSide? head, IReadOnlyList<OperatorDelta> operators, IReadOnlyList<GateCheck> checks) =>
@@ -72,13 +73,13 @@ internal static class GateReports
     public static ModelSide Side(string content, double latencyMs, double peakMemoryKiB, long fileBytes) => new(
         Sha(content), fileBytes, 2_656_768, 13, 0.9, Around(latencyMs), null, Around(peakMemoryKiB), 2, []);
 
-    public static GateCheck Check(Metric metric, double value, double limit, GateOutcome outcome, int line, Level level = Level.Error) =>
+    public static GateCheck Check(Metric metric, double value, double limit, Outcome outcome, int line, Level level = Level.Error) =>
         new(metric, IsRegression: false, value, limit, 0, outcome, level, new SourceLocation(Project, line, 5));
 
-    public static GateCheck Regression(double percent, double limit, double floor, GateOutcome outcome, int line) =>
+    public static GateCheck Regression(double percent, double limit, double floor, Outcome outcome, int line) =>
         new(Metric.Latency, IsRegression: true, percent, limit, floor, outcome, Level.Error, new SourceLocation(Project, line, 5));
 
-    public static GateFinding Finding(string id, Severity severity, int line, string message, string? model, Metric? metric, string? justification = null) =>
+    public static AttributedFinding Finding(string id, Severity severity, int line, string message, string? model, Metric? metric, string? justification = null) =>
         new(new Finding(id, severity, new SourceLocation(Project, line, 5), message), model, model is null ? null : Npu, metric, justification);
 
     private static OperatorDelta[] Operators() =>

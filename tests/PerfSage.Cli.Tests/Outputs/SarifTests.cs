@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Sarif;
 using Newtonsoft.Json;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Formats.Sarif;
 
@@ -94,5 +95,5 @@ public sealed class SarifTests
 
     private static Run Read(GateReport report) => JsonConvert.DeserializeObject<SarifLog>(SarifLogWriter.Render(report))!.Runs.Single();
 
-    private static string Fingerprint(GateFinding finding) => Read(GateReports.Empty with { Findings = [finding] }).Results[0].PartialFingerprints["perfsage/v1"];
+    private static string Fingerprint(AttributedFinding finding) => Read(GateReports.Empty with { Findings = [finding] }).Results[0].PartialFingerprints["perfsage/v1"];
 }

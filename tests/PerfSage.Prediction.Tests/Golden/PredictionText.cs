@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PerfSage.Prediction.Intervals;
+using PerfSage.Contracts.Predictions;
 
 namespace PerfSage.Prediction.Tests.Golden;
 
@@ -34,7 +34,7 @@ internal static class PredictionText
         return text.ToString();
     }
 
-    private static string Text(Interval interval) => $"{Number(interval.Value)} from {Number(interval.Lower)} to {Number(interval.Upper)}";
+    private static string Text(Estimate interval) => $"{Number(interval.Value)} from {Number(interval.Lower)} to {Number(interval.Upper)}";
 
     private static string Number(double value) => value.ToString("G" + Digits, CultureInfo.InvariantCulture);
 }

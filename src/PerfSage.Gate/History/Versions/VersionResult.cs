@@ -1,6 +1,7 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Gate.Diff;
+using PerfSage.Prediction;
 
 namespace PerfSage.Gate.History.Versions;
 
@@ -30,6 +31,6 @@ internal sealed record VersionResult(ModelFacts? Facts, IReadOnlyList<DevicePred
             prediction.EnergyMj,
             prediction.PeakMemoryKiB!,
             prediction.TopOperators.FirstOrDefault(t => t.Metric == Metric.PeakMemory)?.Index ?? 0,
-            [.. facts.UnknownOperators.Select(name => $"operator {name} is unknown to the predictor"), .. prediction.Violations]);
+            ModelEstimate.Texts(facts.UnknownOperators, prediction.Violations));
     }
 }

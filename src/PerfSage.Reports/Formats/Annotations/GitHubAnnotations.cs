@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Formats.Markdown;
@@ -33,7 +34,7 @@ internal static class GitHubAnnotations
         return text.ToString();
     }
 
-    private static bool IsShown(GateFinding finding) => finding.Justification is null && finding.Finding.Id != DiagnosticIds.LooseBudget;
+    private static bool IsShown(AttributedFinding finding) => finding.Justification is null && finding.Finding.Id != DiagnosticIds.LooseBudget;
 
     private static string Line(Finding finding)
     {

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Wording;
 
@@ -10,12 +11,12 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
     /// <summary>Fails exactly if it fails the run: a limit at the level of a warning passes, and says so.</summary>
     public static JUnitCase Of(GateEntry entry, GateCheck check)
     {
-        var kind = GateVerdict.IsExceeded(check) ? JUnitKind.Failure : check.Outcome == GateOutcome.Suppressed ? JUnitKind.Skipped : JUnitKind.Passed;
+        var kind = GateVerdict.IsExceeded(check) ? JUnitKind.Failure : check.Outcome == Outcome.Suppressed ? JUnitKind.Skipped : JUnitKind.Passed;
         var note = check.Outcome switch
         {
-            GateOutcome.Suppressed => " (suppressed)",
-            GateOutcome.Fail when kind == JUnitKind.Passed => " (warning)",
-            GateOutcome.Inconclusive => " (inconclusive)",
+            Outcome.Suppressed => " (suppressed)",
+            Outcome.Fail when kind == JUnitKind.Passed => " (warning)",
+            Outcome.Inconclusive => " (inconclusive)",
             _ => "",
         };
         var metric = MetricInfo.Of(check.Metric);
@@ -26,6 +27,6 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
             $"{metric.Noun}: {OutcomeText.Sentence(check)}{note}");
     }
 
-    public static JUnitCase Of(GateFinding finding) => new(
+    public static JUnitCase Of(AttributedFinding finding) => new(
         $"{finding.Finding.Id} {finding.Model ?? finding.Finding.Location.File}", JUnitKind.Error, finding.Finding.Id, finding.Finding.Message);
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Json;
@@ -17,7 +18,7 @@ internal sealed record PerfBudgetCheck(string Metric, string Kind, double Value,
         check.Value,
         check.Limit,
         check.IsRegression ? check.Floor : null,
-        PerfBudgetJson.Word(check.Outcome),
-        PerfBudgetJson.Word(check.Level),
+        EnumWord.Of(check.Outcome),
+        EnumWord.Of(check.Level),
         check.Location);
 }

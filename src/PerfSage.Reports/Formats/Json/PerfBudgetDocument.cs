@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Predictions;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Json;
@@ -8,7 +9,7 @@ internal sealed record PerfBudgetDocument(
     int SchemaVersion,
     PerfBudgetTool Tool,
     PerfBudgetPredictor Predictor,
-    GateBase? Base,
+    BaseCommit? Base,
     string Verdict,
     PerfBudgetEntry[] Entries,
     PerfBudgetFinding[] Findings);

@@ -1,5 +1,7 @@
 using PerfSage.Gate.Diff;
+using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Documents;
 
 namespace PerfSage.Reports.Formats.Json;
 
@@ -16,17 +18,17 @@ internal sealed record PerfBudgetEntry(
     string? BaseSha256,
     PerfBudgetMetrics Metrics,
     PerfBudgetCheck[] Checks,
-    PerfBudgetOperator[] Operators,
+    OperatorDifference<double>[] Operators,
     string[] Violations)
 {
     public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) => new(
         entry.Diff.Model,
         entry.Diff.Device,
-        isCompared ? ModelChanges.Of(entry.Diff).ToString().ToLowerInvariant() : null,
+        isCompared ? EnumWord.Of(ModelChanges.Of(entry.Diff)) : null,
         entry.Diff.Head?.Sha256,
         entry.Diff.Base?.Sha256,
         PerfBudgetMetrics.Of(entry),
         [.. entry.Checks.Select(PerfBudgetCheck.Of)],
-        [.. entry.Diff.Operators.Select(PerfBudgetOperator.Of)],
+        OperatorDifferences.Short(entry.Diff.Operators),
         [.. entry.Diff.Head?.Violations ?? []]);
 }

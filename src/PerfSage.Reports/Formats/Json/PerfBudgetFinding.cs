@@ -1,4 +1,6 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
+using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Json;
@@ -18,9 +20,9 @@ internal sealed record PerfBudgetFinding(
     SourceLocation Location,
     string HelpLink)
 {
-    public static PerfBudgetFinding Of(GateFinding finding) => new(
+    public static PerfBudgetFinding Of(AttributedFinding finding) => new(
         finding.Finding.Id,
-        PerfBudgetJson.Word(finding.Finding.Severity),
+        EnumWord.Of(finding.Finding.Severity),
         finding.Justification is not null,
         finding.Justification,
         finding.Model,

@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Json;
@@ -17,11 +18,4 @@ internal static class PerfBudgetJson
         GateVerdict.Of(report).Word,
         [.. report.Entries.Select(e => PerfBudgetEntry.Of(e, report.Base is not null))],
         [.. report.Findings.Select(PerfBudgetFinding.Of)]), options => new PerfBudgetContext(options)) + "\n";
-
-    /// <returns>In camel case.</returns>
-    internal static string Word(GateOutcome outcome) => outcome.ToString().ToLowerInvariant();
-
-    internal static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
-
-    internal static string Word(Level level) => level.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Gate.Diff;
+using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Wording;
 
@@ -33,7 +34,7 @@ internal sealed record PerfBudgetMetric(
             change.Head?.Upper,
             change.Info.Metric == Metric.File ? null : entry.Diff.Head?.Confidence,
             limits.Min(),
-            OutcomeText.Worst(checks) is { } worst ? PerfBudgetJson.Word(worst) : null,
+            OutcomeText.Worst(checks) is { } worst ? EnumWord.Of(worst) : null,
             change.Base?.Value,
             change.Delta,
             change.DeltaPercent);

@@ -1,4 +1,5 @@
 using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Verdicts;
 
@@ -27,7 +28,7 @@ internal static class ChangeTable
     public static bool Has(GateEntry entry, bool isCompared) => MetricChange.Of(entry.Diff).Any(c => Has(entry, c, isCompared));
 
     private static bool Has(GateEntry entry, MetricChange change, bool isCompared) =>
-        (isCompared && change.IsDifferent) || MetricChecks.Of(entry, change).Any(c => c.Outcome != GateOutcome.Pass);
+        (isCompared && change.IsDifferent) || MetricChecks.Of(entry, change).Any(c => c.Outcome != Outcome.Pass);
 
     private static IEnumerable<string> Rows(GateEntry entry, bool isCompared) =>
         MetricChange.Of(entry.Diff).Where(c => Has(entry, c, isCompared)).Select(change =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 
@@ -33,10 +34,10 @@ internal static class FindingList
         }
     }
 
-    private static string Line(GateFinding finding)
+    private static string Line(AttributedFinding finding)
     {
         var (id, location) = (finding.Finding.Id, finding.Finding.Location);
-        var severity = finding.Finding.Severity.ToString().ToLowerInvariant();
+        var severity = EnumWord.Of(finding.Finding.Severity);
         var place = string.Create(CultureInfo.InvariantCulture, $"{location.File}({location.Line},{location.Column})");
         return $"- {severity} [{id}]({DiagnosticInfo.Of(id).HelpLink}) {MarkdownText.Code(place)}: {MarkdownText.Prose(finding.Finding.Message)}";
     }

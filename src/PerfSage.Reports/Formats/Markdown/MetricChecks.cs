@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Wording;
@@ -13,7 +14,7 @@ internal static class MetricChecks
 
     public static string Verdicts(IReadOnlyList<GateCheck> checks)
     {
-        var notable = checks.Where(c => c.Outcome != GateOutcome.Pass).Select(Verdict).Distinct().ToArray();
+        var notable = checks.Where(c => c.Outcome != Outcome.Pass).Select(Verdict).Distinct().ToArray();
         return notable.Length > 0 ? string.Join("; ", notable) : checks.Count > 0 ? "within" : "not limited";
     }
 

@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Verdicts;
 
@@ -28,17 +29,15 @@ internal static class SummaryMarkdown
         return page.ToString();
     }
 
-    private static string Comparison(GateBase? comparison) => comparison is null ? "" :
-        $", compared with {MarkdownText.Code(Short(comparison.Commit))}{(comparison.IsMergeBase ? ", where it left " : ", which is ")}{MarkdownText.Code(comparison.Revision)}";
+    private static string Comparison(BaseCommit? comparison) => comparison is null ? "" :
+        $", compared with {MarkdownText.Code(ShortHash.Of(comparison.Commit))}{(comparison.IsMergeBase ? ", where it left " : ", which is ")}{MarkdownText.Code(comparison.Revision)}";
 
     private static string Footer(GateReport report)
     {
         var confidences = report.Entries.Select(e => e.Diff.Head?.Confidence).OfType<double>().Distinct().Order().Select(c => $"{Numbers.Show(100 * c)} %").ToArray();
-        return $"\n<sub>Predicted by perfsage {MarkdownText.Prose(report.ToolVersion)} (predictor {MarkdownText.Code(Short(report.PredictorSha256))})"
+        return $"\n<sub>Predicted by perfsage {MarkdownText.Prose(report.ToolVersion)} (predictor {MarkdownText.Code(ShortHash.Of(report.PredictorSha256))})"
             + (confidences.Length == 0 ? "" : $"; intervals hold {string.Join(" or ", confidences)}")
             + (report.Base is { } comparison ? $"; base {MarkdownText.Code(comparison.Commit)}" : "; compared with nothing")
             + $". Accuracy is agreement with the {MarkdownText.Prose(report.Labels.NamedAgreementWith)}.</sub>\n";
     }
-
-    private static string Short(string hash) => hash[..Math.Min(8, hash.Length)];
 }

@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Sarif;
@@ -10,7 +11,7 @@ internal static class SarifFingerprint
     /// Of what a finding is about: the same finding keeps its identity when a budget moves to another line or numbers change.
     /// A finding about no model is told from others by its file.
     /// </summary>
-    public static string Of(GateFinding finding) => Fingerprint.Of(string.Join(
+    public static string Of(AttributedFinding finding) => Fingerprint.Of(string.Join(
         '\n',
         finding.Finding.Id,
         finding.Model ?? finding.Finding.Location.File,

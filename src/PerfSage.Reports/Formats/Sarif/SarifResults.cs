@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Sarif;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Sarif;
@@ -10,7 +11,7 @@ internal static class SarifResults
     // GitHub takes two alerts for the same by this one; without it, it hashes the line, whose limit people change.
     private const string GitHubFingerprint = "primaryLocationLineHash";
 
-    public static IList<Result> Of(IEnumerable<GateFinding> findings)
+    public static IList<Result> Of(IEnumerable<AttributedFinding> findings)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var results = new List<Result>();
@@ -24,7 +25,7 @@ internal static class SarifResults
         return results;
     }
 
-    private static Result Of(GateFinding finding, string fingerprint)
+    private static Result Of(AttributedFinding finding, string fingerprint)
     {
         var result = new Result
         {

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
@@ -47,10 +48,10 @@ internal static class BudgetBars
 
     private static string Share(double value, double limit) => limit > 0 ? $"{Numbers.Show(100 * value / limit, 3)} % of it" : "";
 
-    private static string Class(GateOutcome outcome) => outcome switch
+    private static string Class(Outcome outcome) => outcome switch
     {
-        GateOutcome.Fail => "fail",
-        GateOutcome.Pass => "pass",
+        Outcome.Fail => "fail",
+        Outcome.Pass => "pass",
         _ => "inconclusive",
     };
 }

@@ -21,7 +21,7 @@ internal static class DifferenceTable
     private static XElement Row(PageDevice device, OperatorDelta delta)
     {
         var op = delta.HeadIndex is { } head ? device.Head[head] : device.Base![delta.BaseIndex!.Value];
-        var change = delta.Change.ToString().ToLowerInvariant();
+        var change = EnumWord.Of(delta.Change);
         return El(
             $"tr.{change}",
             Attr("id", delta.HeadIndex is { } index ? device.HeadRow(index) : device.BaseRow(delta.BaseIndex!.Value)),
@@ -31,7 +31,7 @@ internal static class DifferenceTable
             El("td.change", delta.Change == OperatorChange.Unchanged ? "–" : change),
             TableParts.Number((double)delta.BaseMs, delta.BaseIndex is null ? "" : NumberText.Of(delta.BaseMs)),
             TableParts.Number((double)delta.HeadMs, delta.HeadIndex is null ? "" : NumberText.Of(delta.HeadMs)),
-            TableParts.Number((double)delta.DeltaMs, Signed(delta.DeltaMs)),
+            TableParts.Number((double)delta.DeltaMs, NumberText.Signed(delta.DeltaMs)),
             El("td.bound", Legend.Mark(BoundStyle.Of(op.Explained.Bound), op.Explained.BoundBy)),
             El("td.detail", Visible.Of(delta.Change == OperatorChange.Unchanged ? DeltaText.Of(delta) : delta.Detail)),
             El("td.tensor", Name(op.Tensor)));
@@ -52,10 +52,8 @@ internal static class DifferenceTable
         El("td"),
         El("td.number", NumberText.Of(operators.Sum(o => o.BaseMs))),
         El("td.number", NumberText.Of(operators.Sum(o => o.HeadMs))),
-        El("td.number", Signed(operators.Sum(o => o.DeltaMs))),
+        El("td.number", NumberText.Signed(operators.Sum(o => o.DeltaMs))),
         El("td"),
         El("td"),
         El("td"));
-
-    private static string Signed(decimal value) => value > 0 ? "+" + NumberText.Of(value) : NumberText.Of(value);
 }
