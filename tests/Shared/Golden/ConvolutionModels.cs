@@ -70,13 +70,13 @@ internal static class ConvolutionModels
         graph.Output(graph.FullyConnected(x, 12, options: new WeightOptions { ZeroFraction = 0.9 }));
     }
 
-    // Maps that fit no SRAM, and blocks of every largest size.
+    // Maps that fit no SRAM, unlike all that training saw, and blocks of every largest size.
     private static void LargeMaps(GraphBuilder graph)
     {
-        var x = graph.Conv2D(graph.Input([1, 130, 110, 3]), 40, 3);
+        var x = graph.Conv2D(graph.Input([1, 250, 210, 3]), 80, 3);
         var y = graph.DepthwiseConv2D(x, 3, activation: FusedActivation.Relu);
         var z = graph.Conv2D(graph.Add(x, y), 12, 1);
-        z = graph.Conv2D(z, 40, 7, (4, 5));
+        z = graph.Conv2D(z, 40, 7, (4, 3));
         graph.Output(graph.Conv2D(z, 200, 1));
     }
 }
