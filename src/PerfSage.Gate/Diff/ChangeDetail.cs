@@ -8,7 +8,7 @@ internal static class ChangeDetail
 {
     private const int MostParts = 3;
 
-    /// <returns>Empty when nothing does: same kind, shapes, types, options, quantisation and constants.</returns>
+    /// <returns>Empty exactly for what <see cref="OperatorEquality"/> takes for equal.</returns>
     public static string Of(OperatorInfo before, OperatorInfo after)
     {
         var parts = Structure(before, after).Distinct().ToArray();

@@ -47,10 +47,9 @@ internal sealed class DiffBuilder(Predictor predictor)
             _ => throw new InvalidOperationException("a pair of nothing"),
         })];
 
-        OperatorDelta Kept(OperatorInfo old, OperatorInfo now, int i, int j)
-        {
-            var detail = ChangeDetail.Of(old, now);
-            return new OperatorDelta(detail.Length == 0 ? OperatorChange.Unchanged : OperatorChange.Changed, i, j, now.Name, detail, baseMs[i], headMs[j]);
-        }
+        OperatorDelta Kept(OperatorInfo old, OperatorInfo now, int i, int j) =>
+            OperatorEquality.AreEqual(old, now)
+                ? new OperatorDelta(OperatorChange.Unchanged, i, j, now.Name, "", baseMs[i], headMs[j])
+                : new OperatorDelta(OperatorChange.Changed, i, j, now.Name, ChangeDetail.Of(old, now), baseMs[i], headMs[j]);
     }
 }

@@ -13,7 +13,24 @@ public sealed class ChangeDetailTests
     private static readonly OperatorInfo Convolution = Operator((g, x) => g.Conv2D(x, 8, 3));
 
     [Fact]
-    public void Nothing_is_said_of_what_is_the_same() => Assert.Empty(ChangeDetail.Of(Convolution, Operator((g, x) => g.Conv2D(x, 8, 3))));
+    public void Nothing_is_said_of_what_is_the_same()
+    {
+        var same = Operator((g, x) => g.Conv2D(x, 8, 3));
+        Assert.True(OperatorEquality.AreEqual(Convolution, same));
+        Assert.Empty(ChangeDetail.Of(Convolution, same));
+    }
+
+    [Fact]
+    public void Other_scales_of_what_is_written() => Says("other scales", Convolution with { Outputs = [OtherScale(Convolution.Outputs[0])] });
+
+    [Fact]
+    public void Other_scales_of_what_is_read() => Says("other scales", Convolution with { Inputs = [OtherScale(Convolution.Inputs[0]!), .. Convolution.Inputs[1..]] });
+
+    [Fact]
+    public void An_input_that_is_left_out() => Says("input 2 constant → absent", Convolution with { Inputs = [.. Convolution.Inputs[..2], null] });
+
+    [Fact]
+    public void Another_option_alone() => Says("axis 0 → 1", Convolution with { Options = Convolution.Options with { Axis = 1 } });
 
     [Fact]
     public void More_filters() => Says("output 1x8x8x8 → 1x8x8x16", Operator((g, x) => g.Conv2D(x, 16, 3)));
@@ -89,6 +106,7 @@ public sealed class ChangeDetailTests
 
     private static void Says(string expected, OperatorInfo after, bool contains = false)
     {
+        Assert.False(OperatorEquality.AreEqual(Convolution, after));
         var detail = ChangeDetail.Of(Convolution, after);
         if (contains)
         {
@@ -99,6 +117,8 @@ public sealed class ChangeDetailTests
             Assert.Equal(expected, detail);
         }
     }
+
+    private static TensorInfo OtherScale(TensorInfo tensor) => tensor with { Quantization = tensor.Quantization with { Scale = 2 * tensor.Quantization.Scale } };
 
     private static OperatorInfo Operator(
         Func<GraphBuilder, ZooTensor, ZooTensor> layer, int channels = 4, ulong seed = 1, Zoo.Schema.TensorType type = Zoo.Schema.TensorType.Int8)

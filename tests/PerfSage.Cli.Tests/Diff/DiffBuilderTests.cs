@@ -1,5 +1,4 @@
 using CsCheck;
-using PerfSage.Contracts;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Diff;
 using PerfSage.Zoo.Building;
@@ -24,6 +23,7 @@ public sealed class DiffBuilderTests(PredictorFixture fixture) : IClassFixture<P
             Assert.Equal((decimal)diff.Base!.LatencyMs.Value, diff.Operators.Sum(o => o.BaseMs));
             Assert.Equal((decimal)diff.Head!.LatencyMs.Value, diff.Operators.Sum(o => o.HeadMs));
             Assert.All(diff.Operators, o => Assert.True(o.BaseMs >= 0 && o.HeadMs >= 0));
+            Assert.All(diff.Operators, o => Assert.Equal(o.Change == OperatorChange.Changed, o.Detail.Length > 0));
             Assert.Equal(diff.Base.OperatorCount, diff.Operators.Count(o => o.BaseIndex is not null));
             Assert.Equal(diff.Head.OperatorCount, diff.Operators.Count(o => o.HeadIndex is not null));
         },
