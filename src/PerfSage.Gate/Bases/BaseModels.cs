@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Gate.Git;
+using PerfSage.Gate.Models;
 
 namespace PerfSage.Gate.Bases;
 
@@ -29,7 +30,7 @@ internal sealed class BaseModels
     {
         // One is parsed while Git unpacks the next.
         var parsing = new List<Task<BaseModel>>();
-        foreach (var file in repository.ReadFiles(commit, [.. models.Select(repository.RelativePath)]))
+        foreach (var file in repository.ReadFiles(commit, [.. models.Select(repository.RelativePath)], ModelFile.Kind))
         {
             parsing.Add(Task.Run(() => BaseModel.Read(file)));
         }

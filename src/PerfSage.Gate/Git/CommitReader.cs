@@ -7,14 +7,15 @@ internal static class CommitReader
 {
     /// <param name="commit">Full hash.</param>
     /// <param name="paths">From the root, with forward slashes.</param>
+    /// <param name="kind">Files that are looked for under other names as well.</param>
     /// <returns>One for each path, in order; read when asked for.</returns>
     /// <exception cref="GitException">Git fails; not when a file is missing.</exception>
-    public static IEnumerable<CommittedFile> ReadFiles(this GitRepository repository, string commit, IReadOnlyCollection<string> paths)
+    public static IEnumerable<CommittedFile> ReadFiles(this GitRepository repository, string commit, IReadOnlyCollection<string> paths, FileKind kind)
     {
-        var tree = CommitTree.Read(repository, commit, paths);
+        var tree = CommitTree.Read(repository, commit, paths, kind);
         var renames = new Lazy<RenameFinder>(() => new RenameFinder(repository, commit, tree));
         var entries = paths.Select(path => (Path: path, Entry: tree[path] ?? renames.Value.Find(path))).ToArray();
-        // Most models of a change are the same as before: hashing them is many times faster than to have Git unpack them.
+        // Most files are the same as before: hashing them is many times faster than to have Git unpack them.
         var unchanged = entries.AsParallel().AsOrdered().Select(e => e.Entry is { IsLink: false } entry && IsUnchanged(repository.FullPath(e.Path), entry)).ToArray();
         using var contents = new BlobContents(repository);
         foreach (var ((path, entry), isUnchanged) in entries.Zip(unchanged))

@@ -1,26 +1,24 @@
 namespace PerfSage.Gate.Git;
 
-/// <summary>The files of a commit that matter: models, whatever else was asked for, and submodules.</summary>
+/// <summary>The files of a commit that matter: those of a kind, whatever else was asked for, and submodules.</summary>
 internal sealed class CommitTree
 {
-    private const string ModelSuffix = ".tflite";
-
     private readonly Dictionary<string, TreeEntry> entries = new(StringComparer.Ordinal);
     private readonly List<TreeEntry> submodules = [];
 
-    private CommitTree()
-    {
-    }
+    private CommitTree(FileKind kind) => Kind = kind;
 
-    /// <summary>Models in ordinal order of their paths.</summary>
-    public IEnumerable<TreeEntry> Models => entries.Values.Where(e => IsModel(e.Path)).OrderBy(e => e.Path, StringComparer.Ordinal);
+    public FileKind Kind { get; }
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public IEnumerable<TreeEntry> OfKind => entries.Values.Where(e => Kind.Has(e.Path)).OrderBy(e => e.Path, StringComparer.Ordinal);
 
     public TreeEntry? this[string path] => entries.GetValueOrDefault(path);
 
-    public static CommitTree Read(GitRepository repository, string commit, IReadOnlyCollection<string> paths)
+    public static CommitTree Read(GitRepository repository, string commit, IReadOnlyCollection<string> paths, FileKind kind)
     {
         var asked = paths.ToHashSet(StringComparer.Ordinal);
-        var tree = new CommitTree();
+        var tree = new CommitTree(kind);
         foreach (var line in repository.Run("ls-tree", "-r", "-z", "--full-tree", commit).OrThrow().Fields)
         {
             // mode SP type SP hash TAB path
@@ -31,7 +29,7 @@ internal sealed class CommitTree
             {
                 tree.submodules.Add(entry);
             }
-            else if (IsModel(path) || asked.Contains(path))
+            else if (kind.Has(path) || asked.Contains(path))
             {
                 tree.entries.Add(path, entry);
             }
@@ -42,6 +40,4 @@ internal sealed class CommitTree
 
     /// <returns>The submodule that holds the path; null if none does.</returns>
     public TreeEntry? SubmoduleOf(string path) => submodules.Find(s => path.StartsWith(s.Path + "/", StringComparison.Ordinal));
-
-    public static bool IsModel(string path) => path.EndsWith(ModelSuffix, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,8 +8,6 @@ namespace PerfSage.Gate.Git;
 /// <param name="Bytes">Length of the file.</param>
 internal sealed record LfsPointer(string Sha256, long Bytes)
 {
-    public const string Unfetched = "the file is a Git LFS pointer, not the model itself; run 'git lfs pull' (in GitHub Actions: actions/checkout with 'lfs: true')";
-
     private const string Version = "version https://git-lfs.github.com/spec/v1";
     private const int MaxBytes = 1024;
 

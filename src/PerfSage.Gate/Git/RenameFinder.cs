@@ -1,31 +1,31 @@
 namespace PerfSage.Gate.Git;
 
 /// <summary>
-/// Finds what a model was called in a commit: the same content under a path that is gone now, else what Git takes for a
+/// Finds what a file was called in a commit: the same content under a path that is gone now, else what Git takes for a
 /// rename between the commit and the index, else the same path in other case where the file system ignores it.
 /// </summary>
 internal sealed class RenameFinder(GitRepository repository, string commit, CommitTree tree)
 {
-    private readonly Lazy<Dictionary<string, string>> oldPaths = new(() => Renames(repository, commit));
+    private readonly Lazy<Dictionary<string, string>> oldPaths = new(() => Renames(repository, commit, tree.Kind));
     private readonly Lazy<bool> ignoresCase = new(() => repository.Run("config", "--type=bool", "--get", "core.ignorecase").Text.StartsWith("true", StringComparison.Ordinal));
 
     /// <param name="path">That the commit does not have.</param>
     public TreeEntry? Find(string path)
     {
-        if (!CommitTree.IsModel(path))
+        if (!tree.Kind.Has(path))
         {
             return null;
         }
 
         return SameContent(path)
             ?? (oldPaths.Value.TryGetValue(path, out var old) ? tree[old] : null)
-            ?? (ignoresCase.Value ? tree.Models.FirstOrDefault(m => m.Path.Equals(path, StringComparison.OrdinalIgnoreCase)) : null);
+            ?? (ignoresCase.Value ? tree.OfKind.FirstOrDefault(m => m.Path.Equals(path, StringComparison.OrdinalIgnoreCase)) : null);
     }
 
     private TreeEntry? SameContent(string path)
     {
         var file = repository.FullPath(path);
-        var gone = tree.Models.Where(m => !File.Exists(repository.FullPath(m.Path))).ToArray();
+        var gone = tree.OfKind.Where(m => !File.Exists(repository.FullPath(m.Path))).ToArray();
         if (gone.Length == 0)
         {
             return null;
@@ -36,10 +36,10 @@ internal sealed class RenameFinder(GitRepository repository, string commit, Comm
     }
 
     /// <summary>From the new path to the old one. Against the index, so that no filter of the working tree runs.</summary>
-    private static Dictionary<string, string> Renames(GitRepository repository, string commit)
+    private static Dictionary<string, string> Renames(GitRepository repository, string commit, FileKind kind)
     {
         var fields = repository
-            .Run("diff-index", "--cached", "-M", "--diff-filter=R", "--name-status", "-z", commit, "--", "*.tflite")
+            .Run("diff-index", "--cached", "-M", "--diff-filter=R", "--name-status", "-z", commit, "--", kind.PathSpec)
             .OrThrow()
             .Fields;
         // score, old path, new path, and so on

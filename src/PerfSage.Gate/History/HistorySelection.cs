@@ -1,5 +1,6 @@
 using PerfSage.Gate.Git;
 using PerfSage.Gate.History.Versions;
+using PerfSage.Gate.Models;
 
 namespace PerfSage.Gate.History;
 
@@ -15,7 +16,7 @@ internal static class HistorySelection
         }
 
         var since = query.Since is { } revision ? repository.ResolveCommit(revision) : null;
-        var models = Array.ConvertAll(Lineage.Of(repository.ReadModelLog(since)), m => Newest(m, query.MaxCount));
+        var models = Array.ConvertAll(Lineage.Of(repository.ReadLog(ModelFile.Kind, since)), m => Newest(m, query.MaxCount));
         if (query.Paths.Count == 0)
         {
             return models.Length > 0 ? (repository, models) : throw new BadInputException($"{Where(query)} has no .tflite model");

@@ -1,5 +1,6 @@
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
+using PerfSage.Gate.Git;
 using PerfSage.Prediction;
 
 namespace PerfSage.Gate.Models;
@@ -9,6 +10,8 @@ namespace PerfSage.Gate.Models;
 /// <param name="Input">Null if there is an error.</param>
 internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
 {
+    public static FileKind Kind { get; } = new(".tflite");
+
     public static ModelFile Read(string path) => Of(path, () => ModelSource.Open(path));
 
     /// <summary>A version of a model that is not on the disk.</summary>

@@ -1,11 +1,11 @@
 using System.Globalization;
-using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Policies;
 using PerfSage.Contracts.ProjectFiles;
 using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Git;
+using PerfSage.Gate.Models;
 
 namespace PerfSage.Gate.Projects;
 
@@ -24,7 +24,7 @@ internal static class RepositoryBudgets
         var requests = projects.SelectMany(ProjectBudgets.Read).ToList();
         if (FindPolicy(repository, folder) is { } policy)
         {
-            requests.Add(OfPolicy(policy, files.Where(CommitTree.IsModel)));
+            requests.Add(OfPolicy(policy, files.Where(ModelFile.Kind.Has)));
         }
 
         return requests.Count > 0 ? requests : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");

@@ -1,4 +1,5 @@
 using PerfSage.Gate.Git;
+using PerfSage.Gate.Models;
 using static PerfSage.Cli.Tests.Git.CommittedFiles;
 
 namespace PerfSage.Cli.Tests.Git;
@@ -34,7 +35,7 @@ public sealed class CommitReaderTests
 
         var commit = repository.Commit();
         Array.ForEach(names, name => repository.Write(name, "new"));
-        var files = repository.Open().ReadFiles(commit, [.. names.Reverse(), "missing.tflite"]).ToArray();
+        var files = repository.Open().ReadFiles(commit, [.. names.Reverse(), "missing.tflite"], ModelFile.Kind).ToArray();
         Assert.Equal(names.Reverse(), files.SkipLast(1).Select(f => f.Path));
         Assert.All(files.SkipLast(1), f => Assert.EndsWith(f.Path, Text(f), StringComparison.Ordinal));
         Assert.Equal(CommittedState.Absent, files[^1].State);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PerfSage.Gate.Git;
+using PerfSage.Gate.Models;
 using static PerfSage.Cli.Tests.Git.CommittedFiles;
 
 namespace PerfSage.Cli.Tests.Git;
@@ -21,7 +22,7 @@ public sealed class LfsContentTests
         repository.Git("worktree", "add", "--quiet", "../linked");
         var linked = GitRepository.Open(Path.Combine(repository.Root, "../linked"));
         File.Delete(linked.FullPath("kws.tflite"));
-        Assert.Equal("the model", Text(linked.ReadFiles(commit, ["kws.tflite"]).Single()));
+        Assert.Equal("the model", Text(linked.ReadFiles(commit, ["kws.tflite"], ModelFile.Kind).Single()));
 
         repository.Git("config", "lfs.storage", "elsewhere");
         Assert.Equal(CommittedState.LfsContentMissing, Read(repository, commit, "kws.tflite").State);

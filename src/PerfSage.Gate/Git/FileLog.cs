@@ -1,19 +1,19 @@
 namespace PerfSage.Gate.Git;
 
-/// <summary>Every change of every model on the way from HEAD back along first parents.</summary>
-internal static class ModelLog
+/// <summary>Every change of every file of a kind on the way from HEAD back along first parents.</summary>
+internal static class FileLog
 {
     private const char CommitMark = '\x01';
 
     /// <param name="since">Full hash where to stop; null for the whole history.</param>
     /// <returns>Newest first. A merge counts as one change, made by the commit that merged.</returns>
-    public static List<FileChange> ReadModelLog(this GitRepository repository, string? since)
+    public static List<FileChange> ReadLog(this GitRepository repository, FileKind kind, string? since)
     {
         string[] arguments =
         [
             "-c", "log.showSignature=false", "log", "--first-parent", "-m", "--raw", "--no-abbrev", "-z", "-M", "--encoding=UTF-8",
             // \x01 starts a commit; neither a mode nor a path stands in its place.
-            "--format=%x01%H%x00%cI%x00%s", "HEAD", .. since is null ? [] : new[] { "^" + since }, "--", ":(icase)*.tflite",
+            "--format=%x01%H%x00%cI%x00%s", "HEAD", .. since is null ? [] : new[] { "^" + since }, "--", kind.PathSpec,
         ];
         return Parse(repository.Run(arguments).OrThrow().Text.Split('\0'));
     }
