@@ -8,7 +8,7 @@ namespace PerfSage.Gate.Predictions;
 internal static class OperatorContributions
 {
     /// <returns>All operators, the largest contribution first.</returns>
-    public static ExplainedOperator[] Of(PredictionRow row, DeviceProfile device)
+    public static OperatorContribution[] Of(PredictionRow row, DeviceProfile device)
     {
         var prediction = row.Prediction;
         var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.OperatorsMs);
@@ -16,7 +16,7 @@ internal static class OperatorContributions
         var total = Math.Max(double.Epsilon, prediction.OperatorLatencyMs.Sum());
         return row.Estimate.Model.Operators
             .Select((op, i) => (Op: op, Index: i, Cost: OperatorCost.Of(op)))
-            .Select(o => new ExplainedOperator(
+            .Select(o => new OperatorContribution(
                 o.Index,
                 o.Op.Name,
                 TensorText.Of(o.Op.Outputs.FirstOrDefault()),

@@ -7,12 +7,4 @@ internal static class RooflineBound
 {
     /// <returns>Per operator, in file order.</returns>
     public static Bound[] Of(PredictionRow row, DeviceProfile device) => row.Estimate.Input.On(device.Family).Bounds(device.System);
-
-    public static string Words(Bound bound) => bound switch
-    {
-        Bound.Compute => "compute",
-        Bound.FeatureMaps => "feature maps",
-        Bound.Weights => "weights",
-        _ => "nothing computed",
-    };
 }

@@ -17,7 +17,7 @@ internal sealed record ExplainReport(
     ExplainedOperator[] Operators,
     OtherOperators Others)
 {
-    public static ExplainReport Of(string predictorSha256, PredictionRow row, IReadOnlyList<ExplainedOperator> operators, int shown) => new(
+    public static ExplainReport Of(string predictorSha256, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown) => new(
         1,
         new PredictorReport(predictorSha256),
         row.Path,
@@ -26,6 +26,6 @@ internal sealed record ExplainReport(
         IntervalReport.Of(row.Prediction.LatencyMs, row.Prediction.Confidence),
         IntervalReport.Of(row.Prediction.PeakMemoryKiB, row.Prediction.Confidence),
         new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
-        [.. operators.Take(shown)],
+        [.. operators.Take(shown).Select(ExplainedOperator.Of)],
         new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs)));
 }

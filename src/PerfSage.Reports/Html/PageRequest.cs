@@ -1,4 +1,3 @@
-using PerfSage.Contracts;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Budgets;
 

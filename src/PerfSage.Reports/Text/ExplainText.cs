@@ -2,13 +2,14 @@ using System.Globalization;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Wording;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
 
 internal static class ExplainText
 {
-    public static void Write(TextWriter output, PredictionRow row, IReadOnlyList<ExplainedOperator> operators, int shown)
+    public static void Write(TextWriter output, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown)
     {
         var prediction = row.Prediction;
         var confidence = NumberText.Of(prediction.Confidence * 100);
@@ -24,16 +25,16 @@ internal static class ExplainText
         DomainText.Write(output, row.Path, [(prediction.DeviceId, prediction.DomainTexts)]);
     }
 
-    private static string Peak(IReadOnlyList<ExplainedOperator> operators) =>
+    private static string Peak(IReadOnlyList<OperatorContribution> operators) =>
         operators.MaxBy(o => o.MemoryKiB) is { } peak ? $" at operator {peak.Index} {peak.Name}" : "";
 
-    private static Table Table(IReadOnlyList<ExplainedOperator> operators, int shown)
+    private static Table Table(IReadOnlyList<OperatorContribution> operators, int shown)
     {
         var table = ReportConsole.Table(
             ("#", true), ("Operator", false), ("Output", false), ("Latency ms", true), ("Share", true), ("MACs", true), ("KiB moved", true), ("Bound by", false));
         foreach (var op in operators.Take(shown))
         {
-            Add(table, op.Index.ToString(CultureInfo.InvariantCulture), op.Name, op.Output, [op], op.BoundBy, operators);
+            Add(table, op.Index.ToString(CultureInfo.InvariantCulture), op.Name, op.Output, [op], BoundText.Of(op.Bound), operators);
         }
 
         if (operators.Count > shown)
@@ -47,7 +48,7 @@ internal static class ExplainText
     }
 
     private static void Add(
-        Table table, string index, string name, string output, IReadOnlyCollection<ExplainedOperator> group, string bound, IReadOnlyCollection<ExplainedOperator> all)
+        Table table, string index, string name, string output, IReadOnlyCollection<OperatorContribution> group, string bound, IReadOnlyCollection<OperatorContribution> all)
     {
         var latency = group.Sum(o => o.LatencyMs);
         var total = all.Sum(o => o.LatencyMs);

@@ -1,4 +1,3 @@
-using PerfSage.Contracts;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;

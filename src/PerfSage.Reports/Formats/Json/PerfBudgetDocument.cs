@@ -1,5 +1,4 @@
 using PerfSage.Contracts.Predictions;
-using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Json;
 

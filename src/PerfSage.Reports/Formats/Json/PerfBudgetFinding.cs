@@ -1,7 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Text;
-using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Json;
 

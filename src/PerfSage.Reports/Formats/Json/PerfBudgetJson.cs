@@ -1,4 +1,3 @@
-using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;

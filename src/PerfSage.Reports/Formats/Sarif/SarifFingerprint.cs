@@ -1,7 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
-using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Sarif;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Sarif;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Verdicts;
-using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Sarif;
 

@@ -1,5 +1,4 @@
 using PerfSage.Core.Devices;
-using PerfSage.Gate.Predictions;
 
 namespace PerfSage.Reports.Html.Plots;
 
@@ -11,10 +10,8 @@ internal static class BoundStyle
     public const string Weights = "weights";
     public const string Nothing = "nothing";
 
-    private static readonly Bound[] Order = [Bound.Compute, Bound.FeatureMaps, Bound.Weights, Bound.Nothing];
-
-    /// <summary>Class and word, in the order of a legend.</summary>
-    public static IReadOnlyList<(string Kind, string Words)> All { get; } = [.. Order.Select(b => (Of(b), RooflineBound.Words(b)))];
+    /// <summary>As in a legend.</summary>
+    public static IReadOnlyList<Bound> Order { get; } = [Bound.Compute, Bound.FeatureMaps, Bound.Weights, Bound.Nothing];
 
     public static string Of(Bound bound) => bound switch
     {

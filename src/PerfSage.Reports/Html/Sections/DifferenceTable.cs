@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
-using PerfSage.Reports.Html.Plots;
 using PerfSage.Reports.Wording;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
@@ -32,7 +31,7 @@ internal static class DifferenceTable
             TableParts.Number((double)delta.BaseMs, delta.BaseIndex is null ? "" : NumberText.Of(delta.BaseMs)),
             TableParts.Number((double)delta.HeadMs, delta.HeadIndex is null ? "" : NumberText.Of(delta.HeadMs)),
             TableParts.Number((double)delta.DeltaMs, NumberText.Signed(delta.DeltaMs)),
-            El("td.bound", Legend.Mark(BoundStyle.Of(op.Explained.Bound), op.Explained.BoundBy)),
+            El("td.bound", Legend.Bound(op.Explained.Bound)),
             El("td.detail", Visible.Of(delta.Change == OperatorChange.Unchanged ? DeltaText.Of(delta) : delta.Detail)),
             El("td.tensor", Name(op.Tensor)));
     }

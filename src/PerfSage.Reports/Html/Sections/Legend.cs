@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using PerfSage.Core.Devices;
 using PerfSage.Reports.Html.Data;
 using PerfSage.Reports.Html.Plots;
+using PerfSage.Reports.Wording;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html.Sections;
@@ -8,7 +10,9 @@ namespace PerfSage.Reports.Html.Sections;
 /// <summary>Says what colours and forms stand for.</summary>
 internal static class Legend
 {
-    public static XElement Bounds(params object?[] more) => El("p.legend", El("span.key", "bound by"), BoundStyle.All.Select(b => Mark(b.Kind, b.Words)), more);
+    public static XElement Bounds(params object?[] more) => El("p.legend", El("span.key", "bound by"), BoundStyle.Order.Select(Bound), more);
+
+    public static XElement Bound(Bound bound) => Mark(BoundStyle.Of(bound), BoundText.Of(bound));
 
     public static XElement Bars(PageModel model) => El(
         "p.legend",

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
-using PerfSage.Reports.Html.Plots;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html.Sections;
@@ -33,7 +32,7 @@ internal static class OperatorTable
             TableParts.Number(e.Macs, NumberText.Of(e.Macs)),
             TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
             TableParts.Number(e.MemoryKiB, NumberText.KiB(e.MemoryKiB)),
-            El("td.bound", Legend.Mark(BoundStyle.Of(e.Bound), e.BoundBy)),
+            El("td.bound", Legend.Bound(e.Bound)),
             El("td.tensor", Name(op.Tensor)));
     }
 

@@ -1,0 +1,16 @@
+using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Wording;
+
+namespace PerfSage.Reports.Documents;
+
+/// <param name="LatencyMs">Contribution to the model's latency.</param>
+/// <param name="Share">Of the model's latency, 0 to 1.</param>
+/// <param name="Bytes">Activations read and written, and weights.</param>
+/// <param name="MemoryKiB">In use while it runs.</param>
+/// <param name="BoundBy">Which limit of the device it meets first, in words.</param>
+internal sealed record ExplainedOperator(
+    int Index, string Name, string Output, decimal LatencyMs, double Share, long Macs, long Bytes, double MemoryKiB, string BoundBy)
+{
+    public static ExplainedOperator Of(OperatorContribution op) =>
+        new(op.Index, op.Name, op.Output, op.LatencyMs, op.Share, op.Macs, op.Bytes, op.MemoryKiB, BoundText.Of(op.Bound));
+}
