@@ -4,7 +4,6 @@ using PerfSage.Cli.Options;
 using PerfSage.Contracts;
 using PerfSage.Gate;
 using PerfSage.Gate.Git;
-using PerfSage.Prediction;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Cli;
@@ -16,8 +15,8 @@ internal static class PerfSageApp
     {
         try
         {
-            var result = Root().Parse(args);
-            string[] errors = [.. MistypedOptions.Of(result), .. result.Errors.Select(e => OneLine(e.Message))];
+            var result = OldSpelling.Renew(Root().Parse(args), error);
+            var errors = Errors(result);
             if (errors.Length > 0)
             {
                 throw new BadInputException([.. errors, "see 'perfsage --help', or --help after a command"]);
@@ -33,6 +32,13 @@ internal static class PerfSageApp
         }
     }
 
+    private static string[] Errors(ParseResult result)
+    {
+        string[] mistyped = [.. MistypedOptions.Of(result)];
+        // The parser also complains of a mistyped option's value.
+        return [.. mistyped, .. result.Errors.Select(e => OneLine(e.Message)).Where(m => mistyped.Length == 0 || !result.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal)))];
+    }
+
     private static string Describe(Exception e) => e switch
     {
         BadInputException or GitException => string.Join(Environment.NewLine, e.Message.Split('\n').Select(line => $"perfsage: {line}")),
@@ -43,6 +49,7 @@ internal static class PerfSageApp
     private static RootCommand Root() => new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
     {
         PredictCommand.Create(),
+        GateCommand.Create(),
         CheckCommand.Create(),
         DiffCommand.Create(),
         ExplainCommand.Create(),

@@ -41,14 +41,14 @@ public sealed class BaseTests(PackageFixture package)
         project.Model("models/kws.tflite", Person);
         (await project.Build()).Succeeded();
         var tool = Directory.GetFiles(package.Packages, "perfsage.dll", SearchOption.AllDirectories).Single();
-        var diff = await Dotnet.Run(project.Folder, "exec", tool, "diff", "--base", "main", "--project", "App.csproj", "--out", "obj/gate");
+        var diff = await Dotnet.Run(project.Folder, "exec", tool, "gate", "--base", "main", "--project", "App.csproj", "--out", "obj/gate");
         Assert.Equal(1, diff.ExitCode);
         Assert.Contains("App.csproj(11,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ", diff.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project.Folder, "obj/gate/perfbudget.sarif")));
 
         // From elsewhere, and of the whole repository: the same bytes.
         Directory.CreateDirectory(Path.Combine(project.Folder, "sub"));
-        await Dotnet.Run(Path.Combine(project.Folder, "sub"), "exec", tool, "diff", "--base", "main", "--out", "../obj/other");
+        await Dotnet.Run(Path.Combine(project.Folder, "sub"), "exec", tool, "gate", "--base", "main", "--out", "../obj/other");
         Assert.All(Directory.GetFiles(Path.Combine(project.Folder, "obj/gate")), file =>
             Assert.Equal(File.ReadAllText(file), File.ReadAllText(file.Replace("gate", "other", StringComparison.Ordinal))));
     }

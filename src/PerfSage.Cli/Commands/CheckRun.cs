@@ -1,14 +1,15 @@
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Predictions;
-using PerfSage.Reports.Documents;
+using PerfSage.Reports.Presenters;
+using PerfSage.Reports.Results;
 using PerfSage.Reports.Text;
 
 namespace PerfSage.Cli.Commands;
 
 /// <summary>Judges budgets as a build would.</summary>
 /// <param name="FailOnInconclusive">Whether a limit inside an interval makes the exit code 3.</param>
-internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter Output)
+internal sealed record CheckRun(IPresenter Presenter, bool FailOnInconclusive, TextWriter Output)
 {
     public ExitCode Judge(BudgetRequest request, PredictionSession session)
     {
@@ -19,23 +20,11 @@ internal sealed record CheckRun(bool IsJson, bool FailOnInconclusive, TextWriter
         }
 
         var assessment = Assessor.Assess(request.Checked.Parsed, run.Answer(), request.File.Settings.Today);
-        if (IsJson)
-        {
-            Output.WriteLine(ReportJson.Write(CheckReport.Of(session.Predictor.Sha256, assessment)));
-        }
-        else
-        {
-            CheckText.Write(Output, assessment);
-            foreach (var model in request.Models)
-            {
-                DomainText.Write(Output, model, Domains(request, session, model));
-            }
-        }
-
+        Presenter.Write(Output, new CheckResult(session.Predictor.Sha256, assessment, [.. request.Models.Select(m => (m, Domains(request, session, m)))]));
         return ExitCodes.Of(assessment.Fails, FailOnInconclusive && assessment.IsInconclusive);
     }
 
-    private static (string Device, IReadOnlyList<string> Texts)[] Domains(BudgetRequest request, PredictionSession session, string model) =>
+    private static IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> Domains(BudgetRequest request, PredictionSession session, string model) =>
     [
         .. from budget in request.Budgets.Select(b => b.Value)
            where budget.Model == model

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Prediction;
-using PerfSage.Reports.Documents;
-using PerfSage.Reports.Text;
+using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
 
@@ -15,17 +14,7 @@ internal static class DevicesCommand
         command.SetAction(result =>
         {
             using var loaded = Predictor.Load(result.GetValue(predictor));
-            var report = DevicesReport.Of(loaded);
-            var output = result.InvocationConfiguration.Output;
-            if (result.GetValue(format) == OutputFormat.Json)
-            {
-                output.WriteLine(ReportJson.Write(report));
-            }
-            else
-            {
-                DevicesText.Write(output, report);
-            }
-
+            result.Presenter(format).Write(result.InvocationConfiguration.Output, new DevicesResult(loaded));
             return (int)ExitCode.Pass;
         });
         return command;

@@ -3,8 +3,7 @@ using PerfSage.Cli.Options;
 using PerfSage.Gate;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Predictions;
-using PerfSage.Reports.Documents;
-using PerfSage.Reports.Text;
+using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
 
@@ -23,30 +22,16 @@ internal static class DiffCommand
             HelpName = "N",
             DefaultValueFactory = _ => UsualRows,
         };
-        var gate = new GateCommandOptions();
-        var command = new Command("diff", "Shows what changed between two models, or with --base between two commits, by how much, and because of which operators. Exit codes with --base: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive.")
+        var command = new Command("diff", "Shows what changed between two models, by how much, and because of which operators.")
         {
             baseModel, headModel, devices, top, confidence, format, predictor,
         };
-        foreach (var option in gate.All)
-        {
-            command.Options.Add(option);
-        }
-
         command.SetAction(result =>
         {
-            if (gate.IsMeant(result))
-            {
-                string[] misplaced = [.. new Symbol[] { baseModel, headModel, devices, top, confidence }.Where(s => IsGiven(result, s)).Select(s => s.Name)];
-                return misplaced.Length == 0
-                    ? (int)GateSession.Run(gate.Read(result, result.GetValue(format) == OutputFormat.Json, result.GetValue(predictor)), result.InvocationConfiguration.Output)
-                    : throw new BadInputException($"with --base, the models and devices are those of the budgets; leave out {string.Join(", ", misplaced)}");
-            }
-
             var (before, after) = (result.GetValue(baseModel), result.GetValue(headModel));
             if (before is null || after is null)
             {
-                throw new BadInputException("name two .tflite files, perfsage diff BASE HEAD, or a revision, perfsage diff --base origin/main");
+                throw new BadInputException("name two .tflite files, perfsage diff BASE HEAD; to compare with a commit: perfsage gate --base origin/main");
             }
 
             var shown = result.GetValue(top) is > 0 and var rows ? rows : throw new BadInputException("--top must be at least 1");
@@ -56,28 +41,13 @@ internal static class DiffCommand
             var share = ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence);
             var builder = new DiffBuilder(session.Predictor);
             var comparisons = ids.Select(id => new Comparison(before, builder.Create(after, session[before], session[after], id, share))).ToArray();
-            var output = result.InvocationConfiguration.Output;
-            if (result.GetValue(format) == OutputFormat.Json)
-            {
-                output.WriteLine(ReportJson.Write(DiffReport.Of(session.Predictor, comparisons)));
-            }
-            else
-            {
-                DiffText.Write(output, comparisons, shown, catalog.LabelsOf(ids));
-            }
-
+            result.Presenter(format).Write(result.InvocationConfiguration.Output, new DiffResult(session.Predictor, comparisons, shown));
             return (int)ExitCode.Pass;
         });
         return command;
     }
 
-    private static bool IsGiven(ParseResult result, Symbol symbol) => symbol switch
-    {
-        Option option => result.GetResult(option) is { Implicit: false },
-        Argument argument => result.GetResult(argument) is { Tokens.Count: > 0 },
-        _ => false,
-    };
-
+    // Optional to the parser, whose own message would not say what to write.
     private static Argument<string?> Model(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 }

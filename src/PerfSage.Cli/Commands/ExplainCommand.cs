@@ -2,8 +2,7 @@ using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Gate;
 using PerfSage.Gate.Predictions;
-using PerfSage.Reports.Documents;
-using PerfSage.Reports.Text;
+using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
 
@@ -28,16 +27,7 @@ internal static class ExplainCommand
             var row = session.Predict([path], [id], ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence))[0];
             var operators = OperatorContributions.Of(row, catalog.Find(id)!);
             var shown = Checked(result.GetValue(top)) ?? operators.Length;
-            var output = result.InvocationConfiguration.Output;
-            if (result.GetValue(format) == OutputFormat.Json)
-            {
-                output.WriteLine(ReportJson.Write(ExplainReport.Of(session.Predictor.Sha256, row, operators, shown)));
-            }
-            else
-            {
-                ExplainText.Write(output, row, operators, shown);
-            }
-
+            result.Presenter(format).Write(result.InvocationConfiguration.Output, new ExplainResult(session.Predictor.Sha256, row, operators, shown));
             return (int)ExitCode.Pass;
         });
         return command;

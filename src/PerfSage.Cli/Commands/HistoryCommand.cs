@@ -3,8 +3,9 @@ using PerfSage.Cli.Options;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Bisect;
 using PerfSage.Gate.Text;
-using PerfSage.Reports.Documents;
 using PerfSage.Reports.Formats.History;
+using PerfSage.Reports.Presenters;
+using PerfSage.Reports.Results;
 using PerfSage.Reports.Text;
 
 namespace PerfSage.Cli.Commands;
@@ -27,24 +28,16 @@ internal static class HistoryCommand
             }
 
             return (int)(condition is null
-                ? List(run, devices, options.IsJson(result), output, error)
-                : Bisect(query, run, condition, devices[0], options.IsJson(result), output, error));
+                ? List(run, devices, options.Presenter(result), output, error)
+                : Bisect(query, run, condition, devices[0], options.Presenter(result), output, error));
         });
         return command;
     }
 
     /// <returns>Whoever charts the numbers must learn that some are missing: <see cref="ExitCode.BadInput"/> then.</returns>
-    private static ExitCode List(HistoryRun run, string[] devices, bool isJson, TextWriter output, TextWriter error)
+    private static ExitCode List(HistoryRun run, string[] devices, IPresenter presenter, TextWriter output, TextWriter error)
     {
-        if (isJson)
-        {
-            output.WriteLine(ReportJson.Write(HistoryJson.Of(run, devices)));
-        }
-        else
-        {
-            HistoryText.Write(output, run, devices);
-        }
-
+        presenter.Write(output, new HistoryResult(run, devices));
         WriteShallow(run, error);
         if (run.UnreadableCount == 0)
         {
@@ -55,19 +48,11 @@ internal static class HistoryCommand
         return ExitCode.BadInput;
     }
 
-    private static ExitCode Bisect(HistoryQuery query, HistoryRun run, BudgetCondition condition, string device, bool isJson, TextWriter output, TextWriter error)
+    private static ExitCode Bisect(HistoryQuery query, HistoryRun run, BudgetCondition condition, string device, IPresenter presenter, TextWriter output, TextWriter error)
     {
         var bisection = Bisection.Of(run, condition, device);
         var operators = BreakingOperators.Of(query, run, bisection);
-        if (isJson)
-        {
-            output.WriteLine(ReportJson.Write(BisectJson.Of(bisection, operators, run.PredictorSha256)));
-        }
-        else
-        {
-            BisectText.Write(output, bisection, operators);
-        }
-
+        presenter.Write(output, new BisectResult(run.PredictorSha256, bisection, operators));
         WriteShallow(run, error);
         return bisection.IsBroken ? ExitCode.BudgetExceeded : ExitCode.Pass;
     }

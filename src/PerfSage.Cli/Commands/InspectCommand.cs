@@ -4,8 +4,7 @@ using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 using PerfSage.Gate;
 using PerfSage.Gate.Models;
-using PerfSage.Reports.Documents;
-using PerfSage.Reports.Text;
+using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
 
@@ -19,16 +18,7 @@ internal static class InspectCommand
         {
             var path = result.GetRequiredValue(model);
             var graph = Open(path);
-            var output = result.InvocationConfiguration.Output;
-            if (result.GetValue(format) == OutputFormat.Json)
-            {
-                output.WriteLine(ReportJson.Write(InspectReport.Of(path, graph)));
-            }
-            else
-            {
-                InspectText.Write(output, path, graph);
-            }
-
+            result.Presenter(format).Write(result.InvocationConfiguration.Output, new InspectResult(path, graph));
             return (int)ExitCode.Pass;
         });
         return command;

@@ -2,8 +2,7 @@ using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Gate;
 using PerfSage.Gate.Predictions;
-using PerfSage.Reports.Documents;
-using PerfSage.Reports.Text;
+using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
 
@@ -31,16 +30,7 @@ internal static class PredictCommand
             using var session = PredictionSession.Open(result.GetValue(predictor), paths, catalog);
             session.ThrowIfUnreadable();
             var rows = session.Predict(paths, ids, ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence));
-            var output = result.InvocationConfiguration.Output;
-            if (result.GetValue(format) == OutputFormat.Json)
-            {
-                output.WriteLine(ReportJson.Write(PredictionReport.Of(session.Predictor.Sha256, rows)));
-            }
-            else
-            {
-                PredictText.Write(output, rows);
-            }
-
+            result.Presenter(format).Write(result.InvocationConfiguration.Output, new PredictionResult(session.Predictor.Sha256, rows));
             return (int)ExitCode.Pass;
         });
         return command;

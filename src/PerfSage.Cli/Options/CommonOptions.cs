@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Presenters;
 
 namespace PerfSage.Cli.Options;
 
@@ -37,9 +38,13 @@ internal static class CommonOptions
 
     public static Option<string> Format()
     {
-        var option = new Option<string>("--format", "-f") { Description = "How to print the result.", DefaultValueFactory = _ => OutputFormat.Text };
-        return option.AcceptOnlyFromAmong(OutputFormat.Text, OutputFormat.Json);
+        var names = PresenterList.All.Select(p => p.Name).ToArray();
+        var option = new Option<string>("--format", "-f") { Description = "How to print the result.", DefaultValueFactory = _ => names[0] };
+        return option.AcceptOnlyFromAmong(names);
     }
+
+    /// <param name="format">Made by <see cref="Format"/>.</param>
+    public static IPresenter Presenter(this ParseResult result, Option<string> format) => PresenterList.Named(result.GetRequiredValue(format));
 
     public static Option<string?> Predictor() => new("--predictor")
     {

@@ -1,3 +1,5 @@
+using PerfSage.Reports.Presenters;
+
 namespace PerfSage.Cli.Options;
 
 /// <summary>What a gate is asked to do.</summary>
@@ -13,5 +15,5 @@ internal sealed record GateOptions(
     IReadOnlyList<string> BudgetFiles,
     string? OutFolder,
     bool FailOnInconclusive,
-    bool IsJson,
+    IPresenter Presenter,
     string? Predictor);

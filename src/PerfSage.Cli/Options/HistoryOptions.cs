@@ -3,6 +3,7 @@ using PerfSage.Gate;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Bisect;
 using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Presenters;
 
 namespace PerfSage.Cli.Options;
 
@@ -50,7 +51,7 @@ internal sealed class HistoryOptions
 
     public string[] Devices(ParseResult result) => DeviceNames.Resolve(result.GetValue(devices)).Ids;
 
-    public bool IsJson(ParseResult result) => result.GetValue(format) == OutputFormat.Json;
+    public IPresenter Presenter(ParseResult result) => result.Presenter(format);
 
     public string? Folder(ParseResult result) => result.GetValue(folder);
 

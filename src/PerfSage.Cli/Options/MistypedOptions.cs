@@ -4,7 +4,7 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Cli.Options;
 
-/// <summary>The parser takes an option that a command does not have for a file of that name, which then "does not exist".</summary>
+/// <summary>The parser takes an option that a command does not have for a file of that name, which then "does not exist", or just refuses it.</summary>
 internal static class MistypedOptions
 {
     /// <returns>One message each. A file whose name begins with a dash is named after <c>--</c>, or as <c>./-file</c>.</returns>
@@ -15,11 +15,10 @@ internal static class MistypedOptions
             return [];
         }
 
-        return from argument in result.CommandResult.Children.OfType<ArgumentResult>()
-               from token in argument.Tokens
-               where token.Value.Length > 1 && token.Value[0] == '-'
-               let meant = Suggestion.For(token.Value.Split('=', ':')[0], Names(result.CommandResult.Command))
-               select $"unknown option '{token.Value}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+        return from value in result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Concat(result.UnmatchedTokens)
+               where value.Length > 1 && value[0] == '-'
+               let meant = Suggestion.For(value.Split('=', ':')[0], Names(result.CommandResult.Command))
+               select $"unknown option '{value}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
     }
 
     private static IEnumerable<string> Names(Command command) => command.Options.SelectMany(o => o.Aliases.Append(o.Name));

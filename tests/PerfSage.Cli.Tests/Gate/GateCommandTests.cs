@@ -5,7 +5,7 @@ using PerfSage.Reports.Formats;
 
 namespace PerfSage.Cli.Tests.Gate;
 
-public sealed class DiffBaseTests
+public sealed class GateCommandTests
 {
     [Fact]
     public void A_model_that_got_worse_fails_and_is_told_everywhere()
@@ -13,7 +13,7 @@ public sealed class DiffBaseTests
         using var folder = new GateFolder();
         var commit = folder.Repository.Commit();
         folder.Model("app/models/kws.tflite", "resnet");
-        var result = folder.Diff("main", folder.Item(), folder.Item("models/other.tflite"));
+        var result = folder.Judge("main", folder.Item(), folder.Item("models/other.tflite"));
         Assert.Equal((int)ExitCode.BudgetExceeded, result.ExitCode);
         Assert.StartsWith($"Failed: 2 of 4 limits are exceeded, compared with {commit[..8]}, where HEAD left main.", result.Output, StringComparison.Ordinal);
         Assert.Contains("app/app.csproj(3,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ", result.Output, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class DiffBaseTests
         using var folder = new GateFolder();
         folder.Repository.Commit();
         folder.Model("app/models/kws.tflite", "mobilenet-v1");
-        folder.Diff("main", folder.Item());
+        folder.Judge("main", folder.Item());
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Out, "perfbudget.json")));
         var entry = json.RootElement.GetProperty("entries")[0];
         var latency = entry.GetProperty("metrics").GetProperty("latencyMs");
@@ -41,7 +41,7 @@ public sealed class DiffBaseTests
         using var folder = new GateFolder();
         folder.Repository.Commit();
         folder.Repository.Write("app/models/kws.tflite", "no model");
-        var result = folder.Diff("main", folder.Item());
+        var result = folder.Judge("main", folder.Item());
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
         Assert.StartsWith("**Failed: 1 error**", File.ReadAllText(Path.Combine(folder.Out, "summary.md")), StringComparison.Ordinal);
         Assert.StartsWith("::error file=app/app.csproj,line=3,col=5,title=PSB2001%3A ", File.ReadAllText(Path.Combine(folder.Out, "github-annotations.txt")), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class DiffBaseTests
     {
         using var folder = new GateFolder();
         folder.Repository.Commit();
-        var result = folder.Diff("main", folder.Item() with { MaxRegressionPercent = "0", MinRegressionMs = "" });
+        var result = folder.Judge("main", folder.Item() with { MaxRegressionPercent = "0", MinRegressionMs = "" });
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
         Assert.StartsWith("Passed: all 2 limits hold", result.Output, StringComparison.Ordinal);
     }
@@ -68,8 +68,8 @@ public sealed class DiffBaseTests
         folder.Model("app/models/kws.tflite", "fc-autoencoder");
         folder.Repository.Commit("Main gets faster meanwhile");
         folder.Repository.Git("checkout", "-q", "feature");
-        Assert.Equal((int)ExitCode.Pass, folder.Diff("main", folder.Item()).ExitCode);
-        Assert.Equal((int)ExitCode.BudgetExceeded, folder.Diff("main", ["--exact-base"], folder.Item()).ExitCode);
+        Assert.Equal((int)ExitCode.Pass, folder.Judge("main", folder.Item()).ExitCode);
+        Assert.Equal((int)ExitCode.BudgetExceeded, folder.Judge("main", ["--exact-base"], folder.Item()).ExitCode);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class DiffBaseTests
         using var folder = new GateFolder();
         folder.Repository.Commit();
         folder.Model("app/models/new.tflite", "resnet");
-        var result = folder.Diff("main", folder.Item("models/new.tflite") with { MaxLatencyMs = "1000" });
+        var result = folder.Judge("main", folder.Item("models/new.tflite") with { MaxLatencyMs = "1000" });
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
         Assert.Contains("new", result.Output, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class DiffBaseTests
         using var folder = new GateFolder();
         folder.Repository.Write("app/models/kws.tflite", "no model").Commit();
         folder.Model("app/models/kws.tflite", "ds-cnn-kws");
-        var result = folder.Diff("main", folder.Item());
+        var result = folder.Judge("main", folder.Item());
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
         Assert.Contains("warning PSB4010: 'app/models/kws.tflite' cannot be read as it is at the base, so it counts as new: ", result.Output, StringComparison.Ordinal);
     }
@@ -99,8 +99,8 @@ public sealed class DiffBaseTests
     {
         using var folder = new GateFolder();
         folder.Repository.Commit();
-        folder.Diff("main", folder.Item());
-        var result = folder.Diff("nowhere", folder.Item());
+        folder.Judge("main", folder.Item());
+        var result = folder.Judge("nowhere", folder.Item());
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
         Assert.StartsWith($"perfsage: error {DiagnosticIds.UnavailableBase}: the base 'nowhere' is not available: ", result.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.Out));
@@ -115,7 +115,7 @@ public sealed class DiffBaseTests
         folder.Repository.Commit("One more");
         using var clone = folder.Repository.Clone("--depth=1", "--branch=feature");
         clone.Write("budgets.txt", BudgetsText.Of(clone.FullPath("app/app.csproj"), folder.Item() with { Model = clone.FullPath("app/models/kws.tflite") }));
-        var result = Perfsage.Run("diff", "--base", "origin/main", "--budgets", clone.FullPath("budgets.txt"));
+        var result = Perfsage.Run("gate", "--base", "origin/main", "--budgets", clone.FullPath("budgets.txt"));
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
         Assert.Contains("fetch-depth: 0", result.Error, StringComparison.Ordinal);
     }
@@ -126,9 +126,9 @@ public sealed class DiffBaseTests
         using var folder = new GateFolder();
         folder.Repository.Commit();
         folder.Model("app/models/kws.tflite", "mobilenet-v2");
-        folder.Diff("main", folder.Item());
+        folder.Judge("main", folder.Item());
         var before = GateOutputs.Names.Select(n => File.ReadAllText(Path.Combine(folder.Out, n))).ToArray();
-        folder.Diff("main", folder.Item());
+        folder.Judge("main", folder.Item());
         Assert.Equal(before, GateOutputs.Names.Select(n => File.ReadAllText(Path.Combine(folder.Out, n))).ToArray());
         Assert.All(before, text => Assert.DoesNotContain(folder.Repository.Root, text, StringComparison.Ordinal));
     }

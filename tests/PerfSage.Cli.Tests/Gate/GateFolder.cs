@@ -30,12 +30,12 @@ internal sealed class GateFolder : IDisposable
     public BudgetItem Item(string model = "models/kws.tflite") =>
         new(Project, model, Repository.FullPath("app/" + model)) { Device = "npu", MaxRegressionPercent = "5", MinRegressionMs = "0.001" };
 
-    public CommandResult Diff(string revision, params BudgetItem[] items) => Diff(revision, [], items);
+    public CommandResult Judge(string revision, params BudgetItem[] items) => Judge(revision, [], items);
 
-    public CommandResult Diff(string revision, string[] more, params BudgetItem[] items)
+    public CommandResult Judge(string revision, string[] more, params BudgetItem[] items)
     {
         Repository.Write("obj/budgets.txt", BudgetsText.Of(Project, items));
-        return Perfsage.Run(["diff", "--base", revision, "--budgets", Repository.FullPath("obj/budgets.txt"), "--out", Out, .. more]);
+        return Perfsage.Run(["gate", "--base", revision, "--budgets", Repository.FullPath("obj/budgets.txt"), "--out", Out, .. more]);
     }
 
     public void Dispose() => Repository.Dispose();

@@ -1,0 +1,76 @@
+using PerfSage.Contracts;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
+using PerfSage.Gate.Bases;
+using PerfSage.Gate.Budgets;
+using PerfSage.Gate.Git;
+
+namespace PerfSage.Gate.Projects;
+
+/// <summary>What a gate is to judge.</summary>
+/// <param name="Budgets">Of each project, and of a policy that stands for itself.</param>
+/// <param name="Models">Full paths, without repetition.</param>
+/// <param name="Base">Null when nothing is compared.</param>
+/// <param name="Root">Full path of the folder that paths are shown relative to.</param>
+internal sealed record GateRequest(IReadOnlyList<BudgetRequest> Budgets, IReadOnlyCollection<string> Models, BaseModels? Base, string Root)
+{
+    /// <summary>The devices of all.</summary>
+    public DeviceCatalog Catalog { get; } = Union(Budgets);
+
+    /// <param name="projects">Project files; with <paramref name="budgetFiles"/> empty as well, all of the repository of the current folder.</param>
+    /// <param name="budgetFiles">budgets.txt that builds wrote.</param>
+    /// <param name="revision">To compare with; null for none.</param>
+    /// <param name="mergeBase">Whether to compare with the commit where HEAD left the revision, rather than the revision itself.</param>
+    /// <exception cref="BadInputException">There is nothing to judge, or it cannot be read.</exception>
+    /// <exception cref="GitException">There is no such base.</exception>
+    public static GateRequest Read(IReadOnlyList<string> projects, IReadOnlyList<string> budgetFiles, string? revision, bool mergeBase)
+    {
+        var folder = projects.Count > 0 ? Folder(projects[0]) : Directory.GetCurrentDirectory();
+        if (projects.Count + budgetFiles.Count == 0)
+        {
+            return Of(RepositoryBudgets.Read(GitRepository.Open(folder), folder), folder, revision, mergeBase);
+        }
+
+        BudgetRequest[] budgets = [.. projects.SelectMany(ProjectBudgets.Read), .. budgetFiles.Select(BudgetRequest.Read)];
+        return Of(budgets, Folder(budgets[0].File.Settings.Project), revision, mergeBase);
+    }
+
+    private static GateRequest Of(IReadOnlyList<BudgetRequest> budgets, string folder, string? revision, bool mergeBase)
+    {
+        var models = budgets.SelectMany(r => r.Models).Distinct(StringComparer.Ordinal).ToArray();
+        if (revision is null)
+        {
+            return new GateRequest(budgets, models, null, RootOf(folder));
+        }
+
+        var repository = GitRepository.Open(folder);
+        return new GateRequest(budgets, models, BaseModels.Read(repository, revision, mergeBase, models), repository.Root);
+    }
+
+    // Paths are shown relative to the repository, so that CI services find the files; without one, to the project.
+    private static string RootOf(string folder)
+    {
+        try
+        {
+            return GitRepository.Open(folder).Root;
+        }
+        catch (GitException)
+        {
+            return folder;
+        }
+    }
+
+    private static DeviceCatalog Union(IEnumerable<BudgetRequest> requests)
+    {
+        try
+        {
+            return requests.Aggregate(DeviceCatalog.Builtin, (all, request) => all.Union(request.Catalog));
+        }
+        catch (DeviceFileException e)
+        {
+            throw new BadInputException($"error {DiagnosticIds.InvalidDevice}: projects have different device files of one name: {e.Message}");
+        }
+    }
+
+    private static string Folder(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
+}

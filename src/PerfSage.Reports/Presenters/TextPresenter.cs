@@ -1,0 +1,40 @@
+using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Documents;
+using PerfSage.Reports.Results;
+using PerfSage.Reports.Text;
+
+namespace PerfSage.Reports.Presenters;
+
+/// <summary>Sentences and tables.</summary>
+internal sealed class TextPresenter : IPresenter
+{
+    public string Name => "text";
+
+    public bool IsForPrograms => false;
+
+    public void Write(TextWriter output, PredictionResult result) => PredictText.Write(output, result.Rows);
+
+    public void Write(TextWriter output, CheckResult result)
+    {
+        CheckText.Write(output, result.Assessment);
+        foreach (var (model, devices) in result.Domains)
+        {
+            DomainText.Write(output, model, devices);
+        }
+    }
+
+    public void Write(TextWriter output, ExplainResult result) => ExplainText.Write(output, result.Row, result.Operators, result.Shown);
+
+    public void Write(TextWriter output, InspectResult result) => InspectText.Write(output, result.Path, result.Model);
+
+    public void Write(TextWriter output, DevicesResult result) => DevicesText.Write(output, DevicesReport.Of(result.Predictor));
+
+    public void Write(TextWriter output, DiffResult result) =>
+        DiffText.Write(output, result.Comparisons, result.Shown, result.Predictor.Catalog.LabelsOf(result.Comparisons.Select(c => c.Diff.Device)));
+
+    public void Write(TextWriter output, HistoryResult result) => HistoryText.Write(output, result.Run, result.Devices);
+
+    public void Write(TextWriter output, BisectResult result) => BisectText.Write(output, result.Bisection, result.Operators);
+
+    public void Write(TextWriter output, GateReport result) => GateText.Write(output, result);
+}
