@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace PerfSage.Docs.Tests.Examples;
+
+/// <summary>What is printed, with a reader's folder and the documented version in place of those that the tests happen to have.</summary>
+/// <param name="folder">Of the scene.</param>
+internal sealed class ShownText(string folder)
+{
+    private const string Folder = "/home/me/App";
+
+    private static readonly string Version =
+        Regex.Match(File.ReadAllText(Repository.Path("CHANGELOG.md")), @"^## (\d\S*)", RegexOptions.Multiline).Groups[1].Value;
+
+    public string In(string output) => string.Join('\n', output.ReplaceLineEndings("\n").Split('\n').Select(Line));
+
+    // A path that begins a line is relative, as for readers who work in the folder.
+    private string Line(string line)
+    {
+        var relative = line.StartsWith(folder, StringComparison.Ordinal) ? line[(folder.Length + 1)..] : line;
+        var absolute = relative.Replace(folder, Folder, StringComparison.Ordinal);
+        return Regex.Replace(absolute, @"perfsage \d+\.\d+\.\d+[-.\w]*", $"perfsage {Version}");
+    }
+}
