@@ -19,6 +19,7 @@ internal static class ElementWiseModels
     public static IReadOnlyList<NamedModel> All { get; } =
     [
         GraphExtensions.Model("arithmetic", Arithmetic),
+        GraphExtensions.Model("large-operands", LargeOperands),
         GraphExtensions.Model("functions-alone", FunctionsAlone),
         GraphExtensions.Model("functions-merged", FunctionsMerged),
     ];
@@ -39,6 +40,13 @@ internal static class ElementWiseModels
         var (wide, other) = (graph.Input([1, 6, 5, 12], TensorType.Int32), graph.Input([1, 6, 5, 12], TensorType.Int32));
         wide = graph.Operator(BuiltinOperator.Mul, [graph.Operator(BuiltinOperator.Add, [wide, other], wide.Shape), other], wide.Shape);
         graph.Output(graph.Add(x, x), graph.Operator(BuiltinOperator.Minimum, [wide, other], wide.Shape));
+    }
+
+    // Whether the second operand takes a place decides how much of the first fits the buffer.
+    private static void LargeOperands(GraphBuilder graph)
+    {
+        var x = graph.Input([1, 40, 36, 24]);
+        graph.Output(graph.Sub(x, graph.ConstantLike(x, [0.25], [1])), graph.Sub(x, graph.Input([1, 40, 36, 24])));
     }
 
     private static void FunctionsAlone(GraphBuilder graph)
