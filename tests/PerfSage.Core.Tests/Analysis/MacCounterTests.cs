@@ -1,4 +1,6 @@
 using PerfSage.Core.Analysis;
+using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 using PerfSage.Zoo.Layers;
 
 namespace PerfSage.Core.Tests.Analysis;
@@ -50,9 +52,30 @@ public sealed class MacCounterTests
     }
 
     [Fact]
+    public void Peepholes_of_each_cell_multiply_and_biases_do_not()
+    {
+        Assert.Equal(2L * ((7 * 5) + (3 * 7)), MacCounter.Count(Cell(Recurrent.Lstm)));
+        Assert.Equal(2L * 3 * ((7 * 5) + (3 * 7)), MacCounter.Count(Cell(Recurrent.UnidirectionalSequenceLstm)));
+        Assert.Equal(2L * 3 * ((7 * 5) + (6 * 7)), MacCounter.Count(Cell(Recurrent.BidirectionalSequenceLstm)));
+        Assert.Equal(2L * 7 * 5, MacCounter.Count(Cell(Recurrent.Rnn)));
+        Assert.Equal(2L * 3 * 7 * 5, MacCounter.Count(Cell(Recurrent.UnidirectionalSequenceRnn)));
+        Assert.Equal(2L * 3 * 7 * 5, MacCounter.Count(Cell(Recurrent.BidirectionalSequenceRnn)));
+    }
+
+    [Fact]
     public void Adding_multiplies_nothing()
     {
         var op = Zoo.Last([1, 8, 8, 4], (g, x) => g.Add(x, x));
         Assert.Equal(0, MacCounter.Count(op));
     }
+
+    // One matrix, and a vector in every other slot up to the last peephole.
+    private static OperatorInfo Cell(OperatorKind kind)
+    {
+        TensorInfo[] inputs = [Tensor([2, 3, 5], isConstant: false), Tensor([7, 5]), .. Enumerable.Repeat(Tensor([7]), 27)];
+        return new(kind, inputs, [.. Enumerable.Range(0, inputs.Length)], [], [], OperatorOptions.None);
+    }
+
+    private static TensorInfo Tensor(int[] shape, bool isConstant = true) =>
+        new("t", shape, TensorType.Int8, Quantization.None, isConstant, false, false, null);
 }
