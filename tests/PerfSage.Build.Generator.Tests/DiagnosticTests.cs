@@ -3,7 +3,7 @@ using PerfSage.Build.Generator.Tests.Infra;
 
 namespace PerfSage.Build.Generator.Tests;
 
-/// <summary>An id is in five places; they agree.</summary>
+/// <summary>An id is in three places; they agree.</summary>
 public sealed class DiagnosticTests
 {
     private static readonly string[] Ids = typeof(DiagnosticIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!).ToArray();
