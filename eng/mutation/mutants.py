@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 TRAINING = "training"
+TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 class MutantError(Exception):
@@ -28,10 +30,27 @@ class Mutant:
         found = [f for f in files if f == self.file or f.endswith("/" + self.file)]
         if len(found) != 1:
             raise MutantError(f"{self.name}: {len(found)} files are called {self.file}")
-        count = (root / found[0]).read_text(encoding="utf-8").count(self.old)
+        count = len(self._pattern(found[0]).findall((root / found[0]).read_text(encoding="utf-8")))
         if count != 1:
             raise MutantError(f"{self.name}: {found[0]} holds its text {count} times, not once: {self.old!r}")
         return root / found[0]
+
+    def apply(self, path: Path) -> str:
+        """The file's text with the fault in it."""
+        return self._pattern(path.name).sub(lambda _: self.new, path.read_text(encoding="utf-8"))
+
+    def _pattern(self, file: str) -> re.Pattern[str]:
+        # The formatter of C# decides where a line ends; in Python that is the author's business.
+        if not file.endswith(".cs"):
+            return re.compile(re.escape(self.old))
+        tokens = [m.group() for m in TOKEN.finditer(self.old)]
+        gaps = [self._gap(a, b) for a, b in zip(tokens, tokens[1:])]
+        return re.compile("".join(re.escape(t) + g for t, g in zip(tokens, [*gaps, ""])))
+
+    @staticmethod
+    def _gap(before: str, after: str) -> str:
+        # A list that is broken over lines ends with a comma.
+        return r"\s+" if before[-1].isalnum() and after[0].isalnum() else r"\s*,?\s*" if after in ")]}" else r"\s*"
 
 
 def read(folder: Path) -> list[Mutant]:

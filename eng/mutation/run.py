@@ -20,7 +20,7 @@ def outcome(mutant: Mutant, place: Workplace) -> tuple[str, str]:
     """One word, and which test noticed or why that cannot be said."""
     path = mutant.locate(place.root, place.files)
     original = path.read_text(encoding="utf-8")
-    path.write_text(original.replace(mutant.old, mutant.new), encoding="utf-8")
+    path.write_text(mutant.apply(path), encoding="utf-8")
     try:
         for project in mutant.tests:
             place.build(project)
