@@ -21,7 +21,5 @@ public abstract class ModelBenchmark
         Prepare();
     }
 
-    private protected virtual void Prepare()
-    {
-    }
+    private protected virtual void Prepare() { }
 }

@@ -19,7 +19,14 @@ internal static class DatasetApp
                 throw new InvalidDataException(string.Join(Environment.NewLine, result.Errors.Select(e => e.Message)));
             }
 
-            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return result.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
         }
         catch (Exception e)
         {
@@ -29,10 +36,11 @@ internal static class DatasetApp
         }
     }
 
-    private static RootCommand Root() => new("Works on the labelled models that the predictor is trained on and judged by.")
-    {
-        ExportCommand.Create(),
-        VerifyCommand.Create(),
-        EvaluateCommand.Create(),
-    };
+    private static RootCommand Root() =>
+        new("Works on the labelled models that the predictor is trained on and judged by.")
+        {
+            ExportCommand.Create(),
+            VerifyCommand.Create(),
+            EvaluateCommand.Create(),
+        };
 }

@@ -7,7 +7,10 @@ internal static class Dotnet
     /// <returns>Whether it ended with code 0.</returns>
     public static bool Run(Action<string> onLine, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["DOTNET_NOLOGO"] = "1";
         // Under "dotnet run" these describe the demo, not what it starts.
         start.Environment.Remove("MSBuildSDKsPath");

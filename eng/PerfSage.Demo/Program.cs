@@ -12,7 +12,20 @@ foreach (var stale in new[] { feed, packages }.Where(Directory.Exists))
 }
 
 Console.WriteLine("== Packing PerfSage.Build (the first time, this restores and builds everything)");
-if (!Dotnet.Run(line => Console.WriteLine($"   {line}"), "pack", Repository.Path("src", "PerfSage.Build"), "-c", "Release", "-o", feed, "-v", "quiet", "-nologo"))
+if (
+    !Dotnet.Run(
+        line => Console.WriteLine($"   {line}"),
+        "pack",
+        Repository.Path("src", "PerfSage.Build"),
+        "-c",
+        "Release",
+        "-o",
+        feed,
+        "-v",
+        "quiet",
+        "-nologo"
+    )
+)
 {
     return 1;
 }
@@ -33,7 +46,12 @@ var succeeded = Dotnet.Run(
             Console.WriteLine(line);
         }
     },
-    "build", Repository.Path("samples", "OverBudget"), "-v", "quiet", "-nologo");
+    "build",
+    Repository.Path("samples", "OverBudget"),
+    "-v",
+    "quiet",
+    "-nologo"
+);
 var expected = errors.Count == 1 && Regex.IsMatch(errors.Single(), @"OverBudget\.csproj\(\d+,\d+\): error PSB1001: ");
 Console.WriteLine(!succeeded && expected ? "\nBoth samples did what they should." : "\nOverBudget did not fail with PSB1001 alone.");
 return !succeeded && expected ? 0 : 1;

@@ -7,37 +7,45 @@ namespace PerfSage.Build.Generator;
 /// <summary>Findings as the compiler's diagnostics.</summary>
 internal static class Descriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById =
-        DiagnosticInfo.All.ToDictionary(d => d.Id, CreateDescriptor, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = DiagnosticInfo.All.ToDictionary(
+        d => d.Id,
+        CreateDescriptor,
+        StringComparer.Ordinal
+    );
 
-    public static Diagnostic Create(Finding finding) => Diagnostic.Create(
-        ById[finding.Id],
-        Place(finding.Location),
-        Severity(finding.Severity),
-        additionalLocations: null,
-        properties: null,
-        messageArgs: [finding.Message]);
+    public static Diagnostic Create(Finding finding) =>
+        Diagnostic.Create(
+            ById[finding.Id],
+            Place(finding.Location),
+            Severity(finding.Severity),
+            additionalLocations: null,
+            properties: null,
+            messageArgs: [finding.Message]
+        );
 
     public static Diagnostic Internal(string reason) =>
         Diagnostic.Create(ById[DiagnosticIds.InternalFailure], Location.None, $"budgets could not be checked: {reason}");
 
-    private static DiagnosticDescriptor CreateDescriptor(DiagnosticInfo info) => new(
-        info.Id,
-        info.Title,
-        "{0}",
-        "PerfSage",
-        Severity(info.Severity),
-        isEnabledByDefault: true,
-        helpLinkUri: info.HelpLink,
-        // A budget may be waived, but not the news that nothing was checked.
-        customTags: info.Id == DiagnosticIds.InternalFailure ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+    private static DiagnosticDescriptor CreateDescriptor(DiagnosticInfo info) =>
+        new(
+            info.Id,
+            info.Title,
+            "{0}",
+            "PerfSage",
+            Severity(info.Severity),
+            isEnabledByDefault: true,
+            helpLinkUri: info.HelpLink,
+            // A budget may be waived, but not the news that nothing was checked.
+            customTags: info.Id == DiagnosticIds.InternalFailure ? [WellKnownDiagnosticTags.NotConfigurable] : []
+        );
 
-    private static DiagnosticSeverity Severity(Severity severity) => severity switch
-    {
-        Contracts.Severity.Error => DiagnosticSeverity.Error,
-        Contracts.Severity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
+    private static DiagnosticSeverity Severity(Severity severity) =>
+        severity switch
+        {
+            Contracts.Severity.Error => DiagnosticSeverity.Error,
+            Contracts.Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
 
     private static Location Place(SourceLocation location)
     {

@@ -17,8 +17,8 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var devices = context.AdditionalTextsProvider
-            .Where(text => text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        var devices = context
+            .AdditionalTextsProvider.Where(text => text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             .Select((text, cancellation) => new DeviceText(text.Path, text.GetText(cancellation)?.ToString() ?? ""))
             .Collect()
             .Select((texts, _) => texts.ToEquatableArray())
@@ -28,15 +28,23 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
             .Select((inputs, _) => Parse(inputs.Left, inputs.Right))
             .WithTrackingName(TrackingNames.Budgets);
         var predictions = Input(context, "predictions.txt", PredictionFile.Header, PredictionFileReader.Read, TrackingNames.Predictions);
-        var designTime = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => options.GlobalOptions.TryGetValue("build_property._PerfSageDesignTime", out var value) && value == "true")
+        var designTime = context
+            .AnalyzerConfigOptionsProvider.Select(
+                (options, _) => options.GlobalOptions.TryGetValue("build_property._PerfSageDesignTime", out var value) && value == "true"
+            )
             .WithTrackingName(TrackingNames.DesignTime);
 
-        var constants = budgets.Combine(predictions)
+        var constants = budgets
+            .Combine(predictions)
             .Select((inputs, _) => Guarded<GeneratedCode>.Run(() => ConstantsBuilder.Build(inputs.Left, inputs.Right)))
             .WithTrackingName(TrackingNames.Constants);
-        var findings = budgets.Combine(predictions).Combine(designTime)
-            .Select((inputs, _) => Guarded<EquatableArray<Finding>>.Run(() => FindingsBuilder.Build(inputs.Left.Left, inputs.Left.Right, inputs.Right)))
+        var findings = budgets
+            .Combine(predictions)
+            .Combine(designTime)
+            .Select(
+                (inputs, _) =>
+                    Guarded<EquatableArray<Finding>>.Run(() => FindingsBuilder.Build(inputs.Left.Left, inputs.Left.Right, inputs.Right))
+            )
             .WithTrackingName(TrackingNames.Findings);
 
         context.RegisterSourceOutput(constants, Emit);
@@ -44,9 +52,15 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValueProvider<InputFile<T>> Input<T>(
-        IncrementalGeneratorInitializationContext context, string fileName, string header, Func<string, T> read, string trackingName)
-        where T : class, IEquatable<T> => context.AdditionalTextsProvider
-            .Where(text => InputFiles.IsNamed(text.Path, fileName))
+        IncrementalGeneratorInitializationContext context,
+        string fileName,
+        string header,
+        Func<string, T> read,
+        string trackingName
+    )
+        where T : class, IEquatable<T> =>
+        context
+            .AdditionalTextsProvider.Where(text => InputFiles.IsNamed(text.Path, fileName))
             .Select((text, cancellation) => text.GetText(cancellation)?.ToString() ?? "")
             .Where(text => text.StartsWith(header, StringComparison.Ordinal))
             .Collect()

@@ -22,7 +22,14 @@ internal static class PerfSageApp
                 throw new BadInputException([.. errors, "see 'perfsage --help', or --help after a command"]);
             }
 
-            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return result.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
         }
         catch (Exception e)
         {
@@ -36,30 +43,44 @@ internal static class PerfSageApp
     {
         string[] mistyped = [.. MistypedOptions.Of(result)];
         // The parser also complains of a mistyped option's value.
-        return [.. mistyped, .. result.Errors.Select(e => OneLine(e.Message)).Where(m => mistyped.Length == 0 || !result.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal)))];
+        return
+        [
+            .. mistyped,
+            .. result
+                .Errors.Select(e => OneLine(e.Message))
+                .Where(m => mistyped.Length == 0 || !result.UnmatchedTokens.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal))),
+        ];
     }
 
-    private static string Describe(Exception e) => e switch
-    {
-        BadInputException or GitException => string.Join(Environment.NewLine, e.Message.Split('\n').Select(line => $"perfsage: {line}")),
-        AggregateException { InnerException: { } inner } => Describe(inner),
-        _ => $"perfsage: error {DiagnosticIds.InternalFailure}: {OneLine(Cause(e))}",
-    };
+    private static string Describe(Exception e) =>
+        e switch
+        {
+            BadInputException or GitException => string.Join(
+                Environment.NewLine,
+                e.Message.Split('\n').Select(line => $"perfsage: {line}")
+            ),
+            AggregateException { InnerException: { } inner } => Describe(inner),
+            _ => $"perfsage: error {DiagnosticIds.InternalFailure}: {OneLine(Cause(e))}",
+        };
 
-    private static RootCommand Root() => new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
-    {
-        PredictCommand.Create(),
-        GateCommand.Create(),
-        CheckCommand.Create(),
-        DiffCommand.Create(),
-        ExplainCommand.Create(),
-        InspectCommand.Create(),
-        ReportCommand.Create(),
-        DevicesCommand.Create(),
-        HistoryCommand.Create(),
-    };
+    private static RootCommand Root() =>
+        new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
+        {
+            PredictCommand.Create(),
+            GateCommand.Create(),
+            CheckCommand.Create(),
+            DiffCommand.Create(),
+            ExplainCommand.Create(),
+            InspectCommand.Create(),
+            ReportCommand.Create(),
+            DevicesCommand.Create(),
+            HistoryCommand.Create(),
+        };
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Cause(Exception e) => e is PredictorException or IOException or UnauthorizedAccessException ? e.Message : $"{e.Message} ({e.GetType().Name}); please report it";
+    private static string Cause(Exception e) =>
+        e is PredictorException or IOException or UnauthorizedAccessException
+            ? e.Message
+            : $"{e.Message} ({e.GetType().Name}); please report it";
 }

@@ -6,7 +6,16 @@ namespace PerfSage.Contracts;
 /// <param name="Stem">Of the generated constants' names, e.g. <c>Latency</c>; they end with <paramref name="UnitSuffix"/>.</param>
 /// <param name="Noun">In a sentence.</param>
 /// <param name="DiagnosticId">Of the verdict that the limit is exceeded.</param>
-internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, string Stem, string UnitSuffix, string Noun, string Unit, string DiagnosticId)
+internal sealed record MetricInfo(
+    Metric Metric,
+    string Key,
+    string LimitName,
+    string Stem,
+    string UnitSuffix,
+    string Noun,
+    string Unit,
+    string DiagnosticId
+)
 {
     public static IReadOnlyList<MetricInfo> All { get; } =
     [
@@ -17,7 +26,8 @@ internal sealed record MetricInfo(Metric Metric, string Key, string LimitName, s
     ];
 
     /// <summary>Generated constants of the value, the lower and the upper end, in this order.</summary>
-    public IReadOnlyList<string> PredictionNames => [$"Predicted{Stem}{UnitSuffix}", $"Predicted{Stem}Lower{UnitSuffix}", $"Predicted{Stem}Upper{UnitSuffix}"];
+    public IReadOnlyList<string> PredictionNames =>
+        [$"Predicted{Stem}{UnitSuffix}", $"Predicted{Stem}Lower{UnitSuffix}", $"Predicted{Stem}Upper{UnitSuffix}"];
 
     public static MetricInfo Of(Metric metric) => All[(int)metric];
 

@@ -7,7 +7,13 @@ namespace PerfSage.Prediction;
 /// <param name="OperatorLatencyMs">[n] contributions in file order, not rounded; with the overhead, they sum to the latency before rounding.</param>
 /// <param name="OperatorMemoryKiB">[n] memory in use while each operator runs, not rounded; the largest is the peak.</param>
 internal sealed record DeviceEstimate(
-    string DeviceId, double Confidence, Estimate LatencyMs, Estimate PeakMemoryKiB, double[] OperatorLatencyMs, double[] OperatorMemoryKiB)
+    string DeviceId,
+    double Confidence,
+    Estimate LatencyMs,
+    Estimate PeakMemoryKiB,
+    double[] OperatorLatencyMs,
+    double[] OperatorMemoryKiB
+)
 {
     // Both have few digits, and so must their difference.
     private const int DifferenceDigits = 10;

@@ -26,9 +26,18 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         var latency = LogInterval.Around(corrected.LatencyMs, latencyWidth * widening);
         latency = latency with { Upper = latency.Upper + HostOperators.AllowanceMs(estimate.Model, device.Family) };
         var memory = LogInterval.Around(Value(answer, memoryColumn), HalfWidth(estimate, answer, memoryColumn, confidence) * widening);
-        memory = memory with { Lower = Math.Max(memory.Lower, Math.Min(memory.Value, device.Family.MemoryFloorKiB(estimate.Model, device.System))) };
+        memory = memory with
+        {
+            Lower = Math.Max(memory.Lower, Math.Min(memory.Value, device.Family.MemoryFloorKiB(estimate.Model, device.System))),
+        };
         return new DeviceEstimate(
-            device.Id, confidence, Rounded(latency), Rounded(memory), corrected.OperatorLatencyMs, Contributions(answer, memoryColumn))
+            device.Id,
+            confidence,
+            Rounded(latency),
+            Rounded(memory),
+            corrected.OperatorLatencyMs,
+            Contributions(answer, memoryColumn)
+        )
         {
             OverheadMs = device.OverheadMs,
             UnknownOperators = estimate.UnknownOperators,
@@ -57,9 +66,10 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         return [.. Enumerable.Range(0, output.Contribution.Length / count).Select(n => (double)output.Contribution[(n * count) + k])];
     }
 
-    private int Index(string column) => Array.IndexOf(metadata.Columns, column) is var k and >= 0
-        ? k
-        : throw new PredictorException($"the predictor does not predict {column}");
+    private int Index(string column) =>
+        Array.IndexOf(metadata.Columns, column) is var k and >= 0
+            ? k
+            : throw new PredictorException($"the predictor does not predict {column}");
 
     private static Estimate Rounded(Estimate exact) => Estimate.Rounded(exact.Value, exact.Lower, exact.Upper);
 }

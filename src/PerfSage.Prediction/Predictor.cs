@@ -60,14 +60,17 @@ internal sealed class Predictor : IDisposable
         var outputs = new NetworkOutput?[models.Count];
         var chunks = NodeChunks.Of(models).ToArray();
         InParallel(models.Count, i => nodes[i] = learned.Layout.Rows(models[i].Features, models[i].On(learned.Family)));
-        InParallel(chunks.Length, c =>
-        {
-            var results = network.Run(GraphBatch.Of(chunks[c].ConvertAll(i => Input(models[i].Features, nodes[i]))));
-            for (var i = 0; i < results.Length; i++)
+        InParallel(
+            chunks.Length,
+            c =>
             {
-                outputs[chunks[c][i]] = results[i];
+                var results = network.Run(GraphBatch.Of(chunks[c].ConvertAll(i => Input(models[i].Features, nodes[i]))));
+                for (var i = 0; i < results.Length; i++)
+                {
+                    outputs[chunks[c][i]] = results[i];
+                }
             }
-        });
+        );
         return [.. models.Select((m, i) => new ModelEstimate(m, nodes[i], outputs[i], vocabulary.UnknownOperators(m.Model)))];
     }
 
@@ -78,7 +81,11 @@ internal sealed class Predictor : IDisposable
     {
         var device = Catalog.Find(deviceId) ?? throw new PredictorException($"device '{deviceId}' is unknown");
         var answer = learned.Find(device) is { } known ? new NetworkAnswer(known, estimate.Nodes, estimate.Output) : Ask(estimate, device);
-        string[] violations = [.. domain.Violations(estimate.Model, answer), .. answer.IsStandIn ? [Unlearned(device, answer.Learned)] : Array.Empty<string>()];
+        string[] violations =
+        [
+            .. domain.Violations(estimate.Model, answer),
+            .. answer.IsStandIn ? [Unlearned(device, answer.Learned)] : Array.Empty<string>(),
+        ];
         return intervals.Build(estimate, device, answer, violations, confidence);
     }
 

@@ -59,14 +59,13 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void The_shared_source_has_no_assembly() =>
-        Assert.DoesNotContain(SourceProject.All, p => p.Name == "PerfSage.Contracts");
+    public void The_shared_source_has_no_assembly() => Assert.DoesNotContain(SourceProject.All, p => p.Name == "PerfSage.Contracts");
 
     [Fact]
     public void Only_the_prediction_loads_the_ONNX_runtime()
     {
-        var users = SourceProject.Folders
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        var users = SourceProject
+            .Folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(f => File.ReadAllText(f).Contains("Microsoft.ML.OnnxRuntime", StringComparison.Ordinal))
             .Select(f => Path.GetRelativePath(Repository.Root, f).Split(Path.DirectorySeparatorChar)[1])
             .Distinct(StringComparer.Ordinal);

@@ -10,7 +10,11 @@ public sealed class FolderGraphTests
     [Fact]
     public void A_cycle_through_a_body_and_an_inlined_constant_is_found()
     {
-        var graph = FolderGraphReader.Read(typeof(FolderGraphTests).Assembly.Location, Path.Combine(Repository.Root, "tests", "PerfSage.Architecture.Tests", "Samples"), Root);
+        var graph = FolderGraphReader.Read(
+            typeof(FolderGraphTests).Assembly.Location,
+            Path.Combine(Repository.Root, "tests", "PerfSage.Architecture.Tests", "Samples"),
+            Root
+        );
         var cycle = Assert.Single(graph.Cycles());
         Assert.Equal([Root + ".First", Root + ".Second"], cycle.Folders);
         Assert.Equal([$"{Root}.First.Caller uses {Root}.Second.Called", $"{Root}.Second.Called uses {Root}.First.Kind"], cycle.Uses);

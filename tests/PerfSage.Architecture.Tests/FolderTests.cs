@@ -28,13 +28,19 @@ public sealed class FolderTests
             .Select(file => Path.GetRelativePath(Repository.Root, file));
         Assert.Empty(misplaced);
 
-        string Expected(string file) => string.Join('.', Path.GetRelativePath(Path.GetDirectoryName(source)!, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar));
+        string Expected(string file) =>
+            string.Join(
+                '.',
+                Path.GetRelativePath(Path.GetDirectoryName(source)!, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)
+            );
     }
 
     private static FolderGraph Graph(string part) => FolderGraphReader.Read(Assembly(part), Source(part), part);
 
     // Every assembly that compiles the shared source has all of it.
-    private static string Assembly(string part) => part == SharedSource ? Assembly("PerfSage.Core") : SourceProject.WithAssembly.Single(p => p.Name == part).Assembly;
+    private static string Assembly(string part) =>
+        part == SharedSource ? Assembly("PerfSage.Core") : SourceProject.WithAssembly.Single(p => p.Name == part).Assembly;
 
-    private static string Source(string part) => part == SharedSource ? Path.Combine(Repository.Root, "src", part) : SourceProject.WithAssembly.Single(p => p.Name == part).Folder;
+    private static string Source(string part) =>
+        part == SharedSource ? Path.Combine(Repository.Root, "src", part) : SourceProject.WithAssembly.Single(p => p.Name == part).Folder;
 }

@@ -11,9 +11,18 @@ public sealed class CachingTests
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "20"));
         var before = PredictionText.Answer(budgets);
         var result = RunAgain(budgets, before, before.Replace("line=4", "line=9", StringComparison.Ordinal));
-        Assert.All(CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Budgets]), r => Assert.Equal(IncrementalStepRunReason.Cached, r));
-        Assert.All(CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Constants]), r => Assert.Equal(IncrementalStepRunReason.Unchanged, r));
-        Assert.All(CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Findings]), r => Assert.Equal(IncrementalStepRunReason.Modified, r));
+        Assert.All(
+            CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Budgets]),
+            r => Assert.Equal(IncrementalStepRunReason.Cached, r)
+        );
+        Assert.All(
+            CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Constants]),
+            r => Assert.Equal(IncrementalStepRunReason.Unchanged, r)
+        );
+        Assert.All(
+            CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Findings]),
+            r => Assert.Equal(IncrementalStepRunReason.Modified, r)
+        );
     }
 
     [Fact]
@@ -21,7 +30,10 @@ public sealed class CachingTests
     {
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "20"));
         var result = RunAgain(budgets, PredictionText.Answer(budgets, 23.4), PredictionText.Answer(budgets, 12.3));
-        Assert.All(CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Constants]), r => Assert.Equal(IncrementalStepRunReason.Modified, r));
+        Assert.All(
+            CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Constants]),
+            r => Assert.Equal(IncrementalStepRunReason.Modified, r)
+        );
     }
 
     private static GeneratorRunResult RunAgain(string budgets, string before, string after)
@@ -30,6 +42,10 @@ public sealed class CachingTests
         var driver = GeneratorRun.Driver(budgets, before).RunGenerators(compilation);
         var texts = GeneratorRun.Texts(budgets, before);
         driver = driver.ReplaceAdditionalTexts([.. texts]).RunGenerators(compilation);
-        return driver.ReplaceAdditionalText(texts[1], GeneratorRun.Texts(null, after)[0]).RunGenerators(compilation).GetRunResult().Results.Single();
+        return driver
+            .ReplaceAdditionalText(texts[1], GeneratorRun.Texts(null, after)[0])
+            .RunGenerators(compilation)
+            .GetRunResult()
+            .Results.Single();
     }
 }

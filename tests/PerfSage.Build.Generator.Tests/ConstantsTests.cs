@@ -5,16 +5,21 @@ namespace PerfSage.Build.Generator.Tests;
 public sealed class ConstantsTests
 {
     [Fact]
-    public void One_model_on_one_device() => Verify(BudgetText.Write(BudgetText.Item(maxLatencyMs: "25", maxMemoryKiB: "128", maxFileKiB: "64")));
+    public void One_model_on_one_device() =>
+        Verify(BudgetText.Write(BudgetText.Item(maxLatencyMs: "25", maxMemoryKiB: "128", maxFileKiB: "64")));
 
     [Fact]
     public void Public_members_are_properties() => Verify(BudgetText.Write("App.Models", "Public", BudgetText.Item(maxLatencyMs: "25")));
 
     [Fact]
-    public void Several_models_and_devices() => Verify(BudgetText.Write(
-        BudgetText.Item("/app/small/kws.tflite", "npu;ethos-u65-512", maxLatencyMs: "25"),
-        BudgetText.Item("/app/large/kws.tflite", "npu", maxLatencyMs: "30"),
-        BudgetText.Item("/app/person detect-v2.tflite", "", maxFileKiB: "50")));
+    public void Several_models_and_devices() =>
+        Verify(
+            BudgetText.Write(
+                BudgetText.Item("/app/small/kws.tflite", "npu;ethos-u65-512", maxLatencyMs: "25"),
+                BudgetText.Item("/app/large/kws.tflite", "npu", maxLatencyMs: "30"),
+                BudgetText.Item("/app/person detect-v2.tflite", "", maxFileKiB: "50")
+            )
+        );
 
     [Fact]
     public void A_design_time_build_has_the_names_before_there_are_numbers()
@@ -29,7 +34,8 @@ public sealed class ConstantsTests
     public void Constants_can_stand_in_constant_expressions()
     {
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "25"));
-        var code = "class C { const double Headroom = App.PerfBudgets.Kws.Npu.MaxLatencyMs - App.PerfBudgets.Kws.Npu.PredictedLatencyUpperMs; const string Name = \"model \" + App.PerfBudgets.Kws.FileName; }";
+        var code =
+            "class C { const double Headroom = App.PerfBudgets.Kws.Npu.MaxLatencyMs - App.PerfBudgets.Kws.Npu.PredictedLatencyUpperMs; const string Name = \"model \" + App.PerfBudgets.Kws.FileName; }";
         Assert.Empty(GeneratorRun.Run(budgets, PredictionText.Answer(budgets), code: code).CompilerErrors);
     }
 

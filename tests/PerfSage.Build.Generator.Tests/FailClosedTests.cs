@@ -8,19 +8,39 @@ public sealed class FailClosedTests
 {
     private static readonly string Budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30"));
 
-    public static TheoryData<string, string?, string?> BrokenInputs => new()
-    {
-        { "no predictions", Budgets, null },
-        { "predictions of other budgets", Budgets, PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "31"))) },
-        { "predictions cut off", Budgets, PredictionText.Answer(Budgets)[..^5] },
-        { "predictions with text after the end", Budgets, PredictionText.Answer(Budgets) + "more" },
-        { "predictions with a word for a number", Budgets, PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=fast", StringComparison.Ordinal) },
-        { "predictions that are not a number", Budgets, PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=NaN", StringComparison.Ordinal) },
-        { "predictions without the metric", Budgets, string.Join('\n', PredictionText.Answer(Budgets).Split('\n').Where(l => !l.StartsWith("latencyMs", StringComparison.Ordinal))) },
-        { "predictions without budgets", null, PredictionText.Answer(Budgets) },
-        { "budgets cut off", Budgets[..^80], PredictionText.Answer(Budgets) },
-        { "fewer budgets than announced", Budgets.Replace("budgets=1", "budgets=2", StringComparison.Ordinal), PredictionText.Answer(Budgets) },
-    };
+    public static TheoryData<string, string?, string?> BrokenInputs =>
+        new()
+        {
+            { "no predictions", Budgets, null },
+            { "predictions of other budgets", Budgets, PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "31"))) },
+            { "predictions cut off", Budgets, PredictionText.Answer(Budgets)[..^5] },
+            { "predictions with text after the end", Budgets, PredictionText.Answer(Budgets) + "more" },
+            {
+                "predictions with a word for a number",
+                Budgets,
+                PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=fast", StringComparison.Ordinal)
+            },
+            {
+                "predictions that are not a number",
+                Budgets,
+                PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=NaN", StringComparison.Ordinal)
+            },
+            {
+                "predictions without the metric",
+                Budgets,
+                string.Join(
+                    '\n',
+                    PredictionText.Answer(Budgets).Split('\n').Where(l => !l.StartsWith("latencyMs", StringComparison.Ordinal))
+                )
+            },
+            { "predictions without budgets", null, PredictionText.Answer(Budgets) },
+            { "budgets cut off", Budgets[..^80], PredictionText.Answer(Budgets) },
+            {
+                "fewer budgets than announced",
+                Budgets.Replace("budgets=1", "budgets=2", StringComparison.Ordinal),
+                PredictionText.Answer(Budgets)
+            },
+        };
 
     [Theory]
     [MemberData(nameof(BrokenInputs))]
@@ -33,9 +53,18 @@ public sealed class FailClosedTests
 
     [Fact]
     public void Stale_predictions_are_not_shown_in_an_editor_either() =>
-        Assert.DoesNotContain("23.4", GeneratorRun.Run(Budgets, PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "31"))), designTime: true).Code, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "23.4",
+            GeneratorRun.Run(Budgets, PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "31"))), designTime: true).Code,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Without_the_generator_the_guard_does_not_compile() =>
-        Assert.Contains(GeneratorRun.Compile().GetDiagnostics(), d => d.Id == "CS0103" && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("PSB9001", StringComparison.Ordinal));
+        Assert.Contains(
+            GeneratorRun.Compile().GetDiagnostics(),
+            d =>
+                d.Id == "CS0103"
+                && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("PSB9001", StringComparison.Ordinal)
+        );
 }

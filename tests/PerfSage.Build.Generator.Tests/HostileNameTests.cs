@@ -11,27 +11,60 @@ public sealed class HostileNameTests
 
     private static readonly string[] Traps =
     [
-        "PerfBudgets", "npu", "Npu", "class", "int", "file-name", "sha256", "equals", "finalize", "device", "confidence", "max-latency-ms",
-        "*/ class Evil { } /*", "\"; class Evil { } //", "</summary>\nclass Evil { }", "con", "a\nmodel=/b", "\\u0022", "1", "__", "{0}",
+        "PerfBudgets",
+        "npu",
+        "Npu",
+        "class",
+        "int",
+        "file-name",
+        "sha256",
+        "equals",
+        "finalize",
+        "device",
+        "confidence",
+        "max-latency-ms",
+        "*/ class Evil { } /*",
+        "\"; class Evil { } //",
+        "</summary>\nclass Evil { }",
+        "con",
+        "a\nmodel=/b",
+        "\\u0022",
+        "1",
+        "__",
+        "{0}",
     ];
 
     private static readonly Gen<string> Names = Gen.OneOf(
         Gen.Char[Nasty].Array[0, 12].Select(chars => new string(chars)),
-        Gen.Int[0, Traps.Length - 1].Select(i => Traps[i]));
+        Gen.Int[0, Traps.Length - 1].Select(i => Traps[i])
+    );
 
     [Fact]
-    public void Generated_code_always_compiles() => Gen.Select(Names, Names, Names, Names).Sample((first, second, device, space) =>
-    {
-        var budgets = BudgetText.Write(
-            OneLine(space),
-            "",
-            BudgetText.Item("/app/" + OneLine(first) + ".tflite", OneLine(device), maxLatencyMs: "20"),
-            BudgetText.Item("/app/b/" + OneLine(second) + ".tflite", OneLine(device) + ";npu;NPU", maxLatencyMs: "20"));
-        var result = GeneratorRun.Run(budgets, predictions: null, designTime: true);
-        Assert.Empty(result.CompilerErrors);
-        Assert.Empty(result.Diagnostics);
-        Assert.DoesNotContain(CSharpSyntaxTree.ParseText(result.Code).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>(), c => c.Identifier.Text == "Evil");
-    }, iter: 150);
+    public void Generated_code_always_compiles() =>
+        Gen.Select(Names, Names, Names, Names)
+            .Sample(
+                (first, second, device, space) =>
+                {
+                    var budgets = BudgetText.Write(
+                        OneLine(space),
+                        "",
+                        BudgetText.Item("/app/" + OneLine(first) + ".tflite", OneLine(device), maxLatencyMs: "20"),
+                        BudgetText.Item("/app/b/" + OneLine(second) + ".tflite", OneLine(device) + ";npu;NPU", maxLatencyMs: "20")
+                    );
+                    var result = GeneratorRun.Run(budgets, predictions: null, designTime: true);
+                    Assert.Empty(result.CompilerErrors);
+                    Assert.Empty(result.Diagnostics);
+                    Assert.DoesNotContain(
+                        CSharpSyntaxTree
+                            .ParseText(result.Code)
+                            .GetRoot()
+                            .DescendantNodes()
+                            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>(),
+                        c => c.Identifier.Text == "Evil"
+                    );
+                },
+                iter: 150
+            );
 
     [Fact]
     public void An_identifier_is_one() => Names.Sample(name => Assert.True(SyntaxFacts.IsValidIdentifier(Identifier.From(name, "Model"))));

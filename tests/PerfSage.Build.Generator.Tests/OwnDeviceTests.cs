@@ -7,7 +7,8 @@ public sealed class OwnDeviceTests
 {
     private const string File = "/app/boards/board.json";
 
-    private const string Board = """{ "id": "my-board", "aliases": ["board"], "family": "ethos-u", "metrics": ["latencyMs"], "ethosU": { "clockHz": 1 } }""";
+    private const string Board =
+        """{ "id": "my-board", "aliases": ["board"], "family": "ethos-u", "metrics": ["latencyMs"], "ethosU": { "clockHz": 1 } }""";
 
     private static readonly string Budgets = BudgetText.Write([BudgetText.Item(device: "board", maxLatencyMs: "20")], [], devices: [File]);
 
@@ -30,7 +31,8 @@ public sealed class OwnDeviceTests
     [Fact]
     public void They_have_the_same_names_before_there_are_numbers()
     {
-        string[] Names(string code) => [.. code.Split('\n').Where(l => l.Contains("const double", StringComparison.Ordinal)).Select(l => l.Split('=')[0])];
+        string[] Names(string code) =>
+            [.. code.Split('\n').Where(l => l.Contains("const double", StringComparison.Ordinal)).Select(l => l.Split('=')[0])];
         var early = GeneratorRun.Run(Budgets, null, designTime: true, devices: (File, Board)).Code;
         var late = GeneratorRun.Run(Budgets, PredictionText.Answer(Budgets, latencyMs: 2, devices: Board), devices: (File, Board)).Code;
         Assert.NotEmpty(Names(early));
@@ -41,7 +43,9 @@ public sealed class OwnDeviceTests
     public void A_calibrated_device_has_the_metrics_of_its_base()
     {
         const string Calibrated = """{ "id": "my-board", "aliases": ["board"], "base": "npu", "scale": { "*": 1.2 } }""";
-        var code = GeneratorRun.Run(Budgets, PredictionText.Answer(Budgets, latencyMs: 2, devices: Calibrated), devices: (File, Calibrated)).Code;
+        var code = GeneratorRun
+            .Run(Budgets, PredictionText.Answer(Budgets, latencyMs: 2, devices: Calibrated), devices: (File, Calibrated))
+            .Code;
         Assert.Contains("PredictedPeakMemoryKiB", code, StringComparison.Ordinal);
     }
 
@@ -59,6 +63,9 @@ public sealed class OwnDeviceTests
         Assert.Equal(["PSB3001"], GeneratorRun.Run(Budgets, PredictionText.Answer(Budgets, devices: Board)).Ids);
 
     [Fact]
-    public void Other_files_define_no_device() => Assert.Equal(
-        ["PSB3001"], GeneratorRun.Run(Budgets, PredictionText.Answer(Budgets, devices: Board), devices: ("/app/other.json", Board)).Ids);
+    public void Other_files_define_no_device() =>
+        Assert.Equal(
+            ["PSB3001"],
+            GeneratorRun.Run(Budgets, PredictionText.Answer(Budgets, devices: Board), devices: ("/app/other.json", Board)).Ids
+        );
 }

@@ -23,12 +23,24 @@ public sealed class RegressionTests
         Assert.Equal([DiagnosticIds.Regression], Run(23.4, 80, Item("5", "") with { MinRegressionKiB = "16" }).Ids);
 
     [Fact]
-    public void Every_sentence() => Snapshot.Verify(Run(
-        20,
-        128,
-        Item("5", "0.2"),
-        Item("10", "") with { Device = "imx93", Level = "warning" },
-        Item("10", "") with { Device = "ethos-u55-128", MaxLatencyMs = "20" }).Lines);
+    public void Every_sentence() =>
+        Snapshot.Verify(
+            Run(
+                20,
+                128,
+                Item("5", "0.2"),
+                Item("10", "") with
+                {
+                    Device = "imx93",
+                    Level = "warning",
+                },
+                Item("10", "") with
+                {
+                    Device = "ethos-u55-128",
+                    MaxLatencyMs = "20",
+                }
+            ).Lines
+        );
 
     [Fact]
     public void A_model_that_the_base_does_not_have_cannot_be_worse() => Assert.Empty(Run(null, null, Item("0", "")).Ids);
@@ -58,20 +70,38 @@ public sealed class RegressionTests
         Assert.Equal([DiagnosticIds.UnnecessarySuppression], Run(23, 96, [Item("5", "")], [suppression]).Ids);
     }
 
-    private static BudgetItem Item(string percent, string floor) => BudgetText.Item() with { MaxRegressionPercent = percent, MinRegressionMs = floor };
+    private static BudgetItem Item(string percent, string floor) =>
+        BudgetText.Item() with
+        {
+            MaxRegressionPercent = percent,
+            MinRegressionMs = floor,
+        };
 
-    private static GeneratorResult Run(double? latencyMs, double? memoryKiB, params BudgetItem[] items) => Run(latencyMs, memoryKiB, items, []);
+    private static GeneratorResult Run(double? latencyMs, double? memoryKiB, params BudgetItem[] items) =>
+        Run(latencyMs, memoryKiB, items, []);
 
     private static GeneratorResult Run(double? latencyMs, double? memoryKiB, BudgetItem[] items, SuppressionItem[] suppressions)
     {
         var budgets = BudgetText.Write(items, suppressions, @base: "origin/main", today: "2026-11-05");
         var file = PredictionText.File(BudgetFileReader.Read(budgets));
         var before = file.Predictions.Select(p => new BaseEstimate(
-            p.Model, p.Device, latencyMs is null, latencyMs, null, memoryKiB, new[] { "CONV_2D #3 +1.9 ms", "ADD #5 -0.1 ms" }.ToEquatableArray()));
-        return GeneratorRun.Run(budgets, PredictionFileWriter.Write(file with
-        {
-            Base = new BaseCommit("origin/main", "1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b", IsMergeBase: true),
-            BaseEstimates = before.Distinct().ToEquatableArray(),
-        }));
+            p.Model,
+            p.Device,
+            latencyMs is null,
+            latencyMs,
+            null,
+            memoryKiB,
+            new[] { "CONV_2D #3 +1.9 ms", "ADD #5 -0.1 ms" }.ToEquatableArray()
+        ));
+        return GeneratorRun.Run(
+            budgets,
+            PredictionFileWriter.Write(
+                file with
+                {
+                    Base = new BaseCommit("origin/main", "1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b", IsMergeBase: true),
+                    BaseEstimates = before.Distinct().ToEquatableArray(),
+                }
+            )
+        );
     }
 }

@@ -17,42 +17,55 @@ public sealed class SuppressionTests
     {
         var until = BudgetText.Suppression(maxLatencyMs: "30", until: "2026-11-5");
         Assert.Equal([DiagnosticIds.ExpiringSuppression], Run([BudgetText.Item(maxLatencyMs: "20")], until).Ids);
-        Assert.Equal([DiagnosticIds.Latency, DiagnosticIds.ExpiredSuppression], Run([BudgetText.Item(maxLatencyMs: "20")], until with { Until = "2026-11-04" }).Ids);
+        Assert.Equal(
+            [DiagnosticIds.Latency, DiagnosticIds.ExpiredSuppression],
+            Run([BudgetText.Item(maxLatencyMs: "20")], until with { Until = "2026-11-04" }).Ids
+        );
     }
 
     [Fact]
     public void It_is_about_its_device_only() =>
-        Assert.Equal([DiagnosticIds.Latency], Run([BudgetText.Item(maxLatencyMs: "20", device: "npu;imx93")], BudgetText.Suppression(maxLatencyMs: "30")).Ids);
+        Assert.Equal(
+            [DiagnosticIds.Latency],
+            Run([BudgetText.Item(maxLatencyMs: "20", device: "npu;imx93")], BudgetText.Suppression(maxLatencyMs: "30")).Ids
+        );
 
     [Fact]
     public void Every_sentence()
     {
         BudgetItem[] budgets = [BudgetText.Item(maxLatencyMs: "20"), BudgetText.Item(maxLatencyMs: "24", device: "imx93")];
-        Snapshot.Verify(Run(
-            budgets,
-            BudgetText.Suppression(maxLatencyMs: "21"),
-            BudgetText.Suppression(maxLatencyMs: "30", device: "imx93"),
-            BudgetText.Suppression(maxLatencyMs: "30", device: "ethos-u65-512"),
-            BudgetText.Suppression(maxLatencyMs: "23", until: "2026-10-31"),
-            BudgetText.Suppression(maxLatencyMs: "23", until: "2026-11-05"),
-            BudgetText.Suppression(maxLatencyMs: "23", until: "2026-11-06"),
-            BudgetText.Suppression(maxLatencyMs: "22", until: "2026-12-05"),
-            BudgetText.Suppression(maxLatencyMs: "22", until: "2026-12-06")).Lines);
+        Snapshot.Verify(
+            Run(
+                budgets,
+                BudgetText.Suppression(maxLatencyMs: "21"),
+                BudgetText.Suppression(maxLatencyMs: "30", device: "imx93"),
+                BudgetText.Suppression(maxLatencyMs: "30", device: "ethos-u65-512"),
+                BudgetText.Suppression(maxLatencyMs: "23", until: "2026-10-31"),
+                BudgetText.Suppression(maxLatencyMs: "23", until: "2026-11-05"),
+                BudgetText.Suppression(maxLatencyMs: "23", until: "2026-11-06"),
+                BudgetText.Suppression(maxLatencyMs: "22", until: "2026-12-05"),
+                BudgetText.Suppression(maxLatencyMs: "22", until: "2026-12-06")
+            ).Lines
+        );
     }
 
     [Fact]
-    public void What_is_wrong_with_one_suppresses_nothing() => Snapshot.Verify(Run(
-        [BudgetText.Item(maxLatencyMs: "20")],
-        BudgetText.Suppression(),
-        BudgetText.Suppression(maxLatencyMs: "many"),
-        BudgetText.Suppression(maxLatencyMs: "-1"),
-        BudgetText.Suppression(id: "PSB1003", maxLatencyMs: "30"),
-        BudgetText.Suppression(id: "PSB2001", maxLatencyMs: "30"),
-        BudgetText.Suppression(id: "", maxLatencyMs: "30"),
-        BudgetText.Suppression(maxLatencyMs: "30", until: ""),
-        BudgetText.Suppression(maxLatencyMs: "30", until: "31.1.2027"),
-        BudgetText.Suppression(maxLatencyMs: "30", justification: " "),
-        BudgetText.Suppression(maxLatencyMs: "30", device: "npx")).Lines);
+    public void What_is_wrong_with_one_suppresses_nothing() =>
+        Snapshot.Verify(
+            Run(
+                [BudgetText.Item(maxLatencyMs: "20")],
+                BudgetText.Suppression(),
+                BudgetText.Suppression(maxLatencyMs: "many"),
+                BudgetText.Suppression(maxLatencyMs: "-1"),
+                BudgetText.Suppression(id: "PSB1003", maxLatencyMs: "30"),
+                BudgetText.Suppression(id: "PSB2001", maxLatencyMs: "30"),
+                BudgetText.Suppression(id: "", maxLatencyMs: "30"),
+                BudgetText.Suppression(maxLatencyMs: "30", until: ""),
+                BudgetText.Suppression(maxLatencyMs: "30", until: "31.1.2027"),
+                BudgetText.Suppression(maxLatencyMs: "30", justification: " "),
+                BudgetText.Suppression(maxLatencyMs: "30", device: "npx")
+            ).Lines
+        );
 
     [Fact]
     public void Without_a_day_nothing_passes()

@@ -21,7 +21,10 @@ public sealed class TaskTests : IDisposable
     {
         executor.Writes = Predictions;
         Assert.True(Run());
-        Assert.Equal($"exec \"{folder}/perfsage.dll\" predict --budgets \"{folder}/budgets.txt\" --predictions \"{Predictions}\"", executor.Arguments);
+        Assert.Equal(
+            $"exec \"{folder}/perfsage.dll\" predict --budgets \"{folder}/budgets.txt\" --predictions \"{Predictions}\"",
+            executor.Arguments
+        );
         Assert.Equal(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", executor.Host);
         Assert.Empty(engine.Errors);
     }
@@ -29,11 +32,19 @@ public sealed class TaskTests : IDisposable
     [Fact]
     public void Its_lines_become_errors_with_their_place()
     {
-        executor.Lines = ["/a (1,2)/App.csproj(4,5): error PSB2001: 'x' cannot be read: {0} (3,4)", "note", "/a/App.csproj(6,5): warning PSB2003: far away"];
+        executor.Lines =
+        [
+            "/a (1,2)/App.csproj(4,5): error PSB2001: 'x' cannot be read: {0} (3,4)",
+            "note",
+            "/a/App.csproj(6,5): warning PSB2003: far away",
+        ];
         executor.Writes = Predictions;
         Assert.False(Run());
         var error = Assert.Single(engine.Errors);
-        Assert.Equal(("PSB2001", "/a (1,2)/App.csproj", 4, 5, "'x' cannot be read: {0} (3,4)"), (error.Code, error.File, error.LineNumber, error.ColumnNumber, error.Message));
+        Assert.Equal(
+            ("PSB2001", "/a (1,2)/App.csproj", 4, 5, "'x' cannot be read: {0} (3,4)"),
+            (error.Code, error.File, error.LineNumber, error.ColumnNumber, error.Message)
+        );
         Assert.Equal("PSB2003", Assert.Single(engine.Warnings).Code);
         Assert.False(File.Exists(Predictions), "predictions beside an error would be taken for an answer");
     }
@@ -131,17 +142,18 @@ public sealed class TaskTests : IDisposable
 
         public string ProjectFileOfTaskNode => "";
 
-        public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => false;
+        public bool BuildProjectFile(
+            string projectFileName,
+            string[] targetNames,
+            IDictionary globalProperties,
+            IDictionary targetOutputs
+        ) => false;
 
-        public void LogCustomEvent(CustomBuildEventArgs e)
-        {
-        }
+        public void LogCustomEvent(CustomBuildEventArgs e) { }
 
         public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
 
-        public void LogMessageEvent(BuildMessageEventArgs e)
-        {
-        }
+        public void LogMessageEvent(BuildMessageEventArgs e) { }
 
         public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e);
     }

@@ -16,7 +16,8 @@ public sealed class VerdictTests
             BudgetText.Item(maxLatencyMs: "23", device: "ethos-u65-512", gate: "lenient"),
             BudgetText.Item(maxLatencyMs: "1", device: "imx93", level: "off"),
             BudgetText.Item(maxMemoryKiB: "64"),
-            BudgetText.Item(maxFileKiB: "42", device: ""));
+            BudgetText.Item(maxFileKiB: "42", device: "")
+        );
         Snapshot.Verify(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Lines);
     }
 
@@ -35,7 +36,9 @@ public sealed class VerdictTests
         var doubtful = file with
         {
             Models = file.Models.Select(m => m with { UnknownOperators = new[] { "Custom {0}" }.ToEquatableArray() }).ToEquatableArray(),
-            Predictions = file.Predictions.Select(p => p with { Violations = new[] { "CONV_2D #0: 4096 channels" }.ToEquatableArray() }).ToEquatableArray(),
+            Predictions = file
+                .Predictions.Select(p => p with { Violations = new[] { "CONV_2D #0: 4096 channels" }.ToEquatableArray() })
+                .ToEquatableArray(),
         };
         Snapshot.Verify(GeneratorRun.Run(budgets, PredictionFileWriter.Write(doubtful)).Lines);
     }
@@ -43,7 +46,10 @@ public sealed class VerdictTests
     [Fact]
     public void Models_that_share_a_name_are_told()
     {
-        var budgets = BudgetText.Write(BudgetText.Item("/app/a/kws.tflite", maxLatencyMs: "30"), BudgetText.Item("/app/b/kws.tflite", maxLatencyMs: "30"));
+        var budgets = BudgetText.Write(
+            BudgetText.Item("/app/a/kws.tflite", maxLatencyMs: "30"),
+            BudgetText.Item("/app/b/kws.tflite", maxLatencyMs: "30")
+        );
         Snapshot.Verify(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Lines);
     }
 
@@ -51,6 +57,9 @@ public sealed class VerdictTests
     public void Mistakes_that_the_tool_should_have_stopped_do_not_pass()
     {
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "-1"), BudgetText.Item(maxLatencyMs: "20", device: "npx"));
-        Assert.Equal([DiagnosticIds.InvalidBudget, DiagnosticIds.UnknownDevice], GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Ids);
+        Assert.Equal(
+            [DiagnosticIds.InvalidBudget, DiagnosticIds.UnknownDevice],
+            GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Ids
+        );
     }
 }

@@ -73,8 +73,14 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
     {
         using var request = await PullRequest.Create();
         var clone = await GitFolder.Checkout(request.Folder("clone"), request.UpstreamUrl, PullRequest.MergeReference, isShallow: false);
-        Failed(await Run(request, clone, ("base_ref", ""), ("event.before", new string('0', 40))), "::error title=perfsage::This run has no base: it is for no pull request, merge group or push onto a branch. Give the input 'base'.\n");
-        Failed(await Run(request, clone, ("base_ref", "gone")), $"::error title=perfsage::The base 'gone' cannot be fetched from {request.UpstreamUrl.Replace("%", "%25", StringComparison.Ordinal)}. Give actions/checkout 'fetch-depth: 0', or this action a 'base' that the clone has.\n");
+        Failed(
+            await Run(request, clone, ("base_ref", ""), ("event.before", new string('0', 40))),
+            "::error title=perfsage::This run has no base: it is for no pull request, merge group or push onto a branch. Give the input 'base'.\n"
+        );
+        Failed(
+            await Run(request, clone, ("base_ref", "gone")),
+            $"::error title=perfsage::The base 'gone' cannot be fetched from {request.UpstreamUrl.Replace("%", "%25", StringComparison.Ordinal)}. Give actions/checkout 'fetch-depth: 0', or this action a 'base' that the clone has.\n"
+        );
     }
 
     [UnixFact]
@@ -85,7 +91,11 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
         var run = await Runner(request, clone).Run([.. tool.Packed, ("project", "\n  missing.csproj \r\n\n")]);
         Assert.Equal((2, "error", ""), (run.ExitCode, run.Outputs["verdict"], run.Outputs["comment-body"]));
         Assert.Contains("'missing.csproj'", run.Log, StringComparison.Ordinal);
-        Assert.Contains("::error title=perfsage::Nothing could be judged; the log of this step says why.\n", run.Log, StringComparison.Ordinal);
+        Assert.Contains(
+            "::error title=perfsage::Nothing could be judged; the log of this step says why.\n",
+            run.Log,
+            StringComparison.Ordinal
+        );
     }
 
     [UnixFact]
@@ -124,7 +134,12 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
 
     private static ActionRun Runner(PullRequest request, GitFolder clone, params (string Key, string Value)[] gitHub)
     {
-        var context = new Dictionary<string, string> { ["server_url"] = request.ServerUrl, ["repository"] = "upstream.git", ["base_ref"] = "main" };
+        var context = new Dictionary<string, string>
+        {
+            ["server_url"] = request.ServerUrl,
+            ["repository"] = "upstream.git",
+            ["base_ref"] = "main",
+        };
         gitHub.ToList().ForEach(g => context[g.Key] = g.Value);
         return new ActionRun(clone.Path, request.Folder("temp " + Guid.NewGuid()), context);
     }

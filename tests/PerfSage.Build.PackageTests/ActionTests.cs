@@ -11,9 +11,11 @@ public sealed class ActionTests
     public static IEnumerable<object[]> Scripts => Action.Steps.Where(s => s.Run is not null).Select(s => new object[] { s.Name, s.Run! });
 
     [Fact]
-    public void Every_input_is_declared_and_used() => Assert.Equal(
-        Action.Inputs.Keys.Order(StringComparer.Ordinal),
-        Action.Steps.SelectMany(s => s.Texts).SelectMany(t => Expressions.Names(t, "inputs")).Distinct().Order(StringComparer.Ordinal));
+    public void Every_input_is_declared_and_used() =>
+        Assert.Equal(
+            Action.Inputs.Keys.Order(StringComparer.Ordinal),
+            Action.Steps.SelectMany(s => s.Texts).SelectMany(t => Expressions.Names(t, "inputs")).Distinct().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Every_output_is_one_of_a_step()

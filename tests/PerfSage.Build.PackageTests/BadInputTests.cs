@@ -7,7 +7,9 @@ public sealed class BadInputTests(PackageFixture package)
     [Fact]
     public async Task Every_mistake_of_a_project_is_shown_at_once()
     {
-        using var project = new TestProject(package, """
+        using var project = new TestProject(
+            package,
+            """
             <PerfBudget Include="models/kws.tflite" Device="npu" MaxLatencyMs="1000" />
                 <PerfBudget Include="models/missing.tflite" Device="npu" MaxLatencyMs="20" />
                 <PerfBudget Include="models/empty.tflite" Device="npu" MaxLatencyMs="20" />
@@ -20,7 +22,8 @@ public sealed class BadInputTests(PackageFixture package)
                 <PerfBudget Include="models/kws.tflite" Device="npu" MaxEnergyMj="5" />
                 <PerfBudget Include="models/kws.tflite" Device="npu" MaxLatency="20" />
                 <PerfBudget Include="models/kws.tflite" Device="npu" MaxLatencyMs="10" />
-            """);
+            """
+        );
         project.Write("models/empty.tflite", "");
         project.Write("models/text.tflite", "version https://git-lfs.github.com/spec/v1\n");
         var whole = File.ReadAllBytes(Repository.Path(TestProject.KeywordSpotting));
@@ -31,11 +34,23 @@ public sealed class BadInputTests(PackageFixture package)
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "App.csproj(12,5): error PSB2001", "App.csproj(13,5): error PSB2001", "App.csproj(14,5): error PSB2001", "App.csproj(15,5): error PSB2001",
-                "App.csproj(16,5): error PSB5003", "App.csproj(17,5): error PSB3001", "App.csproj(18,5): error PSB5001", "App.csproj(19,5): error PSB5001",
-                "App.csproj(20,5): error PSB3002", "App.csproj(21,5): error PSB5001", "App.csproj(21,5): error PSB5001", "App.csproj(22,5): error PSB5002",
+                "App.csproj(12,5): error PSB2001",
+                "App.csproj(13,5): error PSB2001",
+                "App.csproj(14,5): error PSB2001",
+                "App.csproj(15,5): error PSB2001",
+                "App.csproj(16,5): error PSB5003",
+                "App.csproj(17,5): error PSB3001",
+                "App.csproj(18,5): error PSB5001",
+                "App.csproj(19,5): error PSB5001",
+                "App.csproj(20,5): error PSB3002",
+                "App.csproj(21,5): error PSB5001",
+                "App.csproj(21,5): error PSB5001",
+                "App.csproj(22,5): error PSB5002",
             ],
-            result.Diagnostics.Select(d => d[..d.IndexOf(": ", d.IndexOf(": ", StringComparison.Ordinal) + 1, StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+            result
+                .Diagnostics.Select(d => d[..d.IndexOf(": ", d.IndexOf(": ", StringComparison.Ordinal) + 1, StringComparison.Ordinal)])
+                .Order(StringComparer.Ordinal)
+        );
         Assert.False(File.Exists(project.PredictionsFile));
     }
 
@@ -51,8 +66,16 @@ public sealed class BadInputTests(PackageFixture package)
     public async Task An_unsupported_platform_is_told_so()
     {
         using var project = new TestProject(package, "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />");
-        (await project.Build("-p:NETCoreSdkPortableRuntimeIdentifier=linux-musl-x64")).FailedWith("App.csproj : error PSB9001: budgets could not be checked: the predictor does not run on 'linux-musl-x64'");
-        (await project.Build("--no-restore", "-p:NETCoreSdkPortableRuntimeIdentifier=linux-musl-x64", "-p:PerfSageTool=/nowhere/perfsage.dll")).FailedWith("App.csproj(1,1): error PSB9001: budgets could not be checked: the predictor is not at '/nowhere/perfsage.dll'");
+        (await project.Build("-p:NETCoreSdkPortableRuntimeIdentifier=linux-musl-x64")).FailedWith(
+            "App.csproj : error PSB9001: budgets could not be checked: the predictor does not run on 'linux-musl-x64'"
+        );
+        (
+            await project.Build(
+                "--no-restore",
+                "-p:NETCoreSdkPortableRuntimeIdentifier=linux-musl-x64",
+                "-p:PerfSageTool=/nowhere/perfsage.dll"
+            )
+        ).FailedWith("App.csproj(1,1): error PSB9001: budgets could not be checked: the predictor is not at '/nowhere/perfsage.dll'");
     }
 
     [Fact]
@@ -61,8 +84,11 @@ public sealed class BadInputTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />",
-            targets: "<Target Name=\"Lose\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>");
-        (await project.Build()).FailedWith("PerfSage.Build.Guard.txt(11,43): error CS0103: The name 'PSB9001_the_generator_of_PerfSage_Build_did_not_run' does not exist");
+            targets: "<Target Name=\"Lose\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>"
+        );
+        (await project.Build()).FailedWith(
+            "PerfSage.Build.Guard.txt(11,43): error CS0103: The name 'PSB9001_the_generator_of_PerfSage_Build_did_not_run' does not exist"
+        );
     }
 
     [Fact]
@@ -71,7 +97,10 @@ public sealed class BadInputTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />",
-            targets: "<Target Name=\"Tamper\" AfterTargets=\"PerfSagePredict\"><WriteLinesToFile File=\"$(IntermediateOutputPath)perfsage/predictions.txt\" Lines=\"perfsage-predictions 2\" Overwrite=\"true\" /></Target>");
-        (await project.Build("-p:NoWarn=PSB9001")).FailedWith("App.csproj(1,1): error PSB9001: budgets could not be checked: predictions.txt cannot be read");
+            targets: "<Target Name=\"Tamper\" AfterTargets=\"PerfSagePredict\"><WriteLinesToFile File=\"$(IntermediateOutputPath)perfsage/predictions.txt\" Lines=\"perfsage-predictions 2\" Overwrite=\"true\" /></Target>"
+        );
+        (await project.Build("-p:NoWarn=PSB9001")).FailedWith(
+            "App.csproj(1,1): error PSB9001: budgets could not be checked: predictions.txt cannot be read"
+        );
     }
 }

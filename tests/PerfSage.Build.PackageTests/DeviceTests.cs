@@ -35,10 +35,16 @@ public sealed class DeviceTests(PackageFixture package)
     public async Task A_wrong_device_file_is_an_error_at_its_item()
     {
         using var project = new TestProject(package, Items);
-        (await project.Build()).FailedWith("App.csproj(11,5): error PSB3010: device file 'boards/board.json' cannot be read: the file does not exist");
+        (await project.Build()).FailedWith(
+            "App.csproj(11,5): error PSB3010: device file 'boards/board.json' cannot be read: the file does not exist"
+        );
         project.Write("boards/board.json", Fast.Replace("\"npu\"", "\"toaster\"", StringComparison.Ordinal));
-        (await project.Build("--no-restore")).FailedWith("App.csproj(11,5): error PSB3010: device file 'boards/board.json': $.base is 'toaster', which is none of ");
+        (await project.Build("--no-restore")).FailedWith(
+            "App.csproj(11,5): error PSB3010: device file 'boards/board.json': $.base is 'toaster', which is none of "
+        );
         project.Write("boards/board.json", Fast.Replace("my-board", "my-bord", StringComparison.Ordinal));
-        (await project.Build("--no-restore")).FailedWith("App.csproj(12,5): error PSB3001: device 'my-board' is unknown; did you mean 'my-bord'?");
+        (await project.Build("--no-restore")).FailedWith(
+            "App.csproj(12,5): error PSB3001: device 'my-board' is unknown; did you mean 'my-bord'?"
+        );
     }
 }

@@ -9,21 +9,27 @@ public sealed class DocumentedWorkflowTests
 {
     private const string Action = "perfsage/PerfSage.Build/eng/ci/github@";
 
-    public static IEnumerable<object[]> Workflows => Regex
-        .Matches(File.ReadAllText(Repository.Path("docs/ci.md")), "```yaml\n(.*?)```", RegexOptions.Singleline)
-        .Select(m => new object[] { m.Groups[1].Value });
+    public static IEnumerable<object[]> Workflows =>
+        Regex
+            .Matches(File.ReadAllText(Repository.Path("docs/ci.md")), "```yaml\n(.*?)```", RegexOptions.Singleline)
+            .Select(m => new object[] { m.Groups[1].Value });
 
     [Theory]
     [MemberData(nameof(Workflows))]
     public void It_gives_the_action_inputs_that_it_has(string text)
     {
         var inputs = CompositeAction.Load().Inputs;
-        foreach (var step in Mappings(YamlFile.Parse(text)).Where(m => m.Text("uses")?.StartsWith(Action, StringComparison.Ordinal) == true))
+        foreach (
+            var step in Mappings(YamlFile.Parse(text)).Where(m => m.Text("uses")?.StartsWith(Action, StringComparison.Ordinal) == true)
+        )
         {
             Assert.Empty(step.Pairs("with").Select(p => p.Key).Except(inputs.Keys));
         }
 
-        foreach (var template in Mappings(YamlFile.Parse(text)).Where(m => m.Text("template")?.Contains("perfsage", StringComparison.Ordinal) == true))
+        foreach (
+            var template in Mappings(YamlFile.Parse(text))
+                .Where(m => m.Text("template")?.Contains("perfsage", StringComparison.Ordinal) == true)
+        )
         {
             Assert.Empty(template.Pairs("parameters").Select(p => p.Key).Except(AzureTemplate.Load().Parameters.Keys));
         }
@@ -33,7 +39,9 @@ public sealed class DocumentedWorkflowTests
     [MemberData(nameof(Workflows))]
     public void Its_scripts_are_safe(string text)
     {
-        foreach (var step in Mappings(YamlFile.Parse(text)).Where(m => m.Text("run") is { } run && run.Contains('\n', StringComparison.Ordinal)))
+        foreach (
+            var step in Mappings(YamlFile.Parse(text)).Where(m => m.Text("run") is { } run && run.Contains('\n', StringComparison.Ordinal))
+        )
         {
             ShellAssert.Safe(step.Text("name") ?? "", step.Text("run")!);
         }

@@ -28,7 +28,11 @@ public sealed class GateTests(PackageFixture package)
         var predicted = File.GetLastWriteTimeUtc(project.PredictionsFile);
 
         var again = (await project.Build("--no-restore", "-v:detailed")).Succeeded();
-        Assert.Contains("Skipping target \"PerfSagePredict\" because all output files are up-to-date", again.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Skipping target \"PerfSagePredict\" because all output files are up-to-date",
+            again.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", again.Output, StringComparison.Ordinal);
         Assert.Equal(predicted, File.GetLastWriteTimeUtc(project.PredictionsFile));
 
@@ -56,11 +60,19 @@ public sealed class GateTests(PackageFixture package)
         (await project.Build("--no-restore")).FailedWith(Error);
 
         project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.PSB1001.severity = warning\n");
-        Assert.StartsWith("App.csproj(11,5): warning PSB1001: ", Assert.Single((await project.Build("--no-restore")).Succeeded().Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "App.csproj(11,5): warning PSB1001: ",
+            Assert.Single((await project.Build("--no-restore")).Succeeded().Diagnostics),
+            StringComparison.Ordinal
+        );
 
         File.Delete(Path.Combine(project.Folder, ".globalconfig"));
         project.Replace("App.csproj", "MaxLatencyMs", "Level=\"warning\" MaxLatencyMs");
-        Assert.StartsWith("App.csproj(11,5): warning PSB1001: ", Assert.Single((await project.Build("--no-restore")).Succeeded().Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "App.csproj(11,5): warning PSB1001: ",
+            Assert.Single((await project.Build("--no-restore")).Succeeded().Diagnostics),
+            StringComparison.Ordinal
+        );
         (await project.Build("--no-restore", "-p:TreatWarningsAsErrors=true")).FailedWith(Error);
     }
 
@@ -68,7 +80,10 @@ public sealed class GateTests(PackageFixture package)
     public async Task A_budget_of_Directory_Build_props_is_reported_there()
     {
         using var project = new TestProject(package, "");
-        project.Write("Directory.Build.props", "<Project>\n  <ItemGroup>\n\n    <PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n  </ItemGroup>\n</Project>\n");
+        project.Write(
+            "Directory.Build.props",
+            "<Project>\n  <ItemGroup>\n\n    <PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n  </ItemGroup>\n</Project>\n"
+        );
         (await project.Build()).FailedWith("Directory.Build.props(4,5): error PSB1001: ");
         project.Replace("Directory.Build.props", "models/kws", "models/none*");
         (await project.Build("--no-restore")).FailedWith("Directory.Build.props(4,5): error PSB5003: ");
@@ -80,7 +95,8 @@ public sealed class GateTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />",
-            "<TargetFramework></TargetFramework><TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>");
+            "<TargetFramework></TargetFramework><TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>"
+        );
         var failed = (await project.Build("-m:1")).FailedWith(Error);
         Assert.Contains("TargetFramework=net10.0]", failed.Output, StringComparison.Ordinal);
         Assert.Contains("TargetFramework=net10.0-windows]", failed.Output, StringComparison.Ordinal);

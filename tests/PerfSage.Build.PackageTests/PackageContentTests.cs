@@ -10,11 +10,14 @@ public sealed class PackageContentTests(PackageFixture package)
     public void The_package_holds_exactly_these_files()
     {
         using var zip = ZipFile.OpenRead(package.Nupkg);
-        Snapshot.Verify(string.Concat(zip.Entries
-            .Select(e => e.FullName)
-            .Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => name + "\n")));
+        Snapshot.Verify(
+            string.Concat(
+                zip.Entries.Select(e => e.FullName)
+                    .Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .Select(name => name + "\n")
+            )
+        );
     }
 
     [Fact]
@@ -23,15 +26,23 @@ public sealed class PackageContentTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />",
-            "<OutputType>Library</OutputType><GeneratePackageOnBuild>true</GeneratePackageOnBuild><PackageOutputPath>$(MSBuildProjectDirectory)/out</PackageOutputPath>");
+            "<OutputType>Library</OutputType><GeneratePackageOnBuild>true</GeneratePackageOnBuild><PackageOutputPath>$(MSBuildProjectDirectory)/out</PackageOutputPath>"
+        );
         project.Write("Program.cs", "public class C { public const double Ms = App.PerfBudgets.Kws.Npu.MaxLatencyMs; }");
         (await project.Build()).Succeeded();
-        var files = Directory.GetFiles(Path.Combine(project.Folder, "bin/Debug/net10.0")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+        var files = Directory
+            .GetFiles(Path.Combine(project.Folder, "bin/Debug/net10.0"))
+            .Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["App.deps.json", "App.dll", "App.pdb"], files);
         using var zip = ZipFile.OpenRead(Path.Combine(project.Folder, "out/App.1.0.0.nupkg"));
         using var nuspec = new StreamReader(zip.GetEntry("App.nuspec")!.Open());
         Assert.DoesNotContain("PerfSage", await nuspec.ReadToEndAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain("PerfSage", await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin/Debug/net10.0/App.deps.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PerfSage",
+            await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin/Debug/net10.0/App.deps.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -40,6 +51,10 @@ public sealed class PackageContentTests(PackageFixture package)
         using var project = new TestProject(package, "");
         (await project.Build()).Succeeded();
         Assert.False(Directory.Exists(Path.GetDirectoryName(project.PredictionsFile)));
-        Assert.DoesNotContain("PerfBudget", await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin/Debug/net10.0/App.dll"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PerfBudget",
+            await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin/Debug/net10.0/App.dll"), System.Text.Encoding.Latin1),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -9,8 +9,13 @@ public sealed class PolicyTests(PackageFixture package)
     {
         using var project = new TestProject(package, "");
         (await project.Build()).Succeeded();
-        project.Write("perfbudgets.xml", "<PerfBudgets>\n  <PerfBudget Include=\"models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"0.001\" />\n</PerfBudgets>\n");
-        (await project.Build("--no-restore")).FailedWith("perfbudgets.xml(2,3): error PSB1001: 'kws.tflite' on ethos-u55-256 (npu): predicted latency ");
+        project.Write(
+            "perfbudgets.xml",
+            "<PerfBudgets>\n  <PerfBudget Include=\"models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"0.001\" />\n</PerfBudgets>\n"
+        );
+        (await project.Build("--no-restore")).FailedWith(
+            "perfbudgets.xml(2,3): error PSB1001: 'kws.tflite' on ethos-u55-256 (npu): predicted latency "
+        );
         project.Replace("perfbudgets.xml", "0.001", "1000");
         (await project.Build("--no-restore")).Succeeded();
 
@@ -29,8 +34,14 @@ public sealed class PolicyTests(PackageFixture package)
     [Fact]
     public async Task The_tighter_limit_of_policy_and_project_counts()
     {
-        using var project = new TestProject(package, "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.002\" MaxMemoryKiB=\"1000\" />");
-        project.Write("perfbudgets.xml", "<PerfBudgets>\n  <PerfBudget Include=\"models/kws.tflite\" Target=\"npu\" MaxLatencyMs=\"1000\" MaxMemoryKiB=\"1\" />\n</PerfBudgets>\n");
+        using var project = new TestProject(
+            package,
+            "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.002\" MaxMemoryKiB=\"1000\" />"
+        );
+        project.Write(
+            "perfbudgets.xml",
+            "<PerfBudgets>\n  <PerfBudget Include=\"models/kws.tflite\" Target=\"npu\" MaxLatencyMs=\"1000\" MaxMemoryKiB=\"1\" />\n</PerfBudgets>\n"
+        );
         (await project.Build()).FailedWith("App.csproj(11,5): error PSB1001: ", "perfbudgets.xml(2,3): error PSB1003: ");
     }
 
@@ -39,13 +50,18 @@ public sealed class PolicyTests(PackageFixture package)
     {
         using var project = new TestProject(
             package,
-            "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n    <PerfBudgetSuppression Include=\"models/kws.tflite\" Id=\"PSB1001\" Device=\"npu\" MaxLatencyMs=\"1000\" Until=\"2027-01-31\" Justification=\"a; b, see #1\" />");
+            "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n    <PerfBudgetSuppression Include=\"models/kws.tflite\" Id=\"PSB1001\" Device=\"npu\" MaxLatencyMs=\"1000\" Until=\"2027-01-31\" Justification=\"a; b, see #1\" />"
+        );
         Assert.Empty((await project.Build("-p:PerfSageToday=2026-12-31")).Succeeded().Diagnostics);
         Assert.StartsWith(
             "App.csproj(12,5): warning PSB4003: the suppression of PSB1001 for 'kws.tflite' expires after today, on 2027-01-31 (a; b, see #1)",
             Assert.Single((await project.Build("--no-restore", "-p:PerfSageToday=2027-1-31")).Succeeded().Diagnostics),
-            StringComparison.Ordinal);
-        (await project.Build("--no-restore", "-p:PerfSageToday=2027-02-01")).FailedWith("App.csproj(11,5): error PSB1001: ", "App.csproj(12,5): error PSB4002: ");
+            StringComparison.Ordinal
+        );
+        (await project.Build("--no-restore", "-p:PerfSageToday=2027-02-01")).FailedWith(
+            "App.csproj(11,5): error PSB1001: ",
+            "App.csproj(12,5): error PSB4002: "
+        );
         project.Replace("App.csproj", "MaxLatencyMs=\"0.001\"", "MaxLatencyMs=\"100\"");
         (await project.Build("--no-restore", "-p:PerfSageToday=2026-12-31")).FailedWith("App.csproj(12,5): error PSB4001: ");
         project.Replace("App.csproj", "Justification=\"a; b, see #1\"", "");

@@ -18,7 +18,9 @@ public sealed class SampleTests(PackageFixture package)
     public async Task Over_budget_fails_on_purpose()
     {
         using var sample = Copy("OverBudget");
-        (await sample.Build()).FailedWith("OverBudget.csproj(11,5): error PSB1001: 'person.tflite' on ethos-u55-256 (npu): predicted latency ");
+        (await sample.Build()).FailedWith(
+            "OverBudget.csproj(11,5): error PSB1001: 'person.tflite' on ethos-u55-256 (npu): predicted latency "
+        );
     }
 
     private TestProject Copy(string name)

@@ -10,11 +10,14 @@ public sealed class ToolPackageTests(ToolFixture tool) : IClassFixture<ToolFixtu
     public void The_package_holds_exactly_these_files()
     {
         using var zip = ZipFile.OpenRead(tool.Nupkg);
-        Snapshot.Verify(string.Concat(zip.Entries
-            .Select(e => e.FullName)
-            .Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => name + "\n")));
+        Snapshot.Verify(
+            string.Concat(
+                zip.Entries.Select(e => e.FullName)
+                    .Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .Select(name => name + "\n")
+            )
+        );
     }
 
     [Fact]
@@ -22,7 +25,11 @@ public sealed class ToolPackageTests(ToolFixture tool) : IClassFixture<ToolFixtu
     {
         Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+", (await tool.Run("--version")).Succeeded().Output);
         Assert.Contains("ethos-u55-256", (await tool.Run("devices")).Succeeded().Output, StringComparison.Ordinal);
-        Assert.Contains("latency", (await tool.Run("predict", Repository.Path(TestProject.KeywordSpotting), "--device", "npu")).Succeeded().Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "latency",
+            (await tool.Run("predict", Repository.Path(TestProject.KeywordSpotting), "--device", "npu")).Succeeded().Output,
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     /// <summary>ONNX Runtime's package keeps an identifier of the machine there, and what it would report to its maker.</summary>

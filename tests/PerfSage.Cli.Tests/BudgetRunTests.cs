@@ -20,8 +20,15 @@ public sealed class BudgetRunTests : IDisposable
     [Fact]
     public void Budgets_are_answered_with_everything_that_the_judge_needs()
     {
-        WriteProject("""<PerfBudget Include="kws.tflite" Device="npu" MaxLatencyMs="20" />""", """<PerfBudget Include="resnet.tflite" Device="npu;imx93" MaxLatencyMs="20" />""");
-        var text = BudgetsText.Of(Project, Item(models.Kws, "npu", latency: "20"), Item(models.Resnet, "npu;imx93", latency: "20", confidence: "0.95"));
+        WriteProject(
+            """<PerfBudget Include="kws.tflite" Device="npu" MaxLatencyMs="20" />""",
+            """<PerfBudget Include="resnet.tflite" Device="npu;imx93" MaxLatencyMs="20" />"""
+        );
+        var text = BudgetsText.Of(
+            Project,
+            Item(models.Kws, "npu", latency: "20"),
+            Item(models.Resnet, "npu;imx93", latency: "20", confidence: "0.95")
+        );
         Assert.Equal(0, Run(text).ExitCode);
         var file = PredictionFileReader.Read(File.ReadAllText(Predictions));
         Assert.Equal(Fingerprint.Of(text), file.Budgets);
@@ -30,9 +37,12 @@ public sealed class BudgetRunTests : IDisposable
         Assert.Equal(2_656_768, file.Models[0].Macs);
         Assert.Equal(
             [(models.Kws, "ethos-u55-256", 0.9), (models.Resnet, "ethos-u55-256", 0.95), (models.Resnet, "ethos-u65-256", 0.95)],
-            file.Predictions.Select(p => (p.Model, p.Device, p.Confidence)));
-        Assert.All(BudgetFileReader.Read(text).Items.Select(i => BudgetParser.Parse(i, DeviceCatalog.Builtin.Known).Budget), b =>
-            Assert.All(Judge.Decide(b, file), v => Assert.Equal(Outcome.Pass, v.Outcome)));
+            file.Predictions.Select(p => (p.Model, p.Device, p.Confidence))
+        );
+        Assert.All(
+            BudgetFileReader.Read(text).Items.Select(i => BudgetParser.Parse(i, DeviceCatalog.Builtin.Known).Budget),
+            b => Assert.All(Judge.Decide(b, file), v => Assert.Equal(Outcome.Pass, v.Outcome))
+        );
     }
 
     [Fact]
@@ -47,21 +57,29 @@ public sealed class BudgetRunTests : IDisposable
         Assert.Null(written.EnergyMj);
     }
 
-    public static TheoryData<string, string, string, string, string, string> Problems => new()
-    {
-        { "empty.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file is empty" },
-        { "missing.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file does not exist" },
-        { "text.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file is not a TFLite model" },
-        { "truncated.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file is truncated or corrupt" },
-        { "kws.tflite", "npux", "20", "", "PSB3001", "did you mean 'npu'?" },
-        { "kws.tflite", "npu", "-3", "", "PSB5001", "MaxLatencyMs=\"-3\"" },
-        { "kws.tflite", "npu", "fast", "", "PSB5001", "MaxLatencyMs=\"fast\"" },
-        { "kws.tflite", "npu", "20", "0.999", "PSB5001", "confidence 0.999 is not above 0 and at most 0.99" },
-    };
+    public static TheoryData<string, string, string, string, string, string> Problems =>
+        new()
+        {
+            { "empty.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file is empty" },
+            { "missing.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file does not exist" },
+            { "text.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file is not a TFLite model" },
+            { "truncated.tflite", "npu", "20", "", "PSB2001", "cannot be read: the file is truncated or corrupt" },
+            { "kws.tflite", "npux", "20", "", "PSB3001", "did you mean 'npu'?" },
+            { "kws.tflite", "npu", "-3", "", "PSB5001", "MaxLatencyMs=\"-3\"" },
+            { "kws.tflite", "npu", "fast", "", "PSB5001", "MaxLatencyMs=\"fast\"" },
+            { "kws.tflite", "npu", "20", "0.999", "PSB5001", "confidence 0.999 is not above 0 and at most 0.99" },
+        };
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void A_problem_is_reported_at_its_line_and_leaves_no_answer(string model, string device, string latency, string confidence, string id, string message)
+    public void A_problem_is_reported_at_its_line_and_leaves_no_answer(
+        string model,
+        string device,
+        string latency,
+        string confidence,
+        string id,
+        string message
+    )
     {
         var metadata = confidence.Length == 0 ? "" : $"Confidence=\"{confidence}\" ";
         WriteProject("<!-- a comment -->", $"""<PerfBudget Include="{model}" Device="{device}" MaxLatencyMs="{latency}" {metadata}/>""");
@@ -82,7 +100,10 @@ public sealed class BudgetRunTests : IDisposable
         WriteProject("""<PerfBudget Include="none/*.tflite" Device="npu" MaxLatencyMs="20" />""");
         var result = Run(BudgetsText.Of(Project));
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal($"{Project}(3,5): error PSB5003: 'none/*.tflite' matches no file, so this budget would never be checked", Assert.Single(result.OutputLines));
+        Assert.Equal(
+            $"{Project}(3,5): error PSB5003: 'none/*.tflite' matches no file, so this budget would never be checked",
+            Assert.Single(result.OutputLines)
+        );
     }
 
     [Theory]
@@ -124,7 +145,8 @@ public sealed class BudgetRunTests : IDisposable
     private BudgetItem Item(string model, string device, string latency = "", string file = "", string confidence = "") =>
         BudgetsText.Item(Project, model, device, latency, file, confidence);
 
-    private CommandResult Run(string budgets) => Perfsage.Run("predict", "--budgets", models.Write("budgets.txt", budgets), "--predictions", Predictions);
+    private CommandResult Run(string budgets) =>
+        Perfsage.Run("predict", "--budgets", models.Write("budgets.txt", budgets), "--predictions", Predictions);
 
     private void WriteProject(params string[] lines) =>
         models.Write("App.csproj", "<Project>\n  <ItemGroup>\n    " + string.Join("\n    ", lines) + "\n  </ItemGroup>\n</Project>\n");

@@ -10,23 +10,66 @@ internal static class BudgetsText
 {
     public static string Of(string project, params IEnumerable<BudgetItem> items) => Of(project, [.. items], []);
 
-    public static string Of(string project, BudgetItem[] items, SuppressionItem[] suppressions, string policy = "", string today = "", string[]? models = null, string[]? devices = null)
+    public static string Of(
+        string project,
+        BudgetItem[] items,
+        SuppressionItem[] suppressions,
+        string policy = "",
+        string today = "",
+        string[]? models = null,
+        string[]? devices = null
+    )
     {
         string[] lines =
         [
-            BudgetFile.Header, $"project={project}", "directoryBuildProps=", "directoryBuildTargets=", $"policy={policy}", "rootNamespace=App", "visibility=", "tool=perfsage.dll",
-            "base=", $"today={today}", "severities=", $"budgets={items.Length}", $"suppressions={suppressions.Length}", $"devices={devices?.Length ?? 0}", $"models={models?.Length ?? 0}",
+            BudgetFile.Header,
+            $"project={project}",
+            "directoryBuildProps=",
+            "directoryBuildTargets=",
+            $"policy={policy}",
+            "rootNamespace=App",
+            "visibility=",
+            "tool=perfsage.dll",
+            "base=",
+            $"today={today}",
+            "severities=",
+            $"budgets={items.Length}",
+            $"suppressions={suppressions.Length}",
+            $"devices={devices?.Length ?? 0}",
+            $"models={models?.Length ?? 0}",
             .. items.SelectMany(i => Lines("budget", i, [$"modified={i.Modified}"], i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
-            .. (devices ?? []).SelectMany(d => new[] { "device", $"definedIn={project}", "modified=", $"item={Path.GetFileName(d)}", $"file={d}" }),
+            .. (devices ?? []).SelectMany(d =>
+                new[] { "device", $"definedIn={project}", "modified=", $"item={Path.GetFileName(d)}", $"file={d}" }
+            ),
             .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", $"model={m}" }),
         ];
         return string.Join('\n', lines) + "\n";
     }
 
-    public static BudgetItem Item(string project, string model, string device = "", string latency = "", string file = "", string confidence = "") =>
-        new(project, Path.GetFileName(model), model) { Device = device, MaxLatencyMs = latency, MaxFileKiB = file, Confidence = confidence };
+    public static BudgetItem Item(
+        string project,
+        string model,
+        string device = "",
+        string latency = "",
+        string file = "",
+        string confidence = ""
+    ) =>
+        new(project, Path.GetFileName(model), model)
+        {
+            Device = device,
+            MaxLatencyMs = latency,
+            MaxFileKiB = file,
+            Confidence = confidence,
+        };
 
     private static string[] Lines(string name, IProjectItem item, string[] more, string model) =>
-        [name, $"definedIn={item.DefinedIn}", .. item.Metadata.Select(m => $"{ProjectItemText.Key(m.Key)}={m.Value}"), .. more, $"item={item.Item}", $"model={model}"];
+        [
+            name,
+            $"definedIn={item.DefinedIn}",
+            .. item.Metadata.Select(m => $"{ProjectItemText.Key(m.Key)}={m.Value}"),
+            .. more,
+            $"item={item.Item}",
+            $"model={model}",
+        ];
 }

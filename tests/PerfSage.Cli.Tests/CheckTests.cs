@@ -57,7 +57,10 @@ public sealed class CheckTests(ModelFolder models) : IClassFixture<ModelFolder>
     {
         var result = Perfsage.Run("check", models.Kws, models.Resnet, "--max-file-kib", "60", "--format", "json");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(["pass", "fail"], result.Json.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("outcome").GetString()));
+        Assert.Equal(
+            ["pass", "fail"],
+            result.Json.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("outcome").GetString())
+        );
     }
 
     [Fact]
@@ -74,7 +77,10 @@ public sealed class CheckTests(ModelFolder models) : IClassFixture<ModelFolder>
     private CommandResult Check(params string[] args) => Perfsage.Run(["check", models.Kws, "--device", "npu", .. args]);
 
     private JsonElement Latency() =>
-        Perfsage.Run("predict", models.Kws, "--device", "npu", "--format", "json").Json.GetProperty("predictions")[0].GetProperty("latencyMs");
+        Perfsage
+            .Run("predict", models.Kws, "--device", "npu", "--format", "json")
+            .Json.GetProperty("predictions")[0]
+            .GetProperty("latencyMs");
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -11,16 +11,26 @@ public sealed class DevicesTests
         var devices = json.GetProperty("devices").EnumerateArray().ToArray();
         Assert.Equal(DeviceCatalog.Builtin.Known.Ids, devices.Select(d => d.GetProperty("id").GetString()));
         Assert.Equal(["ethos-u55", "npu"], devices[1].GetProperty("aliases").EnumerateArray().Select(a => a.GetString()));
-        Assert.Equal(["latencyMs", "peakMemoryKiB", "fileKiB"], devices[1].GetProperty("metrics").EnumerateArray().Select(a => a.GetString()));
+        Assert.Equal(
+            ["latencyMs", "peakMemoryKiB", "fileKiB"],
+            devices[1].GetProperty("metrics").EnumerateArray().Select(a => a.GetString())
+        );
         Assert.Equal((500, 256), (devices[1].GetProperty("clockMHz").GetDouble(), devices[1].GetProperty("macsPerCycle").GetInt32()));
     }
 
     [Fact]
     public void Accuracy_is_there_for_every_device_and_metric()
     {
-        var rows = Perfsage.Run("devices", "--format", "json").Json.GetProperty("accuracy").EnumerateArray()
-            .Select(r => (r.GetProperty("device").GetString(), r.GetProperty("metric").GetString())).ToHashSet();
-        Assert.All(DeviceCatalog.Builtin.Known.Ids, d => Assert.Superset(new HashSet<(string?, string?)> { (d, "latencyMs"), (d, "peakMemoryKiB") }, rows));
+        var rows = Perfsage
+            .Run("devices", "--format", "json")
+            .Json.GetProperty("accuracy")
+            .EnumerateArray()
+            .Select(r => (r.GetProperty("device").GetString(), r.GetProperty("metric").GetString()))
+            .ToHashSet();
+        Assert.All(
+            DeviceCatalog.Builtin.Known.Ids,
+            d => Assert.Superset(new HashSet<(string?, string?)> { (d, "latencyMs"), (d, "peakMemoryKiB") }, rows)
+        );
     }
 
     [Fact]
@@ -28,7 +38,14 @@ public sealed class DevicesTests
     {
         var result = Perfsage.Run("devices");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("This is agreement with the estimates of Arm's Vela compiler (vela-3.10.0), not with silicon", result.Output, StringComparison.Ordinal);
-        Assert.Contains(result.OutputLines, l => l.Contains("ethos-u65-256", StringComparison.Ordinal) && l.Contains("imx93", StringComparison.Ordinal));
+        Assert.Contains(
+            "This is agreement with the estimates of Arm's Vela compiler (vela-3.10.0), not with silicon",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            result.OutputLines,
+            l => l.Contains("ethos-u65-256", StringComparison.Ordinal) && l.Contains("imx93", StringComparison.Ordinal)
+        );
     }
 }

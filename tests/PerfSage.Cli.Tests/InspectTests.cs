@@ -42,6 +42,5 @@ public sealed class InspectTests(ModelFolder models) : IClassFixture<ModelFolder
     }
 
     [Fact]
-    public void No_network_is_needed() =>
-        Assert.Equal(0, Perfsage.Run("inspect", models.Path("float.tflite")).ExitCode);
+    public void No_network_is_needed() => Assert.Equal(0, Perfsage.Run("inspect", models.Path("float.tflite")).ExitCode);
 }

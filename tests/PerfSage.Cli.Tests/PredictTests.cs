@@ -7,7 +7,18 @@ namespace PerfSage.Cli.Tests;
 public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder>
 {
     private static readonly string[] EntryProperties =
-        ["model", "sha256", "device", "latencyMs", "peakMemoryKiB", "energyMj", "fileKiB", "macs", "domain", "operators"];
+    [
+        "model",
+        "sha256",
+        "device",
+        "latencyMs",
+        "peakMemoryKiB",
+        "energyMj",
+        "fileKiB",
+        "macs",
+        "domain",
+        "operators",
+    ];
 
     [Fact]
     public void JSON_has_the_published_properties()
@@ -29,7 +40,10 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     {
         var entry = Predict(models.Kws, "--device", "npu").Json.GetProperty("predictions")[0];
         Assert.Equal(models.Kws, entry.GetProperty("model").GetString());
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(models.Kws))).ToLowerInvariant(), entry.GetProperty("sha256").GetString());
+        Assert.Equal(
+            Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(models.Kws))).ToLowerInvariant(),
+            entry.GetProperty("sha256").GetString()
+        );
         Assert.Equal("ethos-u55-256", entry.GetProperty("device").GetString());
         Assert.Equal(new FileInfo(models.Kws).Length / 1024.0, entry.GetProperty("fileKiB").GetDouble());
         Assert.Equal(2_656_768, entry.GetProperty("macs").GetInt64());
@@ -51,22 +65,29 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     [Fact]
     public void Models_and_devices_come_in_the_order_given()
     {
-        var entries = Predict(models.Resnet, models.Kws, models.Resnet, "--device", "imx93", "-d", "ethos-u55-128;NPU").Json.GetProperty("predictions");
+        var entries = Predict(models.Resnet, models.Kws, models.Resnet, "--device", "imx93", "-d", "ethos-u55-128;NPU")
+            .Json.GetProperty("predictions");
         Assert.Equal(
             from model in new[] { models.Resnet, models.Kws, models.Resnet }
             from device in new[] { "ethos-u65-256", "ethos-u55-128", "ethos-u55-256" }
             select (model, device),
-            entries.EnumerateArray().Select(e => (e.GetProperty("model").GetString()!, e.GetProperty("device").GetString()!)));
+            entries.EnumerateArray().Select(e => (e.GetProperty("model").GetString()!, e.GetProperty("device").GetString()!))
+        );
     }
 
     [Fact]
     public void Without_a_device_there_are_all() =>
-        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, Predict(models.Kws).Json.GetProperty("predictions").EnumerateArray().Select(e => e.GetProperty("device").GetString()));
+        Assert.Equal(
+            DeviceCatalog.Builtin.Known.Ids,
+            Predict(models.Kws).Json.GetProperty("predictions").EnumerateArray().Select(e => e.GetProperty("device").GetString())
+        );
 
     [Fact]
     public void Company_changes_no_byte()
     {
-        var alone = new[] { models.Kws, models.Resnet }.SelectMany(m => Predict(m).Json.GetProperty("predictions").EnumerateArray()).Select(e => e.GetRawText());
+        var alone = new[] { models.Kws, models.Resnet }
+            .SelectMany(m => Predict(m).Json.GetProperty("predictions").EnumerateArray())
+            .Select(e => e.GetRawText());
         var together = Predict(models.Kws, models.Resnet).Json.GetProperty("predictions").EnumerateArray().Select(e => e.GetRawText());
         Assert.Equal(alone, together);
     }
@@ -76,8 +97,13 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     {
         (double Width, double Confidence) Latency(string confidence)
         {
-            var latency = Predict(models.Kws, "--device", "npu", "--confidence", confidence).Json.GetProperty("predictions")[0].GetProperty("latencyMs");
-            return (latency.GetProperty("upper").GetDouble() - latency.GetProperty("lower").GetDouble(), latency.GetProperty("confidence").GetDouble());
+            var latency = Predict(models.Kws, "--device", "npu", "--confidence", confidence)
+                .Json.GetProperty("predictions")[0]
+                .GetProperty("latencyMs");
+            return (
+                latency.GetProperty("upper").GetDouble() - latency.GetProperty("lower").GetDouble(),
+                latency.GetProperty("confidence").GetDouble()
+            );
         }
 
         Assert.Equal(0.95, Latency("0.95").Confidence);
@@ -89,7 +115,11 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     {
         var entry = Predict(models.Path("float.tflite"), "--device", "npu").Json.GetProperty("predictions")[0];
         Assert.False(entry.GetProperty("domain").GetProperty("inside").GetBoolean());
-        Assert.Contains("would run on the CPU, whose time is not predicted", entry.GetProperty("domain").GetProperty("violations")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "would run on the CPU, whose time is not predicted",
+            entry.GetProperty("domain").GetProperty("violations")[0].GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -105,7 +135,11 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     public void A_pattern_is_expanded_where_the_shell_does_not() =>
         Assert.Equal(
             [models.Kws],
-            Predict(models.Path("k*.tflite"), "--device", "npu").Json.GetProperty("predictions").EnumerateArray().Select(e => e.GetProperty("model").GetString()));
+            Predict(models.Path("k*.tflite"), "--device", "npu")
+                .Json.GetProperty("predictions")
+                .EnumerateArray()
+                .Select(e => e.GetProperty("model").GetString())
+        );
 
     [Fact]
     public void Text_is_plain_and_complete_when_it_is_redirected()
@@ -114,7 +148,13 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
         File.Copy(models.Kws, name, overwrite: true);
         var result = Perfsage.Run("predict", name, models.Path("float.tflite"), "--device", "npu");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains(result.OutputLines, line => line.Contains(name, StringComparison.Ordinal) && line.Contains("2,656,768", StringComparison.Ordinal) && line.EndsWith("inside", StringComparison.Ordinal));
+        Assert.Contains(
+            result.OutputLines,
+            line =>
+                line.Contains(name, StringComparison.Ordinal)
+                && line.Contains("2,656,768", StringComparison.Ordinal)
+                && line.EndsWith("inside", StringComparison.Ordinal)
+        );
         Assert.Contains(result.OutputLines, line => line.EndsWith("OUTSIDE", StringComparison.Ordinal));
         Assert.Contains(result.OutputLines, line => line.StartsWith("  - 1 of 1 operators are not int8", StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', result.Output);

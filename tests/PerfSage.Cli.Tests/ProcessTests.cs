@@ -19,7 +19,10 @@ public sealed class ProcessTests(ModelFolder models) : IClassFixture<ModelFolder
     {
         var result = await Start("predict", models.Path("missing.tflite"));
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Equal($"perfsage: '{models.Path("missing.tflite")}' cannot be read: the file does not exist", Assert.Single(result.ErrorLines));
+        Assert.Equal(
+            $"perfsage: '{models.Path("missing.tflite")}' cannot be read: the file does not exist",
+            Assert.Single(result.ErrorLines)
+        );
     }
 
     [Fact]
@@ -32,13 +35,15 @@ public sealed class ProcessTests(ModelFolder models) : IClassFixture<ModelFolder
     private static async Task<CommandResult> Start(params string[] args)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        using var process = Process.Start(new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "perfsage.dll"), .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "perfsage.dll"), .. args])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+                StandardErrorEncoding = Encoding.UTF8,
+            }
+        )!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new CommandResult(process.ExitCode, await output, await error);

@@ -12,20 +12,32 @@ public sealed class ReportDifferenceTests(ModelFolder models) : IClassFixture<Mo
     {
         var page = Page(0, "--diff", models.Kws, models.Resnet, "--device", "npu");
         Assert.Contains("<bdi>kws.tflite</bdi> → <bdi>resnet.tflite</bdi>", page, StringComparison.Ordinal);
-        var deltas = Regex.Matches(page, "<tr class=\"(unchanged|changed|added|removed)\".*?</tr>", RegexOptions.Singleline).Select(m => (Change: m.Groups[1].Value, Numbers: Numbers(m.Value))).ToArray();
+        var deltas = Regex
+            .Matches(page, "<tr class=\"(unchanged|changed|added|removed)\".*?</tr>", RegexOptions.Singleline)
+            .Select(m => (Change: m.Groups[1].Value, Numbers: Numbers(m.Value)))
+            .ToArray();
         Assert.Contains(deltas, d => d.Change == "added");
         var total = Numbers(Regex.Match(page, "<tfoot>.*?</tfoot>", RegexOptions.Singleline).Value);
         Assert.Equal(total[^1], deltas.Sum(d => d.Numbers[^1]));
         Assert.Equal(Latency(models.Resnet) - Latency(models.Kws), total[^1]);
         Assert.All(new[] { "base", "head" }, side => Assert.Contains($"Operators on ethos-u55-256 {side}", page, StringComparison.Ordinal));
 
-        decimal Latency(string model) => Perfsage.Run("predict", model, "--device", "npu", "--format", "json").Json.GetProperty("predictions")[0].GetProperty("latencyMs").GetProperty("value").GetDecimal();
+        decimal Latency(string model) =>
+            Perfsage
+                .Run("predict", model, "--device", "npu", "--format", "json")
+                .Json.GetProperty("predictions")[0]
+                .GetProperty("latencyMs")
+                .GetProperty("value")
+                .GetDecimal();
 
         static decimal[] Numbers(string row) =>
-        [
-            .. Regex.Matches(row, "<td class=\"number\"[^>]*>([^<]*)</td>").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(t => t.Length > 0)
-                .Select(t => decimal.Parse(t, System.Globalization.CultureInfo.InvariantCulture)),
-        ];
+            [
+                .. Regex
+                    .Matches(row, "<td class=\"number\"[^>]*>([^<]*)</td>")
+                    .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))
+                    .Where(t => t.Length > 0)
+                    .Select(t => decimal.Parse(t, System.Globalization.CultureInfo.InvariantCulture)),
+            ];
     }
 
     [Fact]
@@ -34,9 +46,16 @@ public sealed class ReportDifferenceTests(ModelFolder models) : IClassFixture<Mo
         var deeper = models.Path("deeper.tflite");
         var family = ModelFamilies.Get("ds-cnn-kws");
         family.Build(family.Defaults with { Depth = family.Defaults.Depth + 1 }).Save(deeper);
-        var unchanged = Regex.Matches(Page(0, "--diff", models.Kws, deeper, "--device", "npu"), "<tr class=\"unchanged\".*?</tr>", RegexOptions.Singleline).Select(m => m.Value).ToArray();
+        var unchanged = Regex
+            .Matches(Page(0, "--diff", models.Kws, deeper, "--device", "npu"), "<tr class=\"unchanged\".*?</tr>", RegexOptions.Singleline)
+            .Select(m => m.Value)
+            .ToArray();
         Assert.Contains(unchanged, row => row.Contains("only through neighbours", StringComparison.Ordinal));
-        Assert.DoesNotContain("only through neighbours", Page(0, "--diff", models.Kws, models.Kws, "--device", "npu"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "only through neighbours",
+            Page(0, "--diff", models.Kws, models.Kws, "--device", "npu"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -14,10 +14,16 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
     public void The_page_says_the_verdict_and_every_number_of_check()
     {
         var page = Page(1, models.Kws, "--device", "npu", "--max-memory-kib", "20");
-        var check = Perfsage.Run("check", models.Kws, "--device", "npu", "--max-memory-kib", "20", "--format", "json").Json.GetProperty("checks")[0];
+        var check = Perfsage
+            .Run("check", models.Kws, "--device", "npu", "--max-memory-kib", "20", "--format", "json")
+            .Json.GetProperty("checks")[0];
         Assert.Contains("Failed: 1 of 1 limit is exceeded.", Text(page), StringComparison.Ordinal);
         Assert.Contains($"{check.GetProperty("value").GetRawText()} KiB", Text(page), StringComparison.Ordinal);
-        Assert.Contains($"{check.GetProperty("lower").GetRawText()}–{check.GetProperty("upper").GetRawText()}", Text(page), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{check.GetProperty("lower").GetRawText()}–{check.GetProperty("upper").GetRawText()}",
+            Text(page),
+            StringComparison.Ordinal
+        );
         Assert.Contains("limit 20 KiB", Text(page), StringComparison.Ordinal);
         Assert.Contains("over the limit", Text(page), StringComparison.Ordinal);
     }
@@ -31,7 +37,11 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
         {
             var row = Regex.Match(page, $"<tr id=\"m0d0-h{op.GetProperty("index").GetInt32()}\">.*?</tr>", RegexOptions.Singleline).Value;
             Assert.Contains($">{op.GetProperty("name").GetString()}<", row, StringComparison.Ordinal);
-            Assert.Contains($">{op.GetProperty("latencyMs").GetDecimal().ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture)}<", row, StringComparison.Ordinal);
+            Assert.Contains(
+                $">{op.GetProperty("latencyMs").GetDecimal().ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture)}<",
+                row,
+                StringComparison.Ordinal
+            );
             Assert.Contains(op.GetProperty("boundBy").GetString()!, row, StringComparison.Ordinal);
         }
 
@@ -45,7 +55,11 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
         var page = Page(0, models.Kws, models.Resnet, "--device", "npu;imx93");
         var ids = Regex.Matches(page, " id=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToArray();
         Assert.Equal(ids.Length, ids.Distinct().Count());
-        var targets = Regex.Matches(page, "(?:href=\"#|url\\(#|aria-labelledby=\")([^\")]+)").Select(m => m.Groups[1].Value).Distinct().ToArray();
+        var targets = Regex
+            .Matches(page, "(?:href=\"#|url\\(#|aria-labelledby=\")([^\")]+)")
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToArray();
         Assert.NotEmpty(targets);
         Assert.Empty(targets.Except(ids));
     }
@@ -98,13 +112,23 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
         var policy = WebUtility.HtmlDecode(Regex.Match(page, "Content-Security-Policy\" content=\"([^\"]+)\"").Groups[1].Value);
         Assert.Equal(
             $"default-src 'none'; style-src 'sha256-{Hash("style")}'; script-src 'sha256-{Hash("script")}'; base-uri 'none'; form-action 'none'",
-            policy);
+            policy
+        );
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("<[^>]+ on[a-z]+=", page);
         Assert.DoesNotMatch("(?:src|href)=\"[^#]", page);
-        Assert.DoesNotContain("://", Regex.Replace(page, "<(style|script)>.*?</\\1>", "", RegexOptions.Singleline), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "://",
+            Regex.Replace(page, "<(style|script)>.*?</\\1>", "", RegexOptions.Singleline),
+            StringComparison.Ordinal
+        );
 
-        string Hash(string element) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)));
+        string Hash(string element) =>
+            Convert.ToBase64String(
+                SHA256.HashData(
+                    Encoding.UTF8.GetBytes(Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value)
+                )
+            );
     }
 
     [Fact]
@@ -137,16 +161,25 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
     [Fact]
     public void The_budgets_of_a_project_are_judged_as_its_build_does()
     {
-        var project = models.Write("App.csproj", """
+        var project = models.Write(
+            "App.csproj",
+            """
             <Project>
               <ItemGroup>
                 <PerfBudget Include="kws.tflite" Device="npu" MaxLatencyMs="0.01" />
                 <PerfBudget Include="resnet.tflite" MaxFileKiB="4000" />
               </ItemGroup>
             </Project>
-            """);
-        var budgets = models.Write("budgets.txt", BudgetsText.Of(
-            project, BudgetsText.Item(project, models.Kws, "npu", latency: "0.01"), BudgetsText.Item(project, models.Resnet, file: "4000")));
+            """
+        );
+        var budgets = models.Write(
+            "budgets.txt",
+            BudgetsText.Of(
+                project,
+                BudgetsText.Item(project, models.Kws, "npu", latency: "0.01"),
+                BudgetsText.Item(project, models.Resnet, file: "4000")
+            )
+        );
         var page = Page(1, "--budgets", budgets);
         Assert.Contains("Failed: 1 of 2 limits is exceeded.", Text(page), StringComparison.Ordinal);
         Assert.Contains("limit 0.01 ms", Text(page), StringComparison.Ordinal);
@@ -183,5 +216,6 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
 
     private string Page(int code, params string[] args) => ReportPage.Write(models, code, args);
 
-    private static string Text(string page) => WebUtility.HtmlDecode(Regex.Replace(Regex.Replace(page, "<(style|script)>.*?</\\1>", "", RegexOptions.Singleline), "<[^>]+>", ""));
+    private static string Text(string page) =>
+        WebUtility.HtmlDecode(Regex.Replace(Regex.Replace(page, "<(style|script)>.*?</\\1>", "", RegexOptions.Singleline), "<[^>]+>", ""));
 }

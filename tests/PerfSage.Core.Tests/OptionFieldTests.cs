@@ -19,11 +19,12 @@ public sealed class OptionFieldTests
         Assert.Equal(properties.Length, OptionField.All.Count);
     }
 
-    private static object Other(object value) => value switch
-    {
-        bool flag => !flag,
-        PaddingKind => PaddingKind.Valid,
-        int number => number + 1,
-        _ => throw new NotSupportedException($"options of {value.GetType()} need a case here"),
-    };
+    private static object Other(object value) =>
+        value switch
+        {
+            bool flag => !flag,
+            PaddingKind => PaddingKind.Valid,
+            int number => number + 1,
+            _ => throw new NotSupportedException($"options of {value.GetType()} need a case here"),
+        };
 }

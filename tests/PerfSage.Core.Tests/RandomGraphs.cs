@@ -15,7 +15,10 @@ internal static class RandomGraphs
 
     private static Subgraph Build(int[] sizes, int operators, int[] picks)
     {
-        var tensors = Array.ConvertAll(sizes, size => new TensorInfo("t", [size], TensorType.Int8, Quantization.None, false, false, false, null));
+        var tensors = Array.ConvertAll(
+            sizes,
+            size => new TensorInfo("t", [size], TensorType.Int8, Quantization.None, false, false, false, null)
+        );
         var nodes = new OperatorInfo[operators];
         for (var i = 0; i < operators; i++)
         {

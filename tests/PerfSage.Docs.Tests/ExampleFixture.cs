@@ -45,9 +45,8 @@ public sealed class ExampleFixture : IDisposable
 
     /// <returns>What the example prints now.</returns>
     /// <exception cref="InvalidOperationException">Nothing, or a command failed.</exception>
-    public string Printed(string path, int block) => texts[(path, block)]() is { Length: > 0 } text
-        ? text
-        : throw new InvalidOperationException($"an example of {path} prints nothing");
+    public string Printed(string path, int block) =>
+        texts[(path, block)]() is { Length: > 0 } text ? text : throw new InvalidOperationException($"an example of {path} prints nothing");
 
     /// <inheritdoc />
     public void Dispose()
@@ -82,8 +81,8 @@ public sealed class ExampleFixture : IDisposable
 
     private void Update(Document document)
     {
-        var updates = document.Blocks
-            .Select((block, i) => (block, i))
+        var updates = document
+            .Blocks.Select((block, i) => (block, i))
             .Where(b => texts.ContainsKey((document.Path, b.i)))
             .ToDictionary(b => b.block, b => Printed(document.Path, b.i));
         File.WriteAllText(Repository.Path(document.Path), document.With(updates));

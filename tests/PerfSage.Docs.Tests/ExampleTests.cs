@@ -25,20 +25,29 @@ public sealed class ExampleTests(ExampleFixture examples) : IClassFixture<Exampl
     }
 
     [Fact]
-    public void Whatever_looks_like_output_says_how_it_comes_about() => Assert.Empty(
-        from path in Document.Paths
-        from block in Document.Read(path).Blocks
-        where block.LooksLikeOutput && Example.Of(block) is null && string.IsNullOrEmpty(Example.ExcuseOf(block))
-        select $"{path}({block.Line})");
+    public void Whatever_looks_like_output_says_how_it_comes_about() =>
+        Assert.Empty(
+            from path in Document.Paths
+            from block in Document.Read(path).Blocks
+            where block.LooksLikeOutput && Example.Of(block) is null && string.IsNullOrEmpty(Example.ExcuseOf(block))
+            select $"{path}({block.Line})"
+        );
 
     /// <summary>Pictures and drafts; a new one has to be counted here, so that no output is excused unseen.</summary>
     [Fact]
-    public void Few_blocks_are_excused() => Assert.Equal(
-        new Dictionary<string, int> { ["docs/architecture.md"] = 3, ["docs/data-flow.md"] = 3, ["docs/diagnostics/PSB1002.md"] = 1 },
-        Document.Paths
-            .Select(path => (Path: path, Count: Document.Read(path).Blocks.Count(b => Example.ExcuseOf(b) is not null)))
-            .Where(p => p.Count > 0)
-            .ToDictionary(p => p.Path, p => p.Count));
+    public void Few_blocks_are_excused() =>
+        Assert.Equal(
+            new Dictionary<string, int>
+            {
+                ["docs/architecture.md"] = 3,
+                ["docs/data-flow.md"] = 3,
+                ["docs/diagnostics/PSB1002.md"] = 1,
+            },
+            Document
+                .Paths.Select(path => (Path: path, Count: Document.Read(path).Blocks.Count(b => Example.ExcuseOf(b) is not null)))
+                .Where(p => p.Count > 0)
+                .ToDictionary(p => p.Path, p => p.Count)
+        );
 
     private static TheoryData<string, int> AllExamples()
     {

@@ -20,7 +20,10 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     {
         var estimate = fixture.OnOne(Models.OfLayers([1, 16, 16, 8], (g, x) => g.Conv2D(g.Conv2D(x, 8, 3), 8, 3), TensorType.Float32));
         Assert.False(estimate.IsInsideDomain);
-        Assert.Contains("2 of 2 operators are not int8, uint8 or int16 and would run on the CPU, whose time is not predicted", estimate.Violations);
+        Assert.Contains(
+            "2 of 2 operators are not int8, uint8 or int16 and would run on the CPU, whose time is not predicted",
+            estimate.Violations
+        );
     }
 
     [Theory]
@@ -34,7 +37,10 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         var estimate = fixture.OnOne(Models.OfLayers([1, 8, 8, 8], (g, x) => g.ResizeNearestNeighbor(x, (height, width))));
         Assert.Equal(
             isViolation,
-            estimate.Violations.Contains("1 of 1 operators (RESIZE_NEAREST_NEIGHBOR) cannot run on the NPU as they are and would run on the CPU, whose time is not predicted"));
+            estimate.Violations.Contains(
+                "1 of 1 operators (RESIZE_NEAREST_NEIGHBOR) cannot run on the NPU as they are and would run on the CPU, whose time is not predicted"
+            )
+        );
     }
 
     [Fact]
@@ -44,7 +50,11 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         var (x, y) = (model.Main.Input([1, 8, 8, 8]), model.Main.AddTensor(TensorType.Int8, [1, 4, 4, 32]));
         model.Main.AddOperator(BuiltinOperator.SpaceToDepth, [x], [y]);
         model.Main.Output(model.Main.Conv2D(y, 8, 1));
-        Assert.StartsWith("1 of 2 operators (SPACE_TO_DEPTH) cannot run", fixture.OnOne(Models.Of(model)).Violations[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 2 operators (SPACE_TO_DEPTH) cannot run",
+            fixture.OnOne(Models.Of(model)).Violations[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,11 +74,14 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         model.Main.Output(model.Main.Relu(y));
         var estimate = fixture.Estimate(Models.Of(model));
         Assert.Equal(["Fancy"], estimate.UnknownOperators);
-        Assert.All(fixture.OnAllDevices(estimate), d =>
-        {
-            Assert.Contains("operator Fancy is unknown to the predictor", d.DomainTexts);
-            Assert.True(d.LatencyMs.Value > 0);
-        });
+        Assert.All(
+            fixture.OnAllDevices(estimate),
+            d =>
+            {
+                Assert.Contains("operator Fancy is unknown to the predictor", d.DomainTexts);
+                Assert.True(d.LatencyMs.Value > 0);
+            }
+        );
     }
 
     [Fact]
@@ -90,8 +103,12 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     public void A_size_beyond_training_names_the_operator_and_the_feature()
     {
         var estimate = fixture.OnOne(Models.OfLayers([1, 8, 8, 8], (g, x) => g.Conv2D(g.Relu(x), 60_000, 1)));
-        Assert.Contains(estimate.Violations, v =>
-            v.StartsWith("operator 1 CONV_2D: output channels 60,000 is above ", StringComparison.Ordinal) && v.EndsWith(", the largest in training", StringComparison.Ordinal));
+        Assert.Contains(
+            estimate.Violations,
+            v =>
+                v.StartsWith("operator 1 CONV_2D: output channels 60,000 is above ", StringComparison.Ordinal)
+                && v.EndsWith(", the largest in training", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -113,11 +130,14 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         var model = new ModelBuilder();
         model.Main.Output(model.Main.Input([1, 4]));
         var estimate = fixture.Estimate(Models.Of(model));
-        Assert.All(fixture.OnAllDevices(estimate), d =>
-        {
-            Assert.Equal(["the model has no operators: there is nothing to predict"], d.Violations);
-            Assert.Equal(0, d.LatencyMs.Upper);
-        });
+        Assert.All(
+            fixture.OnAllDevices(estimate),
+            d =>
+            {
+                Assert.Equal(["the model has no operators: there is nothing to predict"], d.Violations);
+                Assert.Equal(0, d.LatencyMs.Upper);
+            }
+        );
     }
 
     [Theory]

@@ -15,7 +15,11 @@ public sealed class EmbeddingDistanceTests
     [InlineData(3, 4, null)]
     [InlineData(3, 4.1f, "1.0")]
     [InlineData(4, 6, "1.5")]
-    public void What_is_farther_than_the_limit_is_outside(float x, float y, string? ratio) => Assert.Equal(
-        ratio is null ? null : $"the model as a whole is unlike the training models: {ratio} times as far from their mean as 99 % of them",
-        Distance.Violation([x, y]));
+    public void What_is_farther_than_the_limit_is_outside(float x, float y, string? ratio) =>
+        Assert.Equal(
+            ratio is null
+                ? null
+                : $"the model as a whole is unlike the training models: {ratio} times as far from their mean as 99 % of them",
+            Distance.Violation([x, y])
+        );
 }

@@ -13,11 +13,20 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
             var byConfidence = PredictorFixture.Confidences.Select(c => fixture.OnAllDevices(estimate, c)).ToArray();
             for (var i = 1; i < byConfidence.Length; i++)
             {
-                Assert.All(byConfidence[i - 1].Zip(byConfidence[i]), pair =>
-                {
-                    Assert.True(pair.Second.LatencyMs.Lower <= pair.First.LatencyMs.Lower && pair.Second.LatencyMs.Upper >= pair.First.LatencyMs.Upper);
-                    Assert.True(pair.Second.PeakMemoryKiB.Lower <= pair.First.PeakMemoryKiB.Lower && pair.Second.PeakMemoryKiB.Upper >= pair.First.PeakMemoryKiB.Upper);
-                });
+                Assert.All(
+                    byConfidence[i - 1].Zip(byConfidence[i]),
+                    pair =>
+                    {
+                        Assert.True(
+                            pair.Second.LatencyMs.Lower <= pair.First.LatencyMs.Lower
+                                && pair.Second.LatencyMs.Upper >= pair.First.LatencyMs.Upper
+                        );
+                        Assert.True(
+                            pair.Second.PeakMemoryKiB.Lower <= pair.First.PeakMemoryKiB.Lower
+                                && pair.Second.PeakMemoryKiB.Upper >= pair.First.PeakMemoryKiB.Upper
+                        );
+                    }
+                );
             }
         }
     }
@@ -61,11 +70,15 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
         Assert.Equal((10, 5, 20), (interval.Value, Math.Round(interval.Lower, 9), Math.Round(interval.Upper, 9)));
     }
 
-    private static ConformalTable Table() => new(new ConformalData(
-        [0.5, 0.9],
-        [10],
-        new Dictionary<string, Dictionary<string, double[]>>(StringComparer.Ordinal)
-        {
-            ["d/latencyMs"] = new(StringComparer.Ordinal) { ["0"] = [1, 2], ["1"] = [3, 4] },
-        }));
+    private static ConformalTable Table() =>
+        new(
+            new ConformalData(
+                [0.5, 0.9],
+                [10],
+                new Dictionary<string, Dictionary<string, double[]>>(StringComparer.Ordinal)
+                {
+                    ["d/latencyMs"] = new(StringComparer.Ordinal) { ["0"] = [1, 2], ["1"] = [3, 4] },
+                }
+            )
+        );
 }

@@ -76,8 +76,18 @@ public sealed class InvarianceTests(PredictorFixture fixture) : IClassFixture<Pr
         Assert.Empty(fixture.Predictor.Estimate([]));
     }
 
-    private IEnumerable<double> Shown(ModelEstimate estimate) => fixture.OnAllDevices(estimate).SelectMany(d => new[]
-    {
-        d.LatencyMs.Value, d.LatencyMs.Lower, d.LatencyMs.Upper, d.PeakMemoryKiB.Value, d.PeakMemoryKiB.Lower, d.PeakMemoryKiB.Upper,
-    });
+    private IEnumerable<double> Shown(ModelEstimate estimate) =>
+        fixture
+            .OnAllDevices(estimate)
+            .SelectMany(d =>
+                new[]
+                {
+                    d.LatencyMs.Value,
+                    d.LatencyMs.Lower,
+                    d.LatencyMs.Upper,
+                    d.PeakMemoryKiB.Value,
+                    d.PeakMemoryKiB.Lower,
+                    d.PeakMemoryKiB.Upper,
+                }
+            );
 }

@@ -18,19 +18,35 @@ public sealed class LoadingTests : IDisposable
 
         var other = new string('0', hash.Length);
         var e = Assert.Throws<PredictorException>(() => Predictor.Load(Shipped(hash, other)));
-        Assert.Equal($"the predictor was trained on other features (schema {other}, and this program's is {hash}): train it again", e.Message);
+        Assert.Equal(
+            $"the predictor was trained on other features (schema {other}, and this program's is {hash}): train it again",
+            e.Message
+        );
     }
 
     [Theory]
-    [InlineData("log.macs_per_byte", "the predictor was trained on other features (column '-----------------', which this program does not compute): train it again")]
-    [InlineData("log.base_ms.ethos-u55-128", "the predictor was trained on other features (column '-------------------------', which this program does not compute): train it again")]
+    [InlineData(
+        "log.macs_per_byte",
+        "the predictor was trained on other features (column '-----------------', which this program does not compute): train it again"
+    )]
+    [InlineData(
+        "log.base_ms.ethos-u55-128",
+        "the predictor was trained on other features (column '-------------------------', which this program does not compute): train it again"
+    )]
     public void A_predictor_with_another_column_is_refused(string column, string message) =>
-        Assert.Equal(message, Assert.Throws<PredictorException>(() => Predictor.Load(Shipped(column, new string('-', column.Length)))).Message);
+        Assert.Equal(
+            message,
+            Assert.Throws<PredictorException>(() => Predictor.Load(Shipped(column, new string('-', column.Length)))).Message
+        );
 
     [Fact]
-    public void A_predictor_for_an_unknown_device_is_refused() => Assert.Equal(
-        "the predictor was trained for 'ethos-u55-999', a device that this program does not know",
-        Assert.Throws<PredictorException>(() => Predictor.Load(Shipped("\"ethos-u55-128/latencyMs\", ", "\"ethos-u55-999/latencyMs\", "))).Message);
+    public void A_predictor_for_an_unknown_device_is_refused() =>
+        Assert.Equal(
+            "the predictor was trained for 'ethos-u55-999', a device that this program does not know",
+            Assert
+                .Throws<PredictorException>(() => Predictor.Load(Shipped("\"ethos-u55-128/latencyMs\", ", "\"ethos-u55-999/latencyMs\", ")))
+                .Message
+        );
 
     [Theory]
     [InlineData("conformal", "Conformal", "the predictor has no 'conformal' in its metadata")]

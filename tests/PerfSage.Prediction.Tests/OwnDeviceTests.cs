@@ -41,26 +41,39 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     {
         var board = On(Board(clockHz: 400e6));
         Assert.Equal(
-            ["the predictor has not learned my-board; it answers as for ethos-u55-256, with the clock and the memories of my-board"], board.Violations);
+            ["the predictor has not learned my-board; it answers as for ethos-u55-256, with the clock and the memories of my-board"],
+            board.Violations
+        );
         Assert.Equal(2 * LogWidth(known), LogWidth(board), 1e-2);
     }
 
     [Fact]
     public void Nothing_answers_for_a_board_that_is_like_no_learned_one()
     {
-        var board = Board().Replace("Shared_Sram", "Dedicated_Sram\", \"cacheKiB\": \"", StringComparison.Ordinal).Replace("\"cacheKiB\": \"\"", "\"cacheKiB\": 64", StringComparison.Ordinal);
+        var board = Board()
+            .Replace("Shared_Sram", "Dedicated_Sram\", \"cacheKiB\": \"", StringComparison.Ordinal)
+            .Replace("\"cacheKiB\": \"\"", "\"cacheKiB\": 64", StringComparison.Ordinal);
         var e = Assert.Throws<PredictorException>(() => On(board));
-        Assert.StartsWith("the predictor has learned no device like 'my-board'; it knows ethos-u55-128 (Ethos-U55, 128 MACs", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the predictor has learned no device like 'my-board'; it knows ethos-u55-128 (Ethos-U55, 128 MACs",
+            e.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_calibration_scales_kinds_and_adds_the_overhead()
     {
-        var (one, two) = (On(Calibrated("\"scale\": { \"*\": 1.5, \"CONV_2D\": 2 }, \"overheadMs\": 0.25")), On(Calibrated("\"scale\": { \"*\": 1.5 }")));
+        var (one, two) = (
+            On(Calibrated("\"scale\": { \"*\": 1.5, \"CONV_2D\": 2 }, \"overheadMs\": 0.25")),
+            On(Calibrated("\"scale\": { \"*\": 1.5 }"))
+        );
         var operators = Models.KeywordSpotting.Model.Operators.ToArray();
         Assert.Contains(operators, o => o.Name == "CONV_2D");
-        Assert.All(operators.Select((o, i) => (o.Name, i)), o => Assert.Equal(
-            known.OperatorLatencyMs[o.i] * (o.Name == "CONV_2D" ? 2 : 1.5), one.OperatorLatencyMs[o.i], 1e-12));
+        Assert.All(
+            operators.Select((o, i) => (o.Name, i)),
+            o => Assert.Equal(known.OperatorLatencyMs[o.i] * (o.Name == "CONV_2D" ? 2 : 1.5), one.OperatorLatencyMs[o.i], 1e-12)
+        );
         Assert.Equal(one.OperatorLatencyMs.Sum() + 0.25, one.LatencyMs.Value, 1e-3 * one.LatencyMs.Value);
         Assert.Equal((0.25, 0.0), (one.OverheadMs, two.OverheadMs));
         Assert.Equal(1.5 * known.LatencyMs.Value, two.LatencyMs.Value, 1e-3 * two.LatencyMs.Value);
@@ -69,7 +82,8 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     }
 
     [Fact]
-    public void Without_quantiles_of_its_own_a_calibration_keeps_the_width() => Assert.Equal(LogWidth(known), LogWidth(On(Calibrated("\"scale\": { \"*\": 1.5 }"))), 1e-2);
+    public void Without_quantiles_of_its_own_a_calibration_keeps_the_width() =>
+        Assert.Equal(LogWidth(known), LogWidth(On(Calibrated("\"scale\": { \"*\": 1.5 }"))), 1e-2);
 
     [Theory]
     [InlineData(0.5, 0.1)]
@@ -77,7 +91,10 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     [InlineData(0.9, 0.3)]
     public void Quantiles_replace_the_interval(double confidence, double halfWidth)
     {
-        var device = On(Calibrated("\"quantiles\": [{ \"confidence\": 0.8, \"logHalfWidth\": 0.1 }, { \"confidence\": 0.95, \"logHalfWidth\": 0.3 }]"), confidence);
+        var device = On(
+            Calibrated("\"quantiles\": [{ \"confidence\": 0.8, \"logHalfWidth\": 0.1 }, { \"confidence\": 0.95, \"logHalfWidth\": 0.3 }]"),
+            confidence
+        );
         Assert.Equal(2 * halfWidth, LogWidth(device), 1e-2);
         Assert.Equal(known.LatencyMs.Value, device.LatencyMs.Value);
     }
@@ -93,7 +110,9 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     public void Terms_of_another_device_widen_no_interval()
     {
         // So wide a product waits for its weights on an Ethos-U65 longer than any in training, but not on an Ethos-U55.
-        var estimate = fixture.Estimate(Models.Of(Zoo.Families.ModelFamilies.Get("fc-autoencoder").Build(new(Width: 4096, Depth: 1, Resolution: 4096))));
+        var estimate = fixture.Estimate(
+            Models.Of(Zoo.Families.ModelFamilies.Get("fc-autoencoder").Build(new(Width: 4096, Depth: 1, Resolution: 4096)))
+        );
         var (u55, u65) = (fixture.Predictor.At(estimate, Known, 0.9), fixture.Predictor.At(estimate, "ethos-u65-256", 0.9));
         const string Waits = "time in ms for which it waits for its weights";
         Assert.DoesNotContain(u55.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
@@ -108,15 +127,18 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
 
     private static string Calibrated(string rest) => $$"""{ "id": "my-board", "base": "npu", {{rest}} }""";
 
-    private static string Board(double clockHz = 500e6, double flashBytesPerCycle = 1) => FormattableString.Invariant($$"""
-        {
-          "id": "my-board", "family": "ethos-u", "vendor": "Example", "name": "A board", "metrics": ["latencyMs", "peakMemoryKiB"], "precision": ["int8"],
-          "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
-          "ethosU": {
-            "accelerator": "ethos-u55-256", "clockHz": {{clockHz}}, "memoryMode": "Shared_Sram",
-            "sram": { "name": "SRAM", "bytesPerCycle": 8, "readLatencyCycles": 32, "writeLatencyCycles": 32, "burstBytes": 32 },
-            "external": { "name": "flash", "bytesPerCycle": {{flashBytesPerCycle}}, "readLatencyCycles": 64, "writeLatencyCycles": 64, "burstBytes": 128 }
-          }
-        }
-        """);
+    private static string Board(double clockHz = 500e6, double flashBytesPerCycle = 1) =>
+        FormattableString.Invariant(
+            $$"""
+            {
+              "id": "my-board", "family": "ethos-u", "vendor": "Example", "name": "A board", "metrics": ["latencyMs", "peakMemoryKiB"], "precision": ["int8"],
+              "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
+              "ethosU": {
+                "accelerator": "ethos-u55-256", "clockHz": {{clockHz}}, "memoryMode": "Shared_Sram",
+                "sram": { "name": "SRAM", "bytesPerCycle": 8, "readLatencyCycles": 32, "writeLatencyCycles": 32, "burstBytes": 32 },
+                "external": { "name": "flash", "bytesPerCycle": {{flashBytesPerCycle}}, "readLatencyCycles": 64, "writeLatencyCycles": 64, "burstBytes": 128 }
+              }
+            }
+            """
+        );
 }

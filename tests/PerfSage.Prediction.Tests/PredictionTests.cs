@@ -1,5 +1,5 @@
-using PerfSage.Core.Devices.Catalog;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Zoo.Catalog;
 using PerfSage.Zoo.Families;
@@ -37,8 +37,14 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     [Fact]
     public void More_work_takes_longer()
     {
-        double Latency(int resolution) => fixture.OnAllDevices(fixture.Estimate(Models.Of(ModelFamilies.Get("mobilenet-v2").Build(
-            new FamilyParameters(Width: 8, Depth: 7, resolution)))))[1].LatencyMs.Value;
+        double Latency(int resolution) =>
+            fixture
+                .OnAllDevices(
+                    fixture.Estimate(
+                        Models.Of(ModelFamilies.Get("mobilenet-v2").Build(new FamilyParameters(Width: 8, Depth: 7, resolution)))
+                    )
+                )[1]
+                .LatencyMs.Value;
         Assert.True(Latency(192) > 1.5 * Latency(96));
     }
 
@@ -69,12 +75,15 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
         }
 
         var estimate = fixture.Estimate(model);
-        Assert.All(fixture.OnAllDevices(estimate).SelectMany(d => new[] { d.LatencyMs, d.PeakMemoryKiB }), i =>
-        {
-            Assert.True(double.IsFinite(i.Upper));
-            Assert.InRange(i.Value, i.Lower, i.Upper);
-            Assert.True(i.Lower >= 0);
-        });
+        Assert.All(
+            fixture.OnAllDevices(estimate).SelectMany(d => new[] { d.LatencyMs, d.PeakMemoryKiB }),
+            i =>
+            {
+                Assert.True(double.IsFinite(i.Upper));
+                Assert.InRange(i.Value, i.Lower, i.Upper);
+                Assert.True(i.Lower >= 0);
+            }
+        );
     }
 
     [Fact]
@@ -83,5 +92,8 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
 
     [Fact]
     public void All_devices_of_the_contract_are_predicted() =>
-        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, fixture.OnAllDevices(fixture.Estimate(Models.KeywordSpotting)).Select(d => d.DeviceId));
+        Assert.Equal(
+            DeviceCatalog.Builtin.Known.Ids,
+            fixture.OnAllDevices(fixture.Estimate(Models.KeywordSpotting)).Select(d => d.DeviceId)
+        );
 }

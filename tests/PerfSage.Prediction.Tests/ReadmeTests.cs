@@ -18,13 +18,20 @@ public sealed class ReadmeTests
             var tiny = row.Single(r => r.Split == "MLCommons Tiny");
             var metric = row.Key.Metric == "latencyMs" ? "latency" : "peak memory";
             Assert.Contains(
-                string.Create(CultureInfo.InvariantCulture, $"| `{row.Key.Device}` | {metric} | {heldOut.Mape:0.0} % | {heldOut.MedianApe:0.0} % | {tiny.Mape:0.0} % |"),
-                readme);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| `{row.Key.Device}` | {metric} | {heldOut.Mape:0.0} % | {heldOut.MedianApe:0.0} % | {tiny.Mape:0.0} % |"
+                ),
+                readme
+            );
         }
     }
 
     private static string FindReadme(string folder) =>
         File.Exists(Path.Combine(folder, "PerfSage.Build.sln"))
             ? Path.Combine(folder, "README.md")
-            : FindReadme(Directory.GetParent(folder)?.FullName ?? throw new InvalidOperationException("PerfSage.Build.sln stands in no parent folder."));
+            : FindReadme(
+                Directory.GetParent(folder)?.FullName
+                    ?? throw new InvalidOperationException("PerfSage.Build.sln stands in no parent folder.")
+            );
 }

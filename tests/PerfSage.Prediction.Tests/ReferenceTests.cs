@@ -32,11 +32,14 @@ public sealed class ReferenceTests
     {
         using var shipped = ReferenceNetwork.Shipped();
         using var tiny = ReferenceNetwork.Tiny();
-        Assert.All([shipped, tiny], reference =>
-        {
-            Assert.Contains(reference.File.Cases, c => c.Batch.GraphCount == 1);
-            Assert.Contains(reference.File.Cases, c => c.Batch.GraphCount > 2);
-        });
+        Assert.All(
+            [shipped, tiny],
+            reference =>
+            {
+                Assert.Contains(reference.File.Cases, c => c.Batch.GraphCount == 1);
+                Assert.Contains(reference.File.Cases, c => c.Batch.GraphCount > 2);
+            }
+        );
     }
 
     [Fact]

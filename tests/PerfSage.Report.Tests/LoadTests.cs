@@ -20,7 +20,9 @@ public sealed class LoadTests(BrowserFixture browser)
     public async Task The_policy_stops_any_script_and_style_but_the_pages_own()
     {
         await using var open = await browser.Open(browser.Pages.Single());
-        var ran = await open.Page.EvaluateAsync<bool>("() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); return window.ran === true; }");
+        var ran = await open.Page.EvaluateAsync<bool>(
+            "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); return window.ran === true; }"
+        );
         var failed = new TaskCompletionSource<string?>();
         open.Page.RequestFailed += (_, request) => failed.SetResult(request.Failure);
         await open.Page.EvaluateAsync("() => { const i = new Image(); i.src = 'http://127.0.0.1:9/x'; document.body.append(i); }");

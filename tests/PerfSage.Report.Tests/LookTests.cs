@@ -43,7 +43,9 @@ public sealed class LookTests(BrowserFixture browser)
     public async Task On_a_phone_a_wide_table_scrolls_in_its_own_box()
     {
         await using var open = await browser.Open(browser.Pages.Single(), 360);
-        Assert.True(await open.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.scroll')].some(box => box.scrollWidth > box.clientWidth)"));
+        Assert.True(
+            await open.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.scroll')].some(box => box.scrollWidth > box.clientWidth)")
+        );
     }
 
     [BrowserFact]

@@ -56,7 +56,11 @@ public sealed class TableTests(BrowserFixture browser)
         Assert.Equal(1, await open.Page.Locator(".lane a[tabindex='0']").CountAsync());
         await open.Page.Locator(".lane a").First.FocusAsync();
         await open.Page.Keyboard.PressAsync("ArrowRight");
-        Assert.StartsWith("#1 DEPTHWISE_CONV_2D", await open.Page.Locator(".timeline .readout").TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "#1 DEPTHWISE_CONV_2D",
+            await open.Page.Locator(".timeline .readout").TextContentAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await open.Page.Locator(".lane a[tabindex='0']").CountAsync());
         await open.Page.Keyboard.PressAsync("Enter");
         Assert.EndsWith("#m0d0-h1", open.Page.Url, StringComparison.Ordinal);
@@ -73,5 +77,9 @@ public sealed class TableTests(BrowserFixture browser)
     }
 
     private static async Task<double[]> Numbers(IPage page, int column) =>
-        [.. (await page.Locator($".operators tbody tr td:nth-child({column + 1})").AllTextContentsAsync()).Select(t => double.Parse(t, CultureInfo.InvariantCulture))];
+        [
+            .. (await page.Locator($".operators tbody tr td:nth-child({column + 1})").AllTextContentsAsync()).Select(t =>
+                double.Parse(t, CultureInfo.InvariantCulture)
+            ),
+        ];
 }

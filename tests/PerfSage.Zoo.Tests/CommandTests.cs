@@ -24,7 +24,21 @@ public sealed class CommandTests : IDisposable
     {
         var file = Path.Combine(folder, "a.tflite");
 
-        var (code, _, _) = Run("write", "--family", "resnet", "--width", "4", "--depth", "2", "--resolution", "16", "--seed", "9", "--out", file);
+        var (code, _, _) = Run(
+            "write",
+            "--family",
+            "resnet",
+            "--width",
+            "4",
+            "--depth",
+            "2",
+            "--resolution",
+            "16",
+            "--seed",
+            "9",
+            "--out",
+            file
+        );
 
         Assert.Equal(0, code);
         Assert.Equal(ModelFamilies.Get("resnet").Build(new(4, 2, 16, 9)).ToBytes(), File.ReadAllBytes(file));
@@ -59,7 +73,8 @@ public sealed class CommandTests : IDisposable
 
     private static (int Code, string Output, string Error) Run(params string[] arguments)
     {
-        using StringWriter output = new(), error = new();
+        using StringWriter output = new(),
+            error = new();
         var code = ZooCommand.Create().Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
         return (code, output.ToString(), error.ToString());
     }

@@ -8,54 +8,66 @@ namespace PerfSage.Zoo.Tests;
 public class FamilyTests
 {
     /// <summary>Multiplications of the default models, layer by layer from the papers' shapes.</summary>
-    public static TheoryData<string, long> HandCountedMacs => new()
-    {
-        // 25x5 positions: a 10x4 convolution, four pairs of 3x3 depthwise and 64 to 64 pointwise; then 64 to 12.
-        { "ds-cnn-kws", 125 * 64 * 40 + 4 * (125 * 64 * 9 + 125 * 64 * 64) + 64 * 12 },
+    public static TheoryData<string, long> HandCountedMacs =>
+        new()
         {
-            "mobilenet-v1",
-            48 * 48 * 8 * 27
-            + 48 * 48 * (8 * 9 + 8 * 16)
-            + 24 * 24 * (16 * 9 + 16 * 32) + 24 * 24 * (32 * 9 + 32 * 32)
-            + 12 * 12 * (32 * 9 + 32 * 64) + 12 * 12 * (64 * 9 + 64 * 64)
-            + 6 * 6 * (64 * 9 + 64 * 128) + 5 * 6 * 6 * (128 * 9 + 128 * 128)
-            + 3 * 3 * (128 * 9 + 128 * 256) + 3 * 3 * (256 * 9 + 256 * 256)
-            + 256 * 2
-        },
-        {
-            "mobilenet-v2",
-            48 * 48 * 8 * 27
-            + 48 * 48 * (8 * 9 + 8 * 8)
-            + (48 * 48 * 8 * 48 + 24 * 24 * (48 * 9 + 48 * 8)) + 24 * 24 * (8 * 48 + 48 * 9 + 48 * 8)
-            + (24 * 24 * 8 * 48 + 12 * 12 * (48 * 9 + 48 * 8)) + 2 * 12 * 12 * (8 * 48 + 48 * 9 + 48 * 8)
-            + (12 * 12 * 8 * 48 + 6 * 6 * (48 * 9 + 48 * 16)) + 3 * 6 * 6 * (16 * 96 + 96 * 9 + 96 * 16)
-            + 6 * 6 * (16 * 96 + 96 * 9 + 96 * 24) + 2 * 6 * 6 * (24 * 144 + 144 * 9 + 144 * 24)
-            + (6 * 6 * 24 * 144 + 3 * 3 * (144 * 9 + 144 * 40)) + 2 * 3 * 3 * (40 * 240 + 240 * 9 + 240 * 40)
-            + 3 * 3 * (40 * 240 + 240 * 9 + 240 * 80)
-            + 3 * 3 * 80 * 320
-            + 320 * 10
-        },
-        {
-            "resnet",
-            32 * 32 * 16 * 27
-            + 2 * 32 * 32 * 16 * 16 * 9
-            + 16 * 16 * 32 * (16 * 9 + 32 * 9 + 16)
-            + 8 * 8 * 64 * (32 * 9 + 64 * 9 + 32)
-            + 64 * 10
-        },
-        {
-            "u-net",
-            64 * 64 * 9 * (3 * 8 + 8 * 8) + 32 * 32 * 9 * (8 * 16 + 16 * 16) + 16 * 16 * 9 * (16 * 32 + 32 * 32)
-            + 8 * 8 * 9 * (32 * 64 + 64 * 64)
-            + 16 * 16 * (4 * 64 * 32 + 9 * (64 * 32 + 32 * 32))
-            + 32 * 32 * (4 * 32 * 16 + 9 * (32 * 16 + 16 * 16))
-            + 64 * 64 * (4 * 16 * 8 + 9 * (16 * 8 + 8 * 8))
-            + 64 * 64 * 8
-        },
-        { "fc-autoencoder", 2 * (640 * 128 + 3 * 128 * 128 + 128 * 8) },
-        // Two layers of 32 tokens: four projections, two products of each of 4 heads, and a feed-forward part.
-        { "transformer-encoder", 2 * (4 * 32 * 64 * 64 + 2 * 4 * 32 * 32 * 16 + 2 * 32 * 64 * 256) + 64 * 10 },
-    };
+            // 25x5 positions: a 10x4 convolution, four pairs of 3x3 depthwise and 64 to 64 pointwise; then 64 to 12.
+            { "ds-cnn-kws", 125 * 64 * 40 + 4 * (125 * 64 * 9 + 125 * 64 * 64) + 64 * 12 },
+            {
+                "mobilenet-v1",
+                48 * 48 * 8 * 27
+                    + 48 * 48 * (8 * 9 + 8 * 16)
+                    + 24 * 24 * (16 * 9 + 16 * 32)
+                    + 24 * 24 * (32 * 9 + 32 * 32)
+                    + 12 * 12 * (32 * 9 + 32 * 64)
+                    + 12 * 12 * (64 * 9 + 64 * 64)
+                    + 6 * 6 * (64 * 9 + 64 * 128)
+                    + 5 * 6 * 6 * (128 * 9 + 128 * 128)
+                    + 3 * 3 * (128 * 9 + 128 * 256)
+                    + 3 * 3 * (256 * 9 + 256 * 256)
+                    + 256 * 2
+            },
+            {
+                "mobilenet-v2",
+                48 * 48 * 8 * 27
+                    + 48 * 48 * (8 * 9 + 8 * 8)
+                    + (48 * 48 * 8 * 48 + 24 * 24 * (48 * 9 + 48 * 8))
+                    + 24 * 24 * (8 * 48 + 48 * 9 + 48 * 8)
+                    + (24 * 24 * 8 * 48 + 12 * 12 * (48 * 9 + 48 * 8))
+                    + 2 * 12 * 12 * (8 * 48 + 48 * 9 + 48 * 8)
+                    + (12 * 12 * 8 * 48 + 6 * 6 * (48 * 9 + 48 * 16))
+                    + 3 * 6 * 6 * (16 * 96 + 96 * 9 + 96 * 16)
+                    + 6 * 6 * (16 * 96 + 96 * 9 + 96 * 24)
+                    + 2 * 6 * 6 * (24 * 144 + 144 * 9 + 144 * 24)
+                    + (6 * 6 * 24 * 144 + 3 * 3 * (144 * 9 + 144 * 40))
+                    + 2 * 3 * 3 * (40 * 240 + 240 * 9 + 240 * 40)
+                    + 3 * 3 * (40 * 240 + 240 * 9 + 240 * 80)
+                    + 3 * 3 * 80 * 320
+                    + 320 * 10
+            },
+            {
+                "resnet",
+                32 * 32 * 16 * 27
+                    + 2 * 32 * 32 * 16 * 16 * 9
+                    + 16 * 16 * 32 * (16 * 9 + 32 * 9 + 16)
+                    + 8 * 8 * 64 * (32 * 9 + 64 * 9 + 32)
+                    + 64 * 10
+            },
+            {
+                "u-net",
+                64 * 64 * 9 * (3 * 8 + 8 * 8)
+                    + 32 * 32 * 9 * (8 * 16 + 16 * 16)
+                    + 16 * 16 * 9 * (16 * 32 + 32 * 32)
+                    + 8 * 8 * 9 * (32 * 64 + 64 * 64)
+                    + 16 * 16 * (4 * 64 * 32 + 9 * (64 * 32 + 32 * 32))
+                    + 32 * 32 * (4 * 32 * 16 + 9 * (32 * 16 + 16 * 16))
+                    + 64 * 64 * (4 * 16 * 8 + 9 * (16 * 8 + 8 * 8))
+                    + 64 * 64 * 8
+            },
+            { "fc-autoencoder", 2 * (640 * 128 + 3 * 128 * 128 + 128 * 8) },
+            // Two layers of 32 tokens: four projections, two products of each of 4 heads, and a feed-forward part.
+            { "transformer-encoder", 2 * (4 * 32 * 64 * 64 + 2 * 4 * 32 * 32 * 16 + 2 * 32 * 64 * 256) + 64 * 10 },
+        };
 
     public static TheoryData<string> Names => [.. ModelFamilies.All.Select(family => family.Name)];
 
@@ -78,8 +90,7 @@ public class FamilyTests
     [InlineData("mobilenet-v1", 7_489_664)]
     [InlineData("resnet", 12_501_632)]
     [InlineData("fc-autoencoder", 264_192)]
-    public void Has_the_size_of_the_published_benchmark(string family, long macs) =>
-        Multiplies_as_often_as_counted_by_hand(family, macs);
+    public void Has_the_size_of_the_published_benchmark(string family, long macs) => Multiplies_as_often_as_counted_by_hand(family, macs);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -99,30 +110,40 @@ public class FamilyTests
     {
         var graph = ReadModel.Of(ModelFamilies.Get(family).Build()).Main;
 
-        Assert.All(graph.Operators.SelectMany(node => node.Outputs).Concat(graph.Inputs), tensor =>
-        {
-            Assert.Equal(TensorType.Int8, tensor.Type);
-            Assert.True(Assert.Single(tensor.Scales) > 0);
-            Assert.InRange(Assert.Single(tensor.ZeroPoints), sbyte.MinValue, sbyte.MaxValue);
-        });
+        Assert.All(
+            graph.Operators.SelectMany(node => node.Outputs).Concat(graph.Inputs),
+            tensor =>
+            {
+                Assert.Equal(TensorType.Int8, tensor.Type);
+                Assert.True(Assert.Single(tensor.Scales) > 0);
+                Assert.InRange(Assert.Single(tensor.ZeroPoints), sbyte.MinValue, sbyte.MaxValue);
+            }
+        );
         Assert.Single(graph.Outputs);
     }
 
     [Fact]
     public void Parameters_change_the_model_as_they_say() =>
-        Gen.Select(Gen.Int[1, 24], Gen.Int[1, 6], Gen.Int[8, 60], Gen.ULong).Sample((width, depth, steps, seed) =>
-        {
-            var graph = ReadModel.Of(ModelFamilies.Get("ds-cnn-kws").Build(new(width, depth, steps, seed))).Main;
+        Gen.Select(Gen.Int[1, 24], Gen.Int[1, 6], Gen.Int[8, 60], Gen.ULong)
+            .Sample(
+                (width, depth, steps, seed) =>
+                {
+                    var graph = ReadModel.Of(ModelFamilies.Get("ds-cnn-kws").Build(new(width, depth, steps, seed))).Main;
 
-            Assert.Equal([1, steps, 10, 1], graph.Inputs[0].Shape);
-            Assert.Equal(depth, graph.Operators.Count(node => node.Code is BuiltinOperator.DepthwiseConv2D));
-            Assert.All(graph.Operators.Take(1 + 2 * depth), node => Assert.Equal(width, node.Outputs[0].Shape[3]));
-            Assert.Equal([1, 12], graph.Outputs[0].Shape);
-        }, iter: 50);
+                    Assert.Equal([1, steps, 10, 1], graph.Inputs[0].Shape);
+                    Assert.Equal(depth, graph.Operators.Count(node => node.Code is BuiltinOperator.DepthwiseConv2D));
+                    Assert.All(graph.Operators.Take(1 + 2 * depth), node => Assert.Equal(width, node.Outputs[0].Shape[3]));
+                    Assert.Equal([1, 12], graph.Outputs[0].Shape);
+                },
+                iter: 50
+            );
 
     [Fact]
-    public void Activations_may_be_larger_than_any_memory() => Assert.Equal(
-        [1, 100_000, 100_000, 16], ReadModel.Of(ModelFamilies.Get("resnet").Build(new(16, 3, 100_000))).Main.Operators[0].Outputs[0].Shape);
+    public void Activations_may_be_larger_than_any_memory() =>
+        Assert.Equal(
+            [1, 100_000, 100_000, 16],
+            ReadModel.Of(ModelFamilies.Get("resnet").Build(new(16, 3, 100_000))).Main.Operators[0].Outputs[0].Shape
+        );
 
     [Theory]
     [InlineData("resnet", 0, 3, 32)]

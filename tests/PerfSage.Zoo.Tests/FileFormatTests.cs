@@ -11,11 +11,12 @@ public class FileFormatTests
 {
     public static TheoryData<string> ModelNames => [.. AllModels.Keys];
 
-    private static Dictionary<string, Func<ModelBuilder>> AllModels { get; } = ModelFamilies.All
-        .Select(family => (family.Name, Factory: new Func<ModelBuilder>(() => family.Build())))
-        .Concat(LayerModels.All.Select(model => ("layer " + model.Name, model.Factory)))
-        .Concat(OddModels.All.Select(model => ("odd " + model.Name, model.Factory)))
-        .ToDictionary(entry => entry.Item1, entry => entry.Item2);
+    private static Dictionary<string, Func<ModelBuilder>> AllModels { get; } =
+        ModelFamilies
+            .All.Select(family => (family.Name, Factory: new Func<ModelBuilder>(() => family.Build())))
+            .Concat(LayerModels.All.Select(model => ("layer " + model.Name, model.Factory)))
+            .Concat(OddModels.All.Select(model => ("odd " + model.Name, model.Factory)))
+            .ToDictionary(entry => entry.Item1, entry => entry.Item2);
 
     [Theory]
     [MemberData(nameof(ModelNames))]
@@ -28,7 +29,10 @@ public class FileFormatTests
         Assert.Equal(3, model.SchemaVersion);
         Assert.False(model.Buffers[0].Has(0));
         Assert.All(model.Buffers[1..], buffer => Assert.Equal(0, buffer.VectorStart(0) % 16));
-        Assert.All(model.Graphs, graph => Assert.Equal(graph.Tensors.Length, graph.Tensors.Select(tensor => tensor.Name).Distinct().Count()));
+        Assert.All(
+            model.Graphs,
+            graph => Assert.Equal(graph.Tensors.Length, graph.Tensors.Select(tensor => tensor.Name).Distinct().Count())
+        );
         Assert.Equal(file, AllModels[name]().ToBytes());
     }
 

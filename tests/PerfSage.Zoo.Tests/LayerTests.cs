@@ -65,7 +65,12 @@ public class LayerTests
     [InlineData(TensorType.UInt8, TensorType.UInt8, TensorType.Int32, 1, 1)]
     [InlineData(TensorType.Float32, TensorType.Float32, TensorType.Float32, 1, 1)]
     public void Element_types_follow_the_activations(
-        TensorType activation, TensorType weights, TensorType bias, int convolutionVersion, int denseVersion)
+        TensorType activation,
+        TensorType weights,
+        TensorType bias,
+        int convolutionVersion,
+        int denseVersion
+    )
     {
         var convolution = Single(graph => graph.Conv2D(graph.Input([1, 8, 8, 3], activation), 4, 3));
         var dense = Single(graph => graph.FullyConnected(graph.Input([1, 8], activation), 4));
@@ -138,30 +143,36 @@ public class LayerTests
     [Fact]
     public void Joined_tensors_share_one_quantization()
     {
-        var graph = ReadModel.Of(main =>
-        {
-            var x = main.Input([1, 4, 4, 2]);
-            main.Output(main.Concatenation([x, main.Conv2D(x, 3, 1)], 3));
-        }).Main;
+        var graph = ReadModel
+            .Of(main =>
+            {
+                var x = main.Input([1, 4, 4, 2]);
+                main.Output(main.Concatenation([x, main.Conv2D(x, 3, 1)], 3));
+            })
+            .Main;
         var join = graph.Operators[^1];
 
-        Assert.Equal([BuiltinOperator.Conv2D, BuiltinOperator.Quantize, BuiltinOperator.Concatenation], graph.Operators.Select(node => node.Code));
+        Assert.Equal(
+            [BuiltinOperator.Conv2D, BuiltinOperator.Quantize, BuiltinOperator.Concatenation],
+            graph.Operators.Select(node => node.Code)
+        );
         Assert.All(join.Inputs, tensor => Assert.Equal(join.Outputs[0].Scales, tensor!.Scales));
         Assert.Equal([1, 4, 4, 5], join.Outputs[0].Shape);
     }
 
     [Fact]
-    public void Shapes_that_do_not_broadcast_are_refused() => Assert.Throws<ArgumentException>(() =>
-        Single(graph => graph.Add(graph.Input([1, 4]), graph.Input([1, 3]))));
+    public void Shapes_that_do_not_broadcast_are_refused() =>
+        Assert.Throws<ArgumentException>(() => Single(graph => graph.Add(graph.Input([1, 4]), graph.Input([1, 3]))));
 
     [Fact]
-    public void Windows_larger_than_the_image_are_refused() => Assert.Throws<ArgumentException>(() =>
-        Single(graph => graph.AveragePool2D(graph.Input([1, 4, 4, 1]), 5)));
+    public void Windows_larger_than_the_image_are_refused() =>
+        Assert.Throws<ArgumentException>(() => Single(graph => graph.AveragePool2D(graph.Input([1, 4, 4, 1]), 5)));
 
     private static ReadOperator Single(Func<GraphBuilder, Tensor> layer) =>
         Assert.Single(ReadModel.Of(graph => graph.Output(layer(graph))).Main.Operators);
 
     private static TensorType[] Types(ReadOperator node) => [.. node.Inputs.Select(tensor => tensor!.Type), node.Outputs[0].Type];
 
-    private static IEnumerable<int> Nibbles(byte[] data) => data.SelectMany(pair => new[] { (pair & 0xF) << 28 >> 28, (pair >> 4) << 28 >> 28 });
+    private static IEnumerable<int> Nibbles(byte[] data) =>
+        data.SelectMany(pair => new[] { (pair & 0xF) << 28 >> 28, (pair >> 4) << 28 >> 28 });
 }

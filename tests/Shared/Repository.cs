@@ -9,5 +9,8 @@ internal static class Repository
     private static string FindRoot(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "PerfSage.Build.sln"))
             ? folder
-            : FindRoot(Directory.GetParent(folder)?.FullName ?? throw new InvalidOperationException("PerfSage.Build.sln stands in no parent folder."));
+            : FindRoot(
+                Directory.GetParent(folder)?.FullName
+                    ?? throw new InvalidOperationException("PerfSage.Build.sln stands in no parent folder.")
+            );
 }

@@ -19,7 +19,8 @@ internal static class Snapshot
         string extension = "txt",
         Func<string, string, bool>? isSameLine = null,
         [CallerFilePath] string file = "",
-        [CallerMemberName] string test = "")
+        [CallerMemberName] string test = ""
+    )
     {
         var (verified, received) = (PathOf(file, test, "verified", extension), PathOf(file, test, "received", extension));
         var expected = File.Exists(verified) ? Lines(File.ReadAllText(verified)) : [];
@@ -47,7 +48,8 @@ internal static class Snapshot
     public static void VerifyNoOthers(IEnumerable<string> tests, string extension = "txt", [CallerFilePath] string file = "")
     {
         var expected = tests.Select(test => PathOf(file, test, "verified", extension)).ToHashSet(StringComparer.Ordinal);
-        var others = Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(PathOf(file, "*", "verified", extension)))
+        var others = Directory
+            .GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(PathOf(file, "*", "verified", extension)))
             .Where(found => !expected.Contains(found))
             .ToArray();
         if (IsAccepting)

@@ -15,7 +15,8 @@ internal static class SnapshotDifference
         return $"from line {start + 1} on\n" + string.Join('\n', lines);
     }
 
-    private static IEnumerable<string> Marked(char mark, string[] lines) => lines.Length <= MostLines
-        ? lines.Select(line => $"{mark} {line}")
-        : lines.Take(MostLines).Select(line => $"{mark} {line}").Append($"{mark} and {lines.Length - MostLines} more lines");
+    private static IEnumerable<string> Marked(char mark, string[] lines) =>
+        lines.Length <= MostLines
+            ? lines.Select(line => $"{mark} {line}")
+            : lines.Take(MostLines).Select(line => $"{mark} {line}").Append($"{mark} and {lines.Length - MostLines} more lines");
 }

@@ -15,7 +15,13 @@ internal static class EvaluateCommand
         var predictor = new Option<string?>("--predictor") { Description = "Another predictor than the repository's.", HelpName = "ONNX" };
         var latency = Limit("--max-latency-mape", "latency");
         var memory = Limit("--max-memory-mape", "peak memory");
-        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, latency, memory, predictor };
+        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.")
+        {
+            data,
+            latency,
+            memory,
+            predictor,
+        };
         command.SetAction(result =>
         {
             using var loaded = Predictor.Load(result.GetValue(predictor));
@@ -27,12 +33,13 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static Option<double> Limit(string name, string metric) => new(name)
-    {
-        Description = $"Exit 1 if the mean absolute percentage error of {metric} is above this on any device.",
-        HelpName = "PERCENT",
-        DefaultValueFactory = _ => double.PositiveInfinity,
-    };
+    private static Option<double> Limit(string name, string metric) =>
+        new(name)
+        {
+            Description = $"Exit 1 if the mean absolute percentage error of {metric} is above this on any device.",
+            HelpName = "PERCENT",
+            DefaultValueFactory = _ => double.PositiveInfinity,
+        };
 
     private static void Print(TextWriter output, IEnumerable<AccuracyColumn> columns)
     {
@@ -45,7 +52,15 @@ internal static class EvaluateCommand
 
         foreach (var c in columns)
         {
-            table.AddRow(c.Device, c.Metric, Text(c.Graphs, "0"), Text(c.Mape, "0.0"), Text(c.MedianApe, "0.0"), Text(c.P95Ape, "0.0"), Text(c.Coverage, "0.0"));
+            table.AddRow(
+                c.Device,
+                c.Metric,
+                Text(c.Graphs, "0"),
+                Text(c.Mape, "0.0"),
+                Text(c.MedianApe, "0.0"),
+                Text(c.P95Ape, "0.0"),
+                Text(c.Coverage, "0.0")
+            );
         }
 
         PlainTable.Write(output, table);

@@ -57,8 +57,9 @@ internal sealed class DatasetArrays
             operatorCycles.AddRange(model.Devices.Select(d => CyclesOf(d.Operators, i, features.NodeCount)));
         }
 
-        graphs.Add(string.Join(',', [
-            model.Id, model.Row.Has("space") ? model.Row.Text("space") : "real", .. RowColumns.Select(model.Row.Text)]));
+        graphs.Add(
+            string.Join(',', [model.Id, model.Row.Has("space") ? model.Row.Text("space") : "real", .. RowColumns.Select(model.Row.Text)])
+        );
     }
 
     public void Write(string folder)
@@ -83,23 +84,25 @@ internal sealed class DatasetArrays
     }
 
     private static void Write<T>(string folder, string name, List<T> values, params int[] shape)
-        where T : unmanaged =>
-        NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), values.ToArray(), shape);
+        where T : unmanaged => NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), values.ToArray(), shape);
 
     private static IEnumerable<string> NodeColumns => Layout.Columns.Select(c => c.Name);
 
-    private static string Meta() => JsonSerializer.Serialize(new
-    {
-        schemaHash = FeatureSchema.Hash(NodeColumns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
-        nodeColumns = NodeColumns,
-        edgeColumns = FeatureSchema.EdgeColumns,
-        operatorKinds = FeatureSchema.Kinds,
-        devices = LabelDevices.All.Select(d => d.Id),
-        clockHz = LabelDevices.All.Select(d => d.ClockHz),
-        residentColumns = LabelDevices.All.Select(d => d.ResidentColumn),
-        sramLimitKiB = LabelDevices.All.Select(d => d.SramLimitKiB),
-        dataVersion = LabelDevices.Sources.Names,
-    });
+    private static string Meta() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                schemaHash = FeatureSchema.Hash(NodeColumns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
+                nodeColumns = NodeColumns,
+                edgeColumns = FeatureSchema.EdgeColumns,
+                operatorKinds = FeatureSchema.Kinds,
+                devices = LabelDevices.All.Select(d => d.Id),
+                clockHz = LabelDevices.All.Select(d => d.ClockHz),
+                residentColumns = LabelDevices.All.Select(d => d.ResidentColumn),
+                sramLimitKiB = LabelDevices.All.Select(d => d.SramLimitKiB),
+                dataVersion = LabelDevices.Sources.Names,
+            }
+        );
 
     // Labels of another number of operators belong to another graph.
     private static float CyclesOf(OperatorCycles operators, int index, int count) =>

@@ -12,7 +12,10 @@ internal static class ExportCommand
         var command = new Command("export", "Writes features and labels as NumPy arrays for training.") { data, target };
         command.SetAction(result =>
         {
-            var (graphs, skipped) = DatasetExporter.Export(result.GetRequiredValue(data).FullName, result.GetRequiredValue(target).FullName);
+            var (graphs, skipped) = DatasetExporter.Export(
+                result.GetRequiredValue(data).FullName,
+                result.GetRequiredValue(target).FullName
+            );
             result.InvocationConfiguration.Output.WriteLine($"{graphs} graphs exported, {skipped} without operators skipped");
             return (int)(graphs > 0 ? ExitCode.Pass : ExitCode.BadInput);
         });

@@ -23,11 +23,12 @@ internal static class NpyFile
         file.Write(MemoryMarshal.AsBytes(values));
     }
 
-    private static string Descriptor<T>() => default(T) switch
-    {
-        float => "<f4",
-        double => "<f8",
-        long => "<i8",
-        _ => throw new NotSupportedException(typeof(T).Name),
-    };
+    private static string Descriptor<T>() =>
+        default(T) switch
+        {
+            float => "<f4",
+            double => "<f8",
+            long => "<i8",
+            _ => throw new NotSupportedException(typeof(T).Name),
+        };
 }

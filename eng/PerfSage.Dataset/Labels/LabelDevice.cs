@@ -19,6 +19,11 @@ internal sealed record LabelDevice(string Prefix, string Id, double ClockHz, dou
     {
         var system = (EthosUSystem)device.System;
         return new LabelDevice(
-            device.Labels.Column, device.Id, system.ClockHz, system.CacheKiB ?? Unlimited, system.KeepsInterfaceExternal ? Inner : Everything);
+            device.Labels.Column,
+            device.Id,
+            system.ClockHz,
+            system.CacheKiB ?? Unlimited,
+            system.KeepsInterfaceExternal ? Inner : Everything
+        );
     }
 }

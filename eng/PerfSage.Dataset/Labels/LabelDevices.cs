@@ -11,7 +11,7 @@ internal static class LabelDevices
     public static IDeviceFamily Family { get; } = DeviceFamilies.Of(FamilyId);
 
     public static IReadOnlyList<DeviceProfile> Profiles { get; } =
-        [.. DeviceCatalog.Builtin.Devices.Where(d => d.Family == Family && d.Labels.Column.Length > 0)];
+    [.. DeviceCatalog.Builtin.Devices.Where(d => d.Family == Family && d.Labels.Column.Length > 0)];
 
     /// <summary>In the order of every array's last axis.</summary>
     public static IReadOnlyList<LabelDevice> All { get; } = [.. Profiles.Select(LabelDevice.Of)];

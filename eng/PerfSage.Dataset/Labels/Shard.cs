@@ -11,11 +11,12 @@ internal sealed record Shard(string Folder, string Table)
 {
     private string Number => Path.GetFileName(Table)["labels_".Length..].Split('.')[0];
 
-    public static IEnumerable<Shard> All(string folder) => Directory
-        .EnumerateFiles(Path.Combine(folder, "labels"), "labels_*")
-        .Where(path => path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".csv.gz", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)
-        .Select(table => new Shard(folder, table));
+    public static IEnumerable<Shard> All(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(folder, "labels"), "labels_*")
+            .Where(path => path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".csv.gz", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(table => new Shard(folder, table));
 
     public IEnumerable<LabeledModel> Models()
     {

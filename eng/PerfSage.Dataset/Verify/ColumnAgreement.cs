@@ -16,10 +16,8 @@ internal sealed class ColumnAgreement(string column)
     public string? Example { get; private set; }
 
     /// <summary>Operator kinds by how many disagreeing graphs they occur in, most frequent first.</summary>
-    public IEnumerable<(string Name, int Graphs)> Suspects => inDisagreement
-        .OrderByDescending(p => p.Value)
-        .ThenBy(p => p.Key, StringComparer.Ordinal)
-        .Select(p => (p.Key, p.Value));
+    public IEnumerable<(string Name, int Graphs)> Suspects =>
+        inDisagreement.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value));
 
     public void Add(string id, long expected, long measured, IEnumerable<string> operatorNames)
     {

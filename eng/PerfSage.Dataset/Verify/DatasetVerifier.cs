@@ -38,12 +38,18 @@ internal static class DatasetVerifier
     private static IEnumerable<TensorInfo> Tensors(ModelGraph graph) => graph.Subgraphs.SelectMany(s => s.Tensors);
 
     // Weights and biases of what multiplies; shapes, axes, paddings and scalar operands are constants as well.
-    private static IEnumerable<TensorInfo> Parameters(ModelGraph graph) => graph.Operators
-        .SelectMany(o => o.Constants.Where(c => MacCounter.Count(o) > 0
-            ? !o.Is(Convolutions.TransposeConv) || c != o.Input(0)
-            : c.Type != TensorType.Int32 && c.Elements > 1))
-        .Distinct(ReferenceEqualityComparer.Instance)
-        .Cast<TensorInfo>();
+    private static IEnumerable<TensorInfo> Parameters(ModelGraph graph) =>
+        graph
+            .Operators.SelectMany(o =>
+                o.Constants.Where(c =>
+                    MacCounter.Count(o) > 0
+                        ? !o.Is(Convolutions.TransposeConv) || c != o.Input(0)
+                        : c.Type != TensorType.Int32 && c.Elements > 1
+                )
+            )
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<TensorInfo>();
 
-    private static string[] OperatorNames(ModelGraph graph) => graph.Operators.Select(o => o.Name).Distinct(StringComparer.Ordinal).ToArray();
+    private static string[] OperatorNames(ModelGraph graph) =>
+        graph.Operators.Select(o => o.Name).Distinct(StringComparer.Ordinal).ToArray();
 }

@@ -12,7 +12,11 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var data = DataOption.Create();
-        var least = new Option<double>("--min-agreement-percent") { Description = "Exit 1 if a figure agrees in fewer graphs.", DefaultValueFactory = _ => DefaultAgreementPercent };
+        var least = new Option<double>("--min-agreement-percent")
+        {
+            Description = "Exit 1 if a figure agrees in fewer graphs.",
+            DefaultValueFactory = _ => DefaultAgreementPercent,
+        };
         var command = new Command("verify", "Compares MACs, parameters and activations of every graph with its labels.") { data, least };
         command.SetAction(result =>
         {
@@ -30,7 +34,12 @@ internal static class VerifyCommand
 
     private static void Print(TextWriter output, ColumnAgreement check)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{check.Column}: {check.Equal} of {check.Total} graphs agree exactly ({check.AgreementPercent:0.0} %)"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{check.Column}: {check.Equal} of {check.Total} graphs agree exactly ({check.AgreementPercent:0.0} %)"
+            )
+        );
         if (check.Example is not null)
         {
             output.WriteLine($"  first: {check.Example}");

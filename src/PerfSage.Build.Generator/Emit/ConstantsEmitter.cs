@@ -24,14 +24,21 @@ internal static class ConstantsEmitter
         return text.ToString();
     }
 
-    private static IEnumerable<string> InNamespace(string name, IEnumerable<string> body) => ["namespace " + name, "{", .. Indented(body), "}"];
+    private static IEnumerable<string> InNamespace(string name, IEnumerable<string> body) =>
+        ["namespace " + name, "{", .. Indented(body), "}"];
 
     private static IEnumerable<string> Model(ModelClass model, bool isPublic)
     {
         IEnumerable<string> members =
         [
             .. Member("string", "FileName", Literal(model.FileName), "Name of the model file.", isPublic),
-            .. Member("string", "Sha256", Literal(model.Sha256), "SHA-256 of the model file in lower-case hexadecimal; empty until the first build.", isPublic),
+            .. Member(
+                "string",
+                "Sha256",
+                Literal(model.Sha256),
+                "SHA-256 of the model file in lower-case hexadecimal; empty until the first build.",
+                isPublic
+            ),
             .. model.Constants.SelectMany(c => Number(c, isPublic)),
             .. model.Devices.SelectMany(d => Device(d, isPublic)),
         ];
@@ -39,26 +46,31 @@ internal static class ConstantsEmitter
     }
 
     private static IEnumerable<string> Device(DeviceClass device, bool isPublic) =>
-    [
-        Summary("On " + device.DeviceId + "."),
-        .. Class(
-            device.Name,
-            isPublic,
-            Member("string", "Device", Literal(device.DeviceId), "Id of the device.", isPublic).Concat(device.Constants.SelectMany(c => Number(c, isPublic)))),
-    ];
+        [
+            Summary("On " + device.DeviceId + "."),
+            .. Class(
+                device.Name,
+                isPublic,
+                Member("string", "Device", Literal(device.DeviceId), "Id of the device.", isPublic)
+                    .Concat(device.Constants.SelectMany(c => Number(c, isPublic)))
+            ),
+        ];
 
     private static IEnumerable<string> Class(string name, bool isPublic, IEnumerable<string> members) =>
         [$"{(isPublic ? "public" : "internal")} static class {name}", "{", .. Indented(members), "}"];
 
     private static IEnumerable<string> Number(Constant constant, bool isPublic) =>
-        Member("double", constant.Name, double.IsNaN(constant.Value) ? "double.NaN" : Numbers.Write(constant.Value) + "d", constant.Summary, isPublic);
+        Member(
+            "double",
+            constant.Name,
+            double.IsNaN(constant.Value) ? "double.NaN" : Numbers.Write(constant.Value) + "d",
+            constant.Summary,
+            isPublic
+        );
 
     // Public constants would be copied into other assemblies, which then keep old numbers.
     private static IEnumerable<string> Member(string type, string name, string value, string summary, bool isPublic) =>
-    [
-        Summary(summary),
-        isPublic ? $"public static {type} {name} => {value};" : $"internal const {type} {name} = {value};",
-    ];
+        [Summary(summary), isPublic ? $"public static {type} {name} => {value};" : $"internal const {type} {name} = {value};"];
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -30,7 +30,8 @@ internal static class ConstantsBuilder
             true,
             file.Settings.RootNamespace,
             string.Equals(file.Settings.Visibility.Trim(), "public", StringComparison.OrdinalIgnoreCase),
-            models.ToEquatableArray());
+            models.ToEquatableArray()
+        );
     }
 
     private static ModelClass BuildModel(string name, Budget[] budgets, KnownDevices known, PredictionFile? predictions)
@@ -53,7 +54,10 @@ internal static class ConstantsBuilder
         var id = device.Id ?? device.Text;
         var budgets = all.Where(b => b.Devices.Any(d => (d.Id ?? d.Text) == id)).ToArray();
         var prediction = predictions?.Find(budgets[0].Model, id, budgets[0].Confidence);
-        var constants = new List<Constant> { new("Confidence", budgets[0].Confidence, "Probability with which the intervals hold the true values.") };
+        var constants = new List<Constant>
+        {
+            new("Confidence", budgets[0].Confidence, "Probability with which the intervals hold the true values."),
+        };
         foreach (var metric in MetricInfo.All.Where(m => m.Metric != Metric.File))
         {
             AddLimit(constants, budgets, metric);
@@ -78,7 +82,11 @@ internal static class ConstantsBuilder
     {
         var what = $"{metric.Noun} in {metric.Unit}.";
         constants.Add(new Constant(metric.PredictionNames[0], estimate?.Value ?? double.NaN, $"Predicted {what}"));
-        constants.Add(new Constant(metric.PredictionNames[1], estimate?.Lower ?? double.NaN, $"Lower end of the interval of the predicted {what}"));
-        constants.Add(new Constant(metric.PredictionNames[2], estimate?.Upper ?? double.NaN, $"Upper end of the interval of the predicted {what}"));
+        constants.Add(
+            new Constant(metric.PredictionNames[1], estimate?.Lower ?? double.NaN, $"Lower end of the interval of the predicted {what}")
+        );
+        constants.Add(
+            new Constant(metric.PredictionNames[2], estimate?.Upper ?? double.NaN, $"Upper end of the interval of the predicted {what}")
+        );
     }
 }

@@ -11,12 +11,18 @@ namespace PerfSage.Build.Generator.Model;
 /// <summary>Everything that goes to the error list. In a design-time build, a missing prediction is no fault.</summary>
 internal static class FindingsBuilder
 {
-    public static EquatableArray<Finding> Build(InputFile<BudgetInput> budgetInput, InputFile<PredictionFile> predictionInput, bool designTime)
+    public static EquatableArray<Finding> Build(
+        InputFile<BudgetInput> budgetInput,
+        InputFile<PredictionFile> predictionInput,
+        bool designTime
+    )
     {
         if (budgetInput.Value is not { } asked)
         {
             // Predictions without budgets are as wrong as the reverse.
-            var failure = budgetInput.Failure ?? (predictionInput is { Value: null, Failure: null } ? null : "there are predictions, but no budgets.txt");
+            var failure =
+                budgetInput.Failure
+                ?? (predictionInput is { Value: null, Failure: null } ? null : "there are predictions, but no budgets.txt");
             return failure is null ? EquatableArray<Finding>.Empty : Failure(failure, new SourceLocation("", 1, 1));
         }
 
@@ -30,15 +36,24 @@ internal static class FindingsBuilder
 
     private static string? Mismatch(BudgetFile budgets, InputFile<PredictionFile> input) =>
         input.Failure
-        ?? (input.Value is not { } predictions ? "there are no predictions"
-            : predictions.Budgets != budgets.Fingerprint || predictions.Locations.Count != budgets.Items.Count ? "the predictions are of other budgets; build again"
+        ?? (
+            input.Value is not { } predictions ? "there are no predictions"
+            : predictions.Budgets != budgets.Fingerprint || predictions.Locations.Count != budgets.Items.Count
+                ? "the predictions are of other budgets; build again"
             : budgets.Settings.Base.Length > 0 && predictions.Base is null ? "there is a base, but nothing was compared with it"
-            : null);
+            : null
+        );
 
     private static EquatableArray<Finding> Judge(BudgetInput asked, PredictionFile predictions)
     {
         var budgets = asked.File;
-        var parsed = ParsedBudgets.Of(asked.Budgets, predictions.Locations, predictions.PolicyBudgets, predictions.Suppressions, asked.Devices);
+        var parsed = ParsedBudgets.Of(
+            asked.Budgets,
+            predictions.Locations,
+            predictions.PolicyBudgets,
+            predictions.Suppressions,
+            asked.Devices
+        );
         if (parsed.Mistakes.Count > 0)
         {
             // The tool has reported these and stopped the build; should it ever not, the build still must not pass.
@@ -46,10 +61,15 @@ internal static class FindingsBuilder
         }
 
         var names = new ModelNames(budgets.Items.Select(i => i.Model));
-        return Assessor.Assess(parsed, predictions, budgets.Settings.Today).Findings
-            .Where(f => f.Justification is null)
+        return Assessor
+            .Assess(parsed, predictions, budgets.Settings.Today)
+            .Findings.Where(f => f.Justification is null)
             .Select(f => f.Finding)
-            .Concat(budgets.Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location))).SelectMany(f => f))
+            .Concat(
+                budgets
+                    .Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location)))
+                    .SelectMany(f => f)
+            )
             .Distinct()
             .ToEquatableArray();
     }
@@ -60,7 +80,8 @@ internal static class FindingsBuilder
         {
             yield return new Problem(
                 DiagnosticIds.NameCollision,
-                $"'{budget.Model}' and '{rival}' would have the same class, so they are PerfBudgets.{names[budget.Model]} and PerfBudgets.{names[rival]}; rename a file to choose the name yourself");
+                $"'{budget.Model}' and '{rival}' would have the same class, so they are PerfBudgets.{names[budget.Model]} and PerfBudgets.{names[rival]}; rename a file to choose the name yourself"
+            );
         }
     }
 

@@ -11,13 +11,20 @@ internal sealed class ModelNames
     /// <param name="paths">Of the models; order and repetitions do not matter.</param>
     public ModelNames(IEnumerable<string> paths)
     {
-        wanted = paths.Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => Identifier.From(Stem(p), "Model"), StringComparer.Ordinal);
-        var shared = new HashSet<string>(wanted.Values.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), StringComparer.Ordinal);
+        wanted = paths
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(p => p, p => Identifier.From(Stem(p), "Model"), StringComparer.Ordinal);
+        var shared = new HashSet<string>(
+            wanted.Values.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key),
+            StringComparer.Ordinal
+        );
         var unique = new UniqueNames();
         // Names that need no help come first, so that they never change because of those that do.
         foreach (var path in wanted.Keys.OrderBy(p => shared.Contains(wanted[p])).ThenBy(p => p, StringComparer.Ordinal))
         {
-            var name = shared.Contains(wanted[path]) ? Identifier.From(Paths.FileName(Paths.Directory(path)) + " " + Stem(path), "Model") : wanted[path];
+            var name = shared.Contains(wanted[path])
+                ? Identifier.From(Paths.FileName(Paths.Directory(path)) + " " + Stem(path), "Model")
+                : wanted[path];
             names[path] = unique.Take(name);
         }
     }

@@ -8,9 +8,22 @@ internal sealed class UniqueNames
 {
     private static readonly string[] Members =
     [
-        "PerfBudgets", "FileName", "Sha256", "FileKiB", "MaxFileKiB", "Device", "Confidence",
-        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
-        .. MetricInfo.All.Select(m => m.LimitName), .. MetricInfo.All.SelectMany(m => m.PredictionNames),
+        "PerfBudgets",
+        "FileName",
+        "Sha256",
+        "FileKiB",
+        "MaxFileKiB",
+        "Device",
+        "Confidence",
+        "Equals",
+        "ReferenceEquals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "Finalize",
+        .. MetricInfo.All.Select(m => m.LimitName),
+        .. MetricInfo.All.SelectMany(m => m.PredictionNames),
     ];
 
     private readonly HashSet<string> taken;

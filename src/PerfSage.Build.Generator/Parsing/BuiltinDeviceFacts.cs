@@ -12,11 +12,17 @@ internal static class BuiltinDeviceFacts
     /// <summary>By file name.</summary>
     public static KnownDevices All { get; } = Read(typeof(BuiltinDeviceFacts).Assembly);
 
-    private static KnownDevices Read(Assembly assembly) => DeviceFactsReader.With(
-        new KnownDevices(EquatableArray<DeviceFacts>.Empty),
-        assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal).Select(n =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
-            return reader.ReadToEnd();
-        }));
+    private static KnownDevices Read(Assembly assembly) =>
+        DeviceFactsReader.With(
+            new KnownDevices(EquatableArray<DeviceFacts>.Empty),
+            assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+                .OrderBy(n => n, StringComparer.Ordinal)
+                .Select(n =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
+                    return reader.ReadToEnd();
+                })
+        );
 }

@@ -36,7 +36,9 @@ internal static class DeviceFactsReader
             using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
             var root = XElement.Load(reader);
             var origin = root.Element("base") is { } name ? known.Find(name.Value) : null;
-            return root.Element("id") is { } id ? new DeviceFacts(id.Value, Texts(root, "aliases"), origin?.Metrics ?? Texts(root, "metrics")) : null;
+            return root.Element("id") is { } id
+                ? new DeviceFacts(id.Value, Texts(root, "aliases"), origin?.Metrics ?? Texts(root, "metrics"))
+                : null;
         }
         catch (Exception e) when (e is XmlException or FormatException or ArgumentException or InvalidOperationException)
         {

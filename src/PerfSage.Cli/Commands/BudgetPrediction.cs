@@ -18,7 +18,12 @@ internal static class BudgetPrediction
         AtomicFile.Delete(predictionsPath);
         try
         {
-            var (session, (request, models)) = PredictionSession.Open(predictorPath, () => Prepare(budgetsPath), p => p.Request.Models, p => p.Request.Catalog);
+            var (session, (request, models)) = PredictionSession.Open(
+                predictorPath,
+                () => Prepare(budgetsPath),
+                p => p.Request.Models,
+                p => p.Request.Catalog
+            );
             using var _ = session;
             var run = new BudgetRun(request, session, models is null ? null : new BaseRun(models, session));
             if (ProblemLines.Write(run.Problems(), output))
@@ -40,6 +45,11 @@ internal static class BudgetPrediction
     {
         var request = BudgetRequest.Read(budgetsPath);
         var (revision, project) = (request.File.Settings.Base, request.File.Settings.Project);
-        return (request, revision.Length == 0 ? null : BaseModels.Read(GitRepository.Open(Path.GetDirectoryName(project)!), revision, mergeBase: true, request.Models));
+        return (
+            request,
+            revision.Length == 0
+                ? null
+                : BaseModels.Read(GitRepository.Open(Path.GetDirectoryName(project)!), revision, mergeBase: true, request.Models)
+        );
     }
 }

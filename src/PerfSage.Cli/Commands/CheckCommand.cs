@@ -11,15 +11,30 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var (models, devices, format, predictor) = (CommonOptions.Models(), CommonOptions.Devices("Needed but for the file size."), CommonOptions.Format(), CommonOptions.Predictor());
+        var (models, devices, format, predictor) = (
+            CommonOptions.Models(),
+            CommonOptions.Devices("Needed but for the file size."),
+            CommonOptions.Format(),
+            CommonOptions.Predictor()
+        );
         var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
         var (gate, confidence, strict) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.FailOnInconclusive());
         var budgets = BudgetOptions.Budgets();
         // What 'gate --budgets' is for; see OldSpelling.
         budgets.Hidden = true;
-        var command = new Command("check", "Judges models against limits as a build would. Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive.")
+        var command = new Command(
+            "check",
+            "Judges models against limits as a build would. Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive."
+        )
         {
-            models, devices, gate, confidence, strict, budgets, format, predictor,
+            models,
+            devices,
+            gate,
+            confidence,
+            strict,
+            budgets,
+            format,
+            predictor,
         };
         Array.ForEach(limits, command.Options.Add);
         command.SetAction(result =>
@@ -32,10 +47,19 @@ internal static class CheckCommand
                 session.ThrowIfUnreadable();
             }
 
-            return (int)new CheckRun(result.Presenter(format), result.GetValue(strict), result.InvocationConfiguration.Output).Judge(request, session);
+            return (int)
+                new CheckRun(result.Presenter(format), result.GetValue(strict), result.InvocationConfiguration.Output).Judge(
+                    request,
+                    session
+                );
 
-            BudgetItem Template() => BudgetOptions.Item(
-                result.GetValue(devices), Array.ConvertAll(limits, limit => result.GetValue(limit) ?? ""), result.GetValue(confidence), result.GetValue(gate));
+            BudgetItem Template() =>
+                BudgetOptions.Item(
+                    result.GetValue(devices),
+                    Array.ConvertAll(limits, limit => result.GetValue(limit) ?? ""),
+                    result.GetValue(confidence),
+                    result.GetValue(gate)
+                );
         });
         return command;
     }

@@ -20,16 +20,23 @@ internal sealed record CheckRun(IPresenter Presenter, bool FailOnInconclusive, T
         }
 
         var assessment = Assessor.Assess(request.Checked.Parsed, run.Answer(), request.File.Settings.Today);
-        Presenter.Write(Output, new CheckResult(session.Predictor.Sha256, assessment, [.. request.Models.Select(m => (m, Domains(request, session, m)))]));
+        Presenter.Write(
+            Output,
+            new CheckResult(session.Predictor.Sha256, assessment, [.. request.Models.Select(m => (m, Domains(request, session, m)))])
+        );
         return ExitCodes.Of(assessment.Fails, FailOnInconclusive && assessment.IsInconclusive);
     }
 
-    private static IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> Domains(BudgetRequest request, PredictionSession session, string model) =>
-    [
-        .. from budget in request.Budgets.Select(b => b.Value)
-           where budget.Model == model
-           from device in budget.Devices.Select(d => d.Id!)
-           group budget.Confidence by device into asked
-           select (asked.Key, (IReadOnlyList<string>)session.Predictor.At(session[model], asked.Key, asked.First()).DomainTexts),
-    ];
+    private static IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> Domains(
+        BudgetRequest request,
+        PredictionSession session,
+        string model
+    ) =>
+        [
+            .. from budget in request.Budgets.Select(b => b.Value)
+            where budget.Model == model
+            from device in budget.Devices.Select(d => d.Id!)
+            group budget.Confidence by device into asked
+            select (asked.Key, (IReadOnlyList<string>)session.Predictor.At(session[model], asked.Key, asked.First()).DomainTexts),
+        ];
 }

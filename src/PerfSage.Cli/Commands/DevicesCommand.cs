@@ -10,7 +10,11 @@ internal static class DevicesCommand
     public static Command Create()
     {
         var (format, predictor) = (CommonOptions.Format(), CommonOptions.Predictor());
-        var command = new Command("devices", "Lists devices, their aliases and metrics, and how accurate the predictor is on each.") { format, predictor };
+        var command = new Command("devices", "Lists devices, their aliases and metrics, and how accurate the predictor is on each.")
+        {
+            format,
+            predictor,
+        };
         command.SetAction(result =>
         {
             using var loaded = Predictor.Load(result.GetValue(predictor));

@@ -14,8 +14,12 @@ internal static class DiffCommand
     public static Command Create()
     {
         var (baseModel, headModel) = (Model("BASE", "The .tflite file as it was."), Model("HEAD", "The .tflite file as it is now."));
-        var (devices, confidence, format, predictor) =
-            (CommonOptions.Devices("All devices if left out."), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
+        var (devices, confidence, format, predictor) = (
+            CommonOptions.Devices("All devices if left out."),
+            CommonOptions.Confidence(),
+            CommonOptions.Format(),
+            CommonOptions.Predictor()
+        );
         var top = new Option<int>("--top")
         {
             Description = "Show only the N operators that changed most; the others become one line.",
@@ -24,14 +28,22 @@ internal static class DiffCommand
         };
         var command = new Command("diff", "Shows what changed between two models, by how much, and because of which operators.")
         {
-            baseModel, headModel, devices, top, confidence, format, predictor,
+            baseModel,
+            headModel,
+            devices,
+            top,
+            confidence,
+            format,
+            predictor,
         };
         command.SetAction(result =>
         {
             var (before, after) = (result.GetValue(baseModel), result.GetValue(headModel));
             if (before is null || after is null)
             {
-                throw new BadInputException("name two .tflite files, perfsage diff BASE HEAD; to compare with a commit: perfsage gate --base origin/main");
+                throw new BadInputException(
+                    "name two .tflite files, perfsage diff BASE HEAD; to compare with a commit: perfsage gate --base origin/main"
+                );
             }
 
             var shown = result.GetValue(top) is > 0 and var rows ? rows : throw new BadInputException("--top must be at least 1");
@@ -40,7 +52,8 @@ internal static class DiffCommand
             session.ThrowIfUnreadable();
             var share = ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence);
             var builder = new DiffBuilder(session.Predictor);
-            var comparisons = ids.Select(id => new Comparison(before, builder.Create(after, session[before], session[after], id, share))).ToArray();
+            var comparisons = ids.Select(id => new Comparison(before, builder.Create(after, session[before], session[after], id, share)))
+                .ToArray();
             result.Presenter(format).Write(result.InvocationConfiguration.Output, new DiffResult(session.Predictor, comparisons, shown));
             return (int)ExitCode.Pass;
         });

@@ -10,12 +10,22 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var (model, device, confidence, format, predictor) =
-            (CommonOptions.Model(), CommonOptions.Device(), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
+        var (model, device, confidence, format, predictor) = (
+            CommonOptions.Model(),
+            CommonOptions.Device(),
+            CommonOptions.Confidence(),
+            CommonOptions.Format(),
+            CommonOptions.Predictor()
+        );
         var top = new Option<int?>("--top") { Description = "Show only the N largest; the others become one line.", HelpName = "N" };
         var command = new Command("explain", "Shows how much each operator contributes to a model's latency, and what bounds it.")
         {
-            model, device, top, confidence, format, predictor,
+            model,
+            device,
+            top,
+            confidence,
+            format,
+            predictor,
         };
         command.SetAction(result =>
         {
@@ -24,10 +34,16 @@ internal static class ExplainCommand
             var id = ids.Length == 1 ? ids[0] : throw new BadInputException("explain needs one --device");
             using var session = PredictionSession.Open(result.GetValue(predictor), [path], catalog);
             session.ThrowIfUnreadable();
-            var row = session.Predict([path], [id], ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence))[0];
+            var row = session.Predict(
+                [path],
+                [id],
+                ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence)
+            )[0];
             var operators = OperatorContributions.Of(row, catalog.Find(id)!);
             var shown = Checked(result.GetValue(top)) ?? operators.Length;
-            result.Presenter(format).Write(result.InvocationConfiguration.Output, new ExplainResult(session.Predictor.Sha256, row, operators, shown));
+            result
+                .Presenter(format)
+                .Write(result.InvocationConfiguration.Output, new ExplainResult(session.Predictor.Sha256, row, operators, shown));
             return (int)ExitCode.Pass;
         });
         return command;

@@ -27,7 +27,12 @@ internal static class GateSession
 
         try
         {
-            var (session, asked) = PredictionSession.Open(options.Predictor, () => GateRequest.Read(options.Projects, options.BudgetFiles, options.Base, options.MergeBase), a => a.Models, a => a.Catalog);
+            var (session, asked) = PredictionSession.Open(
+                options.Predictor,
+                () => GateRequest.Read(options.Projects, options.BudgetFiles, options.Base, options.MergeBase),
+                a => a.Models,
+                a => a.Catalog
+            );
             using var _ = session;
             var run = new GateRun(asked.Budgets, session, asked.Base is null ? null : new BaseRun(asked.Base, session), asked.Root);
             var problems = run.Problems();
@@ -42,7 +47,11 @@ internal static class GateSession
         }
         catch (GitException e)
         {
-            throw new BadInputException(options.Base is null ? e.Message : $"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}");
+            throw new BadInputException(
+                options.Base is null
+                    ? e.Message
+                    : $"error {DiagnosticIds.UnavailableBase}: the base '{options.Base}' is not available: {e.Message}"
+            );
         }
     }
 

@@ -15,7 +15,10 @@ internal static class HistoryCommand
     public static Command Create()
     {
         var options = new HistoryOptions();
-        var command = new Command("history", "Predicts every version that a model ever had in the history of HEAD (first parents, renames followed).");
+        var command = new Command(
+            "history",
+            "Predicts every version that a model ever had in the history of HEAD (first parents, renames followed)."
+        );
         options.AddTo(command);
         command.SetAction(result =>
         {
@@ -27,9 +30,11 @@ internal static class HistoryCommand
                 HistoryFolder.Write(folder, run, devices);
             }
 
-            return (int)(condition is null
-                ? List(run, devices, options.Presenter(result), output, error)
-                : Bisect(query, run, condition, devices[0], options.Presenter(result), output, error));
+            return (int)(
+                condition is null
+                    ? List(run, devices, options.Presenter(result), output, error)
+                    : Bisect(query, run, condition, devices[0], options.Presenter(result), output, error)
+            );
         });
         return command;
     }
@@ -48,7 +53,15 @@ internal static class HistoryCommand
         return ExitCode.BadInput;
     }
 
-    private static ExitCode Bisect(HistoryQuery query, HistoryRun run, BudgetCondition condition, string device, IPresenter presenter, TextWriter output, TextWriter error)
+    private static ExitCode Bisect(
+        HistoryQuery query,
+        HistoryRun run,
+        BudgetCondition condition,
+        string device,
+        IPresenter presenter,
+        TextWriter output,
+        TextWriter error
+    )
     {
         var bisection = Bisection.Of(run, condition, device);
         var operators = BreakingOperators.Of(query, run, bisection);

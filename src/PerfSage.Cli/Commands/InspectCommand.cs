@@ -13,7 +13,11 @@ internal static class InspectCommand
     public static Command Create()
     {
         var (model, format) = (CommonOptions.Model(), CommonOptions.Format());
-        var command = new Command("inspect", "Shows what is in a model: tensors, operators, MACs, weights, memory. Predicts nothing.") { model, format };
+        var command = new Command("inspect", "Shows what is in a model: tensors, operators, MACs, weights, memory. Predicts nothing.")
+        {
+            model,
+            format,
+        };
         command.SetAction(result =>
         {
             var path = result.GetRequiredValue(model);

@@ -10,19 +10,32 @@ internal static class PredictCommand
 {
     public static Command Create()
     {
-        var (models, devices, confidence, format, predictor) =
-            (CommonOptions.Models(), CommonOptions.Devices("All devices if left out."), CommonOptions.Confidence(), CommonOptions.Format(), CommonOptions.Predictor());
+        var (models, devices, confidence, format, predictor) = (
+            CommonOptions.Models(),
+            CommonOptions.Devices("All devices if left out."),
+            CommonOptions.Confidence(),
+            CommonOptions.Format(),
+            CommonOptions.Predictor()
+        );
         var (budgets, predictions) = (BudgetOptions.Budgets(), BudgetOptions.Predictions());
         var command = new Command("predict", "Predicts latency and peak memory of models.")
         {
-            models, devices, confidence, format, predictor, budgets, predictions,
+            models,
+            devices,
+            confidence,
+            format,
+            predictor,
+            budgets,
+            predictions,
         };
         command.SetAction(result =>
         {
             if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
             {
-                var predictionsPath = result.GetValue(predictions) ?? throw new BadInputException("--budgets needs --predictions: the file to write");
-                return (int)BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.InvocationConfiguration.Output);
+                var predictionsPath =
+                    result.GetValue(predictions) ?? throw new BadInputException("--budgets needs --predictions: the file to write");
+                return (int)
+                    BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.InvocationConfiguration.Output);
             }
 
             var paths = ModelPaths.Expand(result.GetRequiredValue(models));

@@ -14,14 +14,37 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var (models, devices, predictor) = (CommonOptions.Models(), CommonOptions.Devices("All devices if left out and no limit needs one."), CommonOptions.Predictor());
+        var (models, devices, predictor) = (
+            CommonOptions.Models(),
+            CommonOptions.Devices("All devices if left out and no limit needs one."),
+            CommonOptions.Predictor()
+        );
         var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
         var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
-        var file = new Option<string>("--out", "-o") { Description = "The page to write.", HelpName = "HTML", DefaultValueFactory = _ => DefaultFile };
-        var diff = new Option<bool>("--diff") { Description = "Compares two models, the first of which is the base: 'perfsage report --diff OLD NEW'. Limits are for the second." };
-        var command = new Command("report", "Writes one HTML page, which needs no network: verdicts, operators, roofline and memory. Exit codes are those of check.")
+        var file = new Option<string>("--out", "-o")
         {
-            models, devices, diff, file, gate, confidence, budgets, predictor,
+            Description = "The page to write.",
+            HelpName = "HTML",
+            DefaultValueFactory = _ => DefaultFile,
+        };
+        var diff = new Option<bool>("--diff")
+        {
+            Description =
+                "Compares two models, the first of which is the base: 'perfsage report --diff OLD NEW'. Limits are for the second.",
+        };
+        var command = new Command(
+            "report",
+            "Writes one HTML page, which needs no network: verdicts, operators, roofline and memory. Exit codes are those of check."
+        )
+        {
+            models,
+            devices,
+            diff,
+            file,
+            gate,
+            confidence,
+            budgets,
+            predictor,
         };
         Array.ForEach(limits, command.Options.Add);
         command.SetAction(result =>
@@ -65,7 +88,8 @@ internal static class ReportCommand
     }
 
     /// <returns>The base.</returns>
-    private static string Pair(string[] paths) => paths.Length == 2
-        ? paths[0]
-        : throw new BadInputException($"--diff needs two models, the base and what it is compared with, not {paths.Length}");
+    private static string Pair(string[] paths) =>
+        paths.Length == 2
+            ? paths[0]
+            : throw new BadInputException($"--diff needs two models, the base and what it is compared with, not {paths.Length}");
 }

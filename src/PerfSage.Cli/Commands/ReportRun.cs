@@ -39,5 +39,8 @@ internal sealed class ReportRun(PageRequest request, PredictionSession session, 
         return ExitCodes.Of(assessment is { Fails: true }, isInconclusive: false);
     }
 
-    private static string Summary(ReportPage page) => page.HasLimits || page.Gate.Fails ? GateVerdict.Of(page.Gate).Sentence + "." : $"{Plural.Of(page.Models.Count, "model")} predicted, no limit given.";
+    private static string Summary(ReportPage page) =>
+        page.HasLimits || page.Gate.Fails
+            ? GateVerdict.Of(page.Gate).Sentence + "."
+            : $"{Plural.Of(page.Models.Count, "model")} predicted, no limit given.";
 }

@@ -27,7 +27,8 @@ internal static class CommandLineBudgets
             ? new BudgetRequest(
                 new BudgetFile("", settings, items.ToEquatableArray(), Suppressions: default, Devices: default, Models: default),
                 catalog,
-                new CheckedBudgets(locations, [], [], ParsedBudgets.Of(parsed, locations, [], [], devices), null, []))
+                new CheckedBudgets(locations, [], [], ParsedBudgets.Of(parsed, locations, [], [], devices), null, [])
+            )
             : throw new BadInputException(problems);
     }
 }

@@ -8,15 +8,20 @@ internal sealed class GateCommandOptions
 {
     private readonly Option<string?> revision = new("--base")
     {
-        Description = "Git revision to compare with, e.g. origin/main: every budgeted model, as it is and as it was where HEAD left the revision.",
+        Description =
+            "Git revision to compare with, e.g. origin/main: every budgeted model, as it is and as it was where HEAD left the revision.",
         HelpName = "REV",
     };
 
-    private readonly Option<bool> exact = new("--exact-base") { Description = "Compare with the revision itself, not with the merge base of HEAD and the revision." };
+    private readonly Option<bool> exact = new("--exact-base")
+    {
+        Description = "Compare with the revision itself, not with the merge base of HEAD and the revision.",
+    };
 
     private readonly Option<string[]> projects = new("--project")
     {
-        Description = "Project whose budgets are judged, as its build has them; repeat it for several. Without --project and --budgets, all projects of the repository are judged, and its perfbudgets.xml.",
+        Description =
+            "Project whose budgets are judged, as its build has them; repeat it for several. Without --project and --budgets, all projects of the repository are judged, and its perfbudgets.xml.",
         HelpName = "CSPROJ",
     };
 
@@ -39,15 +44,17 @@ internal sealed class GateCommandOptions
     public IEnumerable<Option> All => [revision, exact, projects, budgets, folder, failOnInconclusive, format, predictor];
 
     /// <exception cref="BadInputException">The base is no revision.</exception>
-    public GateOptions Read(ParseResult result) => new(
-        Revision(result),
-        MergeBase: !result.GetValue(exact),
-        result.GetValue(projects) ?? [],
-        result.GetValue(budgets) ?? [],
-        result.GetValue(folder),
-        result.GetValue(failOnInconclusive),
-        result.Presenter(format),
-        result.GetValue(predictor));
+    public GateOptions Read(ParseResult result) =>
+        new(
+            Revision(result),
+            MergeBase: !result.GetValue(exact),
+            result.GetValue(projects) ?? [],
+            result.GetValue(budgets) ?? [],
+            result.GetValue(folder),
+            result.GetValue(failOnInconclusive),
+            result.Presenter(format),
+            result.GetValue(predictor)
+        );
 
     // A variable of a script that is empty must not turn the comparison off.
     private string? Revision(ParseResult result) =>

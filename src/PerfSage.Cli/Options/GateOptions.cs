@@ -16,4 +16,5 @@ internal sealed record GateOptions(
     string? OutFolder,
     bool FailOnInconclusive,
     IPresenter Presenter,
-    string? Predictor);
+    string? Predictor
+);

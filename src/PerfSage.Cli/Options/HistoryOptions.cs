@@ -22,7 +22,11 @@ internal sealed class HistoryOptions
     private readonly Option<string?> predictor = CommonOptions.Predictor();
     private readonly Option<string?> since = new("--since") { Description = "Only commits after this revision.", HelpName = "REV" };
     private readonly Option<int?> maxCount = new("--max-count") { Description = "Only the last N versions of each model.", HelpName = "N" };
-    private readonly Option<string?> folder = new("--out") { Description = "Also writes history.json and a plot (SVG) of each model's latency and memory into this folder.", HelpName = "DIR" };
+    private readonly Option<string?> folder = new("--out")
+    {
+        Description = "Also writes history.json and a plot (SVG) of each model's latency and memory into this folder.",
+        HelpName = "DIR",
+    };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Neither reads nor writes results of earlier runs." };
     private readonly Option<string?> bisect = new("--bisect")
     {
@@ -40,14 +44,18 @@ internal sealed class HistoryOptions
     }
 
     /// <exception cref="BadInputException">An option cannot be what it is.</exception>
-    public HistoryQuery Query(ParseResult result) => new(
-        result.GetRequiredValue(paths),
-        result.GetValue(since),
-        result.GetValue(maxCount) is null or > 0 ? result.GetValue(maxCount) : throw new BadInputException("--max-count must be at least 1"),
-        ConfidenceRange.Check(result.GetValue(confidence), 1),
-        DeviceNames.Resolve(result.GetValue(devices)).Catalog,
-        result.GetValue(predictor),
-        !result.GetValue(noCache));
+    public HistoryQuery Query(ParseResult result) =>
+        new(
+            result.GetRequiredValue(paths),
+            result.GetValue(since),
+            result.GetValue(maxCount) is null or > 0
+                ? result.GetValue(maxCount)
+                : throw new BadInputException("--max-count must be at least 1"),
+            ConfidenceRange.Check(result.GetValue(confidence), 1),
+            DeviceNames.Resolve(result.GetValue(devices)).Catalog,
+            result.GetValue(predictor),
+            !result.GetValue(noCache)
+        );
 
     public string[] Devices(ParseResult result) => DeviceNames.Resolve(result.GetValue(devices)).Ids;
 

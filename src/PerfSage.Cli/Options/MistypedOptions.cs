@@ -15,10 +15,14 @@ internal static class MistypedOptions
             return [];
         }
 
-        return from value in result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Concat(result.UnmatchedTokens)
-               where value.Length > 1 && value[0] == '-'
-               let meant = Suggestion.For(value.Split('=', ':')[0], Names(result.CommandResult.Command))
-               select $"unknown option '{value}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+        return from value in result
+                .CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(a => a.Tokens)
+                .Select(t => t.Value)
+                .Concat(result.UnmatchedTokens)
+            where value.Length > 1 && value[0] == '-'
+            let meant = Suggestion.For(value.Split('=', ':')[0], Names(result.CommandResult.Command))
+            select $"unknown option '{value}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
     }
 
     private static IEnumerable<string> Names(Command command) => command.Options.SelectMany(o => o.Aliases.Append(o.Name));

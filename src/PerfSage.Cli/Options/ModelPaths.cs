@@ -9,9 +9,10 @@ internal static class ModelPaths
 
     /// <returns>As written by the user, patterns replaced by their files in ordinal order.</returns>
     /// <exception cref="BadInputException">There is none, or a pattern matches none.</exception>
-    public static string[] Expand(string[]? arguments) => arguments is { Length: > 0 }
-        ? arguments.SelectMany(Expand).ToArray()
-        : throw new BadInputException("name at least one .tflite file");
+    public static string[] Expand(string[]? arguments) =>
+        arguments is { Length: > 0 }
+            ? arguments.SelectMany(Expand).ToArray()
+            : throw new BadInputException("name at least one .tflite file");
 
     private static IEnumerable<string> Expand(string argument)
     {

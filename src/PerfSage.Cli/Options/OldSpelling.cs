@@ -18,7 +18,12 @@ internal static class OldSpelling
             ["check", ..] => ["--project", "--out", "--budgets"],
             _ => [],
         };
-        var used = old.Where(name => tokens.Any(t => t == name || t.StartsWith(name + "=", StringComparison.Ordinal) || t.StartsWith(name + ":", StringComparison.Ordinal))).ToArray();
+        var used = old.Where(name =>
+                tokens.Any(t =>
+                    t == name || t.StartsWith(name + "=", StringComparison.Ordinal) || t.StartsWith(name + ":", StringComparison.Ordinal)
+                )
+            )
+            .ToArray();
         if (used.Length == 0)
         {
             return result;
@@ -26,6 +31,8 @@ internal static class OldSpelling
 
         notices.WriteLine($"perfsage: 'perfsage {tokens[0]} {used[0]}' is now 'perfsage gate {used[0]}'; the old spelling goes with 1.0");
         // Alone, --budgets prints as check does, which scripts may read.
-        return used is ["--budgets"] ? result : result.RootCommandResult.Command.Parse(["gate", .. result.Tokens.Skip(1).Select(t => t.Value)]);
+        return used is ["--budgets"]
+            ? result
+            : result.RootCommandResult.Command.Parse(["gate", .. result.Tokens.Skip(1).Select(t => t.Value)]);
     }
 }

@@ -7,7 +7,8 @@ internal static class PagePath
     private static readonly string[] Extensions = [".html", ".htm"];
 
     /// <exception cref="BadInputException">It is no page: a model in this place would be lost.</exception>
-    public static string Check(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path)
-        ? path
-        : throw new BadInputException($"--out '{path}': name a file that ends with .html");
+    public static string Check(string path) =>
+        Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path)
+            ? path
+            : throw new BadInputException($"--out '{path}': name a file that ends with .html");
 }

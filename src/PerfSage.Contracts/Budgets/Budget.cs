@@ -7,7 +7,14 @@ namespace PerfSage.Contracts.Budgets;
 /// <param name="Confidence">Of the interval, between 0 and 1.</param>
 /// <param name="Regression">Null when changes are not judged.</param>
 internal sealed record Budget(
-    string Model, EquatableArray<DeviceChoice> Devices, EquatableArray<Limit> Limits, double Confidence, Gate Gate, Level Level, RegressionLimit? Regression)
+    string Model,
+    EquatableArray<DeviceChoice> Devices,
+    EquatableArray<Limit> Limits,
+    double Confidence,
+    Gate Gate,
+    Level Level,
+    RegressionLimit? Regression
+)
 {
     public const double DefaultConfidence = 0.9;
 

@@ -12,7 +12,10 @@ internal static class BudgetConflicts
         return budgets.Select(b => Conflicts(b, seen).ToArray().ToEquatableArray()).ToArray();
     }
 
-    private static IEnumerable<Problem> Conflicts(Budget budget, Dictionary<(string Model, string Device, Metric Metric, Level Level), double> seen)
+    private static IEnumerable<Problem> Conflicts(
+        Budget budget,
+        Dictionary<(string Model, string Device, Metric Metric, Level Level), double> seen
+    )
     {
         foreach (var limit in budget.Limits)
         {
@@ -29,7 +32,8 @@ internal static class BudgetConflicts
                     var name = MetricInfo.Of(limit.Metric).LimitName;
                     yield return new Problem(
                         DiagnosticIds.ContradictoryBudgets,
-                        $"'{budget.ModelName}'{(device.Length > 0 ? " on " + device : "")} has {name}={Numbers.Write(before)} and {name}={Numbers.Write(limit.Value)}; keep one of them");
+                        $"'{budget.ModelName}'{(device.Length > 0 ? " on " + device : "")} has {name}={Numbers.Write(before)} and {name}={Numbers.Write(limit.Value)}; keep one of them"
+                    );
                 }
             }
         }

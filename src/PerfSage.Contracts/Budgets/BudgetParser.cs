@@ -22,17 +22,29 @@ internal static class BudgetParser
             ParseConfidence(item.Confidence, model, problems),
             Choice(item.Gate, nameof(item.Gate), Gates, model, problems),
             level,
-            RegressionParser.Parse(item, model, problems));
+            RegressionParser.Parse(item, model, problems)
+        );
         if (budget.Limits.Count == 0 && budget.Regression is null && level != Level.Off)
         {
-            problems.Add(Invalid(model, "sets no limit, so it could never fail; set MaxLatencyMs, MaxMemoryKiB, MaxFileKiB or MaxRegressionPercent, or Level=\"off\" if only the constants are wanted"));
+            problems.Add(
+                Invalid(
+                    model,
+                    "sets no limit, so it could never fail; set MaxLatencyMs, MaxMemoryKiB, MaxFileKiB or MaxRegressionPercent, or Level=\"off\" if only the constants are wanted"
+                )
+            );
         }
 
-        if (budget.Devices.Count == 0 && (budget.Limits.Count == 0 || budget.Regression is not null || budget.Limits.Any(l => l.Metric != Metric.File)))
+        if (
+            budget.Devices.Count == 0
+            && (budget.Limits.Count == 0 || budget.Regression is not null || budget.Limits.Any(l => l.Metric != Metric.File))
+        )
         {
-            problems.Add(new Problem(
-                DiagnosticIds.UnknownDevice,
-                $"the budget of '{model}' names no device; set Device to one or more of {string.Join(", ", devices.Ids)}"));
+            problems.Add(
+                new Problem(
+                    DiagnosticIds.UnknownDevice,
+                    $"the budget of '{model}' names no device; set Device to one or more of {string.Join(", ", devices.Ids)}"
+                )
+            );
         }
 
         problems.AddRange(UnavailableMetrics(budget, devices));
@@ -43,11 +55,18 @@ internal static class BudgetParser
     {
         var devices = DeviceChoice.List(item.Device, known);
         var targets = DeviceChoice.List(item.Target, known);
-        if (devices.Count > 0 && targets.Count > 0 && !devices.Select(d => d.Text).SequenceEqual(targets.Select(d => d.Text), StringComparer.OrdinalIgnoreCase))
+        if (
+            devices.Count > 0
+            && targets.Count > 0
+            && !devices.Select(d => d.Text).SequenceEqual(targets.Select(d => d.Text), StringComparer.OrdinalIgnoreCase)
+        )
         {
-            problems.Add(new Problem(
-                DiagnosticIds.ContradictoryBudgets,
-                $"the budget of '{model}' has Device=\"{item.Device}\" and target=\"{item.Target}\"; target is another name for Device, set one of them"));
+            problems.Add(
+                new Problem(
+                    DiagnosticIds.ContradictoryBudgets,
+                    $"the budget of '{model}' has Device=\"{item.Device}\" and target=\"{item.Target}\"; target is another name for Device, set one of them"
+                )
+            );
         }
 
         var choices = (devices.Count > 0 ? devices : targets).ToEquatableArray();
@@ -65,7 +84,12 @@ internal static class BudgetParser
             limits.Add(new Limit(metric.Metric, valid ? value : double.NaN));
             if (!valid)
             {
-                problems.Add(Invalid(model, $"has {metric.LimitName}=\"{text}\", which is not a positive number of {metric.Unit} (a point separates the decimals, and the unit is not written)"));
+                problems.Add(
+                    Invalid(
+                        model,
+                        $"has {metric.LimitName}=\"{text}\", which is not a positive number of {metric.Unit} (a point separates the decimals, and the unit is not written)"
+                    )
+                );
             }
         }
 
@@ -102,19 +126,30 @@ internal static class BudgetParser
             return value;
         }
 
-        problems.Add(Invalid(model, $"has {name}=\"{text}\", which is none of {string.Join(", ", values.Select(v => v.ToString().ToLowerInvariant()))}"));
+        problems.Add(
+            Invalid(
+                model,
+                $"has {name}=\"{text}\", which is none of {string.Join(", ", values.Select(v => v.ToString().ToLowerInvariant()))}"
+            )
+        );
         return values[0];
     }
 
     private static IEnumerable<Problem> UnavailableMetrics(Budget budget, KnownDevices devices) =>
-        from limit in budget.Limits.Select(l => (l.Metric, Name: MetricInfo.Of(l.Metric).LimitName))
-            .Concat((budget.Regression?.Floors ?? EquatableArray<Limit>.Empty).Select(f => (f.Metric, Name: "MinRegression" + MetricInfo.Of(f.Metric).UnitSuffix)))
+        from limit in budget
+            .Limits.Select(l => (l.Metric, Name: MetricInfo.Of(l.Metric).LimitName))
+            .Concat(
+                (budget.Regression?.Floors ?? EquatableArray<Limit>.Empty).Select(f =>
+                    (f.Metric, Name: "MinRegression" + MetricInfo.Of(f.Metric).UnitSuffix)
+                )
+            )
         where limit.Metric != Metric.File
         from device in budget.Devices
         where device.Id is not null && !devices.Measures(device.Id, limit.Metric)
         select new Problem(
             DiagnosticIds.UnavailableMetric,
-            $"'{budget.ModelName}': {MetricInfo.Of(limit.Metric).Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it");
+            $"'{budget.ModelName}': {MetricInfo.Of(limit.Metric).Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it"
+        );
 
     internal static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidBudget, $"the budget of '{model}' {what}");
 }

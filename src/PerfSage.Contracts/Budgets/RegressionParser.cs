@@ -17,7 +17,10 @@ internal static class RegressionParser
             }
         }
 
-        if (Read(item.MaxRegressionPercent, nameof(item.MaxRegressionPercent), "a percentage that is not negative", model, problems) is { } percent)
+        if (
+            Read(item.MaxRegressionPercent, nameof(item.MaxRegressionPercent), "a percentage that is not negative", model, problems) is
+            { } percent
+        )
         {
             return new RegressionLimit(percent, floors.ToEquatableArray());
         }
@@ -30,12 +33,13 @@ internal static class RegressionParser
         return null;
     }
 
-    private static IEnumerable<(Metric Metric, string Name, string Text)> Floors(BudgetItem item) => new[]
-    {
-        (Metric.Latency, nameof(item.MinRegressionMs), item.MinRegressionMs),
-        (Metric.Energy, nameof(item.MinRegressionMj), item.MinRegressionMj),
-        (Metric.PeakMemory, nameof(item.MinRegressionKiB), item.MinRegressionKiB),
-    }.Where(f => f.Item3.Trim().Length > 0);
+    private static IEnumerable<(Metric Metric, string Name, string Text)> Floors(BudgetItem item) =>
+        new[]
+        {
+            (Metric.Latency, nameof(item.MinRegressionMs), item.MinRegressionMs),
+            (Metric.Energy, nameof(item.MinRegressionMj), item.MinRegressionMj),
+            (Metric.PeakMemory, nameof(item.MinRegressionKiB), item.MinRegressionKiB),
+        }.Where(f => f.Item3.Trim().Length > 0);
 
     /// <returns>Null when it is not set; NaN, of which nothing is a pass, when it is no number.</returns>
     private static double? Read(string text, string name, string what, string model, List<Problem> problems)
@@ -50,7 +54,12 @@ internal static class RegressionParser
             return value;
         }
 
-        problems.Add(BudgetParser.Invalid(model, $"has {name}=\"{text.Trim()}\", which is not {what} (a point separates the decimals, and the unit is not written)"));
+        problems.Add(
+            BudgetParser.Invalid(
+                model,
+                $"has {name}=\"{text.Trim()}\", which is not {what} (a point separates the decimals, and the unit is not written)"
+            )
+        );
         return double.NaN;
     }
 }

@@ -20,7 +20,8 @@ internal sealed record KnownDevices(EquatableArray<DeviceFacts> All)
         return new Problem(
             DiagnosticIds.UnknownDevice,
             $"device '{text}' is unknown{(suggestion is null ? "." : $"; did you mean '{suggestion}'?")}"
-            + $" Known devices: {string.Join(", ", Ids)}; aliases: {string.Join(", ", aliases)}");
+                + $" Known devices: {string.Join(", ", Ids)}; aliases: {string.Join(", ", aliases)}"
+        );
     }
 
     /// <param name="text">An id or an alias, in any case.</param>

@@ -15,7 +15,11 @@ internal static class PolicyExpansion
     public static IEnumerable<Placed<SuppressionItem>> Suppressions(Policy policy, IReadOnlyCollection<string> models) =>
         from element in policy.Suppressions
         from match in Matches(policy, element, models)
-        select new Placed<SuppressionItem>(SuppressionItem.Of(policy.Path, match.Item, match.Model, element.Value), element.Location, IsPolicy: true);
+        select new Placed<SuppressionItem>(
+            SuppressionItem.Of(policy.Path, match.Item, match.Model, element.Value),
+            element.Location,
+            IsPolicy: true
+        );
 
     /// <returns>The model's path relative to the policy with forward slashes; null when it is not below it.</returns>
     public static string? Relative(Policy policy, string model)

@@ -35,7 +35,11 @@ internal static class PolicyReader
         var suppressions = ItemElementReader.Read(root, path, ItemElement.Suppression);
         Finding[] findings =
         [
-            .. root.Descendants().Where(e => !IsMetadata(e)).SelectMany(e => Mistakes(e).Select(text => new Problem(DiagnosticIds.InvalidBudget, text).At(ItemElementReader.Location(e, path)))),
+            .. root.Descendants()
+                .Where(e => !IsMetadata(e))
+                .SelectMany(e =>
+                    Mistakes(e).Select(text => new Problem(DiagnosticIds.InvalidBudget, text).At(ItemElementReader.Location(e, path)))
+                ),
             .. budgets.SelectMany(e => ElementChecks.Misspellings(e).Select(p => p.At(e.Location))),
             .. suppressions.SelectMany(e => ElementChecks.UnknownNames(e).Select(p => p.At(e.Location))),
         ];
@@ -59,8 +63,14 @@ internal static class PolicyReader
         }
     }
 
-    private static bool IsMetadata(XElement element) => element.Parent is { } parent && ItemTypes.Contains(parent.Name.LocalName, StringComparer.OrdinalIgnoreCase);
+    private static bool IsMetadata(XElement element) =>
+        element.Parent is { } parent && ItemTypes.Contains(parent.Name.LocalName, StringComparer.OrdinalIgnoreCase);
 
-    private static Policy Broken(string path, int line, int column, string reason) => new(
-        path, [], [], [new Problem(DiagnosticIds.InvalidBudget, $"the policy cannot be read: {reason}").At(new SourceLocation(path, line, column))]);
+    private static Policy Broken(string path, int line, int column, string reason) =>
+        new(
+            path,
+            [],
+            [],
+            [new Problem(DiagnosticIds.InvalidBudget, $"the policy cannot be read: {reason}").At(new SourceLocation(path, line, column))]
+        );
 }

@@ -8,13 +8,21 @@ namespace PerfSage.Contracts.Predictions;
 /// <param name="IsNew">Whether the base had no such model; there are no numbers then.</param>
 /// <param name="Changes">The operators that changed its latency most, for people; largest first.</param>
 internal sealed record BaseEstimate(
-    string Model, string Device, bool IsNew, double? LatencyMs, double? EnergyMj, double? PeakMemoryKiB, EquatableArray<string> Changes)
+    string Model,
+    string Device,
+    bool IsNew,
+    double? LatencyMs,
+    double? EnergyMj,
+    double? PeakMemoryKiB,
+    EquatableArray<string> Changes
+)
 {
-    public double? On(Metric metric) => metric switch
-    {
-        Metric.Latency => LatencyMs,
-        Metric.Energy => EnergyMj,
-        Metric.PeakMemory => PeakMemoryKiB,
-        _ => null,
-    };
+    public double? On(Metric metric) =>
+        metric switch
+        {
+            Metric.Latency => LatencyMs,
+            Metric.Energy => EnergyMj,
+            Metric.PeakMemory => PeakMemoryKiB,
+            _ => null,
+        };
 }

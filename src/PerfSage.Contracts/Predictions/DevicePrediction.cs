@@ -15,13 +15,15 @@ internal sealed record DevicePrediction(
     Estimate? EnergyMj,
     Estimate? PeakMemoryKiB,
     EquatableArray<TopOperator> TopOperators,
-    EquatableArray<string> Violations)
+    EquatableArray<string> Violations
+)
 {
-    public Estimate? On(Metric metric) => metric switch
-    {
-        Metric.Latency => LatencyMs,
-        Metric.Energy => EnergyMj,
-        Metric.PeakMemory => PeakMemoryKiB,
-        _ => null,
-    };
+    public Estimate? On(Metric metric) =>
+        metric switch
+        {
+            Metric.Latency => LatencyMs,
+            Metric.Energy => EnergyMj,
+            Metric.PeakMemory => PeakMemoryKiB,
+            _ => null,
+        };
 }

@@ -9,7 +9,13 @@ namespace PerfSage.Contracts.Predictions;
 /// <param name="Macs">Multiply-accumulates of one inference.</param>
 /// <param name="UnknownOperators">Kinds that the predictor has not learned.</param>
 internal sealed record ModelFacts(
-    string Path, string Sha256, long FileBytes, long Macs, int Operators, EquatableArray<string> UnknownOperators)
+    string Path,
+    string Sha256,
+    long FileBytes,
+    long Macs,
+    int Operators,
+    EquatableArray<string> UnknownOperators
+)
 {
     public double FileKiB => FileBytes / 1024.0;
 }

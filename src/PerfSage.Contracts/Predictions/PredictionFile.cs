@@ -21,7 +21,8 @@ internal sealed record PredictionFile(
     EquatableArray<ModelFacts> Models,
     EquatableArray<DevicePrediction> Predictions,
     BaseCommit? Base,
-    EquatableArray<BaseEstimate> BaseEstimates)
+    EquatableArray<BaseEstimate> BaseEstimates
+)
 {
     public const string Header = "perfsage-predictions 2";
 

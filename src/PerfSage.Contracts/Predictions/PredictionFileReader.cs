@@ -23,18 +23,25 @@ internal static class PredictionFileReader
             lines.Records("model", ReadModel),
             lines.Records("prediction", ReadPrediction),
             Single(lines.Records("base", ReadBase)),
-            lines.Records("baseEstimate", ReadBaseEstimate));
+            lines.Records("baseEstimate", ReadBaseEstimate)
+        );
         lines.Expect("end");
         return lines.AtEnd ? file : throw new ContractFormatException("there is more after its end");
     }
 
     private static BaseCommit? Single(EquatableArray<BaseCommit> bases) =>
-        bases.Count == 0 ? null : bases.Count == 1 ? bases[0] : throw new ContractFormatException("there is more than one base");
+        bases.Count == 0 ? null
+        : bases.Count == 1 ? bases[0]
+        : throw new ContractFormatException("there is more than one base");
 
     private static SourceLocation ReadLocation(KeyedLines lines) =>
         new(lines.Text("file"), (int)RecordReader.Integer(lines.Text("line")), (int)RecordReader.Integer(lines.Text("column")));
 
-    private static Placed<T> ReadItem<T>(KeyedLines lines, IReadOnlyList<string> names, Func<string, string, string, Func<string, string>, T> create)
+    private static Placed<T> ReadItem<T>(
+        KeyedLines lines,
+        IReadOnlyList<string> names,
+        Func<string, string, string, Func<string, string>, T> create
+    )
         where T : IEquatable<T>
     {
         var (location, isPolicy) = (ReadLocation(lines), lines.Flag("isPolicy"));
@@ -43,34 +50,40 @@ internal static class PredictionFileReader
         return new Placed<T>(create(definedIn, item, model, name => metadata[name]), location, isPolicy);
     }
 
-    private static ModelFacts ReadModel(KeyedLines lines) => new(
-        lines.Text("path"),
-        lines.Text("sha256"),
-        RecordReader.Integer(lines.Text("fileBytes")),
-        RecordReader.Integer(lines.Text("macs")),
-        (int)RecordReader.Integer(lines.Text("operators")),
-        lines.Texts("unknownOperator"));
+    private static ModelFacts ReadModel(KeyedLines lines) =>
+        new(
+            lines.Text("path"),
+            lines.Text("sha256"),
+            RecordReader.Integer(lines.Text("fileBytes")),
+            RecordReader.Integer(lines.Text("macs")),
+            (int)RecordReader.Integer(lines.Text("operators")),
+            lines.Texts("unknownOperator")
+        );
 
-    private static DevicePrediction ReadPrediction(KeyedLines lines) => new(
-        lines.Text("model"),
-        lines.Text("device"),
-        RecordReader.Number(lines.Text("confidence")),
-        ReadEstimate(lines, Metric.Latency),
-        ReadEstimate(lines, Metric.Energy),
-        ReadEstimate(lines, Metric.PeakMemory),
-        lines.Texts("top").Select(ReadTop).ToEquatableArray(),
-        lines.Texts("violation"));
+    private static DevicePrediction ReadPrediction(KeyedLines lines) =>
+        new(
+            lines.Text("model"),
+            lines.Text("device"),
+            RecordReader.Number(lines.Text("confidence")),
+            ReadEstimate(lines, Metric.Latency),
+            ReadEstimate(lines, Metric.Energy),
+            ReadEstimate(lines, Metric.PeakMemory),
+            lines.Texts("top").Select(ReadTop).ToEquatableArray(),
+            lines.Texts("violation")
+        );
 
     private static BaseCommit ReadBase(KeyedLines lines) => new(lines.Text("revision"), lines.Text("commit"), lines.Flag("isMergeBase"));
 
-    private static BaseEstimate ReadBaseEstimate(KeyedLines lines) => new(
-        lines.Text("model"),
-        lines.Text("device"),
-        lines.Flag("isNew"),
-        ReadNumber(lines, Metric.Latency),
-        ReadNumber(lines, Metric.Energy),
-        ReadNumber(lines, Metric.PeakMemory),
-        lines.Texts("change"));
+    private static BaseEstimate ReadBaseEstimate(KeyedLines lines) =>
+        new(
+            lines.Text("model"),
+            lines.Text("device"),
+            lines.Flag("isNew"),
+            ReadNumber(lines, Metric.Latency),
+            ReadNumber(lines, Metric.Energy),
+            ReadNumber(lines, Metric.PeakMemory),
+            lines.Texts("change")
+        );
 
     private static double? ReadNumber(KeyedLines lines, Metric metric) =>
         lines.Has(MetricInfo.Of(metric).Key) ? RecordReader.Number(lines.Text(MetricInfo.Of(metric).Key)) : null;
@@ -88,7 +101,13 @@ internal static class PredictionFileReader
             : throw new ContractFormatException($"'{key}' does not hold three numbers");
     }
 
-    private static TopOperator ReadTop(string text) => text.Split(Space, 4) is [var key, var index, var value, var name]
-        ? new TopOperator(MetricInfo.ForKey(key)?.Metric ?? throw new ContractFormatException($"'{key}' is no metric"), (int)RecordReader.Integer(index), RecordReader.Number(value), name)
-        : throw new ContractFormatException("'top' does not hold a metric, an index, a number and a name");
+    private static TopOperator ReadTop(string text) =>
+        text.Split(Space, 4) is [var key, var index, var value, var name]
+            ? new TopOperator(
+                MetricInfo.ForKey(key)?.Metric ?? throw new ContractFormatException($"'{key}' is no metric"),
+                (int)RecordReader.Integer(index),
+                RecordReader.Number(value),
+                name
+            )
+            : throw new ContractFormatException("'top' does not hold a metric, an index, a number and a name");
 }

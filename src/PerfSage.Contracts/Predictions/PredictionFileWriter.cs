@@ -74,7 +74,11 @@ internal static class PredictionFileWriter
         {
             if (prediction.On(metric.Metric) is { } estimate)
             {
-                Line(text, metric.Key, string.Join(" ", Numbers.Write(estimate.Value), Numbers.Write(estimate.Lower), Numbers.Write(estimate.Upper)));
+                Line(
+                    text,
+                    metric.Key,
+                    string.Join(" ", Numbers.Write(estimate.Value), Numbers.Write(estimate.Lower), Numbers.Write(estimate.Upper))
+                );
             }
         }
 

@@ -32,16 +32,19 @@ internal static class RecordReader
         return values.ToEquatableArray();
     }
 
-    public static bool Flag(this KeyedLines lines, string key) => lines.Text(key) switch
-    {
-        "true" => true,
-        "false" => false,
-        _ => throw new ContractFormatException($"'{key}' is neither true nor false"),
-    };
+    public static bool Flag(this KeyedLines lines, string key) =>
+        lines.Text(key) switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => throw new ContractFormatException($"'{key}' is neither true nor false"),
+        };
 
     public static double Number(string text) =>
         Numbers.TryRead(text, out var value) ? value : throw new ContractFormatException($"'{text}' is no number");
 
     public static long Integer(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw new ContractFormatException($"'{text}' is no whole number");
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new ContractFormatException($"'{text}' is no whole number");
 }

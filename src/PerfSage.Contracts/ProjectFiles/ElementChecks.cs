@@ -9,32 +9,50 @@ internal static class ElementChecks
 {
     /// <param name="items">The budgets that MSBuild made of the elements.</param>
     public static IReadOnlyList<Finding> Find(IReadOnlyList<BudgetItem> items, ProjectFileSet files) =>
-    [
-        .. files.Files.SelectMany(f => f.Budgets).SelectMany(e => EmptyGlobs(e, items).Concat(Misspellings(e)).Select(p => p.At(e.Location))),
-        .. files.Files.SelectMany(f => f.Suppressions).SelectMany(e => UnknownNames(e).Select(p => p.At(e.Location))),
-    ];
+        [
+            .. files
+                .Files.SelectMany(f => f.Budgets)
+                .SelectMany(e => EmptyGlobs(e, items).Concat(Misspellings(e)).Select(p => p.At(e.Location))),
+            .. files.Files.SelectMany(f => f.Suppressions).SelectMany(e => UnknownNames(e).Select(p => p.At(e.Location))),
+        ];
 
     /// <summary>Names that are near to known ones, or look like limits. Others may be the user's own.</summary>
     public static IEnumerable<Problem> Misspellings(ItemElement element) =>
         from name in element.Metadata.Keys
         where !BudgetItem.MetadataNames.Contains(name, StringComparer.OrdinalIgnoreCase)
         let suggestion = Suggestion.For(name, BudgetItem.MetadataNames)
-        where suggestion is not null || name.StartsWith("Max", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Min", StringComparison.OrdinalIgnoreCase)
+        where
+            suggestion is not null
+            || name.StartsWith("Max", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("Min", StringComparison.OrdinalIgnoreCase)
         select Unknown(DiagnosticIds.InvalidBudget, name, suggestion, BudgetItem.MetadataNames);
 
     public static IEnumerable<Problem> UnknownNames(ItemElement element) =>
         from name in element.Metadata.Keys
         where !SuppressionItem.MetadataNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        select Unknown(DiagnosticIds.InvalidSuppression, name, Suggestion.For(name, SuppressionItem.MetadataNames), SuppressionItem.MetadataNames);
+        select Unknown(
+            DiagnosticIds.InvalidSuppression,
+            name,
+            Suggestion.For(name, SuppressionItem.MetadataNames),
+            SuppressionItem.MetadataNames
+        );
 
     /// <summary>A pattern without a match makes no item, so no budget, so no failure: silence where an error is due.</summary>
     private static IEnumerable<Problem> EmptyGlobs(ItemElement element, IReadOnlyList<BudgetItem> items) =>
         element.Conditional || element.MayBeRemoved
             ? []
-            : element.Include
-                .Where(p => p.HasWildcard && !items.Any(i => string.Equals(i.DefinedIn, element.Location.File, StringComparison.OrdinalIgnoreCase) && p.Matches(i.Item)))
+            : element
+                .Include.Where(p =>
+                    p.HasWildcard
+                    && !items.Any(i =>
+                        string.Equals(i.DefinedIn, element.Location.File, StringComparison.OrdinalIgnoreCase) && p.Matches(i.Item)
+                    )
+                )
                 .Select(p => new Problem(DiagnosticIds.EmptyGlob, $"'{p.Text}' matches no file, so this budget would never be checked"));
 
     private static Problem Unknown(string id, string name, string? suggestion, IEnumerable<string> known) =>
-        new(id, $"'{name}' is not known{(suggestion is null ? "" : $"; did you mean '{suggestion}'?")} Known names: {string.Join(", ", known)}");
+        new(
+            id,
+            $"'{name}' is not known{(suggestion is null ? "" : $"; did you mean '{suggestion}'?")} Known names: {string.Join(", ", known)}"
+        );
 }

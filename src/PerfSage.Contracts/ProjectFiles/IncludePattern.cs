@@ -7,17 +7,22 @@ internal sealed class IncludePattern
 {
     private static readonly Regex Tokens = new(
         @"(?<value>[$@%]\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))|(?<deep>\*\*/)|(?<any>\*\*)|(?<part>\*)|(?<one>\?)|(?<text>.)",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    );
 
     private readonly Regex pattern;
 
     private IncludePattern(string text)
     {
         Text = text;
-        HasWildcard = Tokens.Matches(Slashes(text)).Cast<Match>().Any(m => m.Groups["deep"].Success || m.Groups["any"].Success || m.Groups["part"].Success || m.Groups["one"].Success);
+        HasWildcard = Tokens
+            .Matches(Slashes(text))
+            .Cast<Match>()
+            .Any(m => m.Groups["deep"].Success || m.Groups["any"].Success || m.Groups["part"].Success || m.Groups["one"].Success);
         pattern = new Regex(
             "^" + Tokens.Replace(Slashes(text), ToRegex) + "$",
-            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+        );
     }
 
     public string Text { get; }
@@ -40,7 +45,9 @@ internal sealed class IncludePattern
     // Escapes such as %3B are undone only after the list is split: that is what they are for.
     private static string Slashes(string path)
     {
-        var slashes = Regex.Replace(path, "%([0-9a-fA-F]{2})", m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString()).Replace('\\', '/');
+        var slashes = Regex
+            .Replace(path, "%([0-9a-fA-F]{2})", m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
+            .Replace('\\', '/');
         return Regex.Replace(slashes, "(?<=^|/)(\\./)+", "");
     }
 
@@ -49,7 +56,12 @@ internal sealed class IncludePattern
         var (start, depth) = (0, 0);
         for (var i = 0; i < include.Length; i++)
         {
-            depth += include[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += include[i] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
             if (include[i] == ';' && depth <= 0)
             {
                 yield return include.Substring(start, i - start);

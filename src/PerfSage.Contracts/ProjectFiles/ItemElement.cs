@@ -5,7 +5,12 @@ namespace PerfSage.Contracts.ProjectFiles;
 /// <param name="Conditional">Whether it may be meant not to count: a Condition, Choose or Target is around it.</param>
 /// <param name="MayBeRemoved">Whether a Remove follows in the same file.</param>
 internal sealed record ItemElement(
-    SourceLocation Location, IReadOnlyList<IncludePattern> Include, IReadOnlyDictionary<string, string> Metadata, bool Conditional, bool MayBeRemoved)
+    SourceLocation Location,
+    IReadOnlyList<IncludePattern> Include,
+    IReadOnlyDictionary<string, string> Metadata,
+    bool Conditional,
+    bool MayBeRemoved
+)
 {
     public const string Budget = "PerfBudget";
 

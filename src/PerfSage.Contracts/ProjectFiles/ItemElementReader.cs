@@ -8,7 +8,17 @@ internal static class ItemElementReader
 {
     private static readonly HashSet<string> ReservedAttributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepMetadata", "RemoveMetadata", "KeepDuplicates", "MatchOnMetadata", "MatchOnMetadataOptions",
+        "Include",
+        "Exclude",
+        "Remove",
+        "Update",
+        "Condition",
+        "Label",
+        "KeepMetadata",
+        "RemoveMetadata",
+        "KeepDuplicates",
+        "MatchOnMetadata",
+        "MatchOnMetadataOptions",
     };
 
     public static IReadOnlyList<ItemElement> Read(XElement root, string path, string itemType)
@@ -20,7 +30,15 @@ internal static class ItemElementReader
             removed |= Attribute(element, "Remove") is not null;
             if (Attribute(element, "Include") is { } include)
             {
-                elements.Add(new ItemElement(Location(element, path), IncludePattern.Parse(include), Metadata(element), Conditional(element), removed));
+                elements.Add(
+                    new ItemElement(
+                        Location(element, path),
+                        IncludePattern.Parse(include),
+                        Metadata(element),
+                        Conditional(element),
+                        removed
+                    )
+                );
             }
         }
 
@@ -31,7 +49,9 @@ internal static class ItemElementReader
     public static IReadOnlyDictionary<string, string> Metadata(XElement element)
     {
         var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration && !ReservedAttributes.Contains(a.Name.LocalName)))
+        foreach (
+            var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration && !ReservedAttributes.Contains(a.Name.LocalName))
+        )
         {
             metadata[attribute.Name.LocalName] = attribute.Value;
         }
@@ -48,9 +68,11 @@ internal static class ItemElementReader
         element.AncestorsAndSelf().Any(e => Attribute(e, "Condition") is not null || Named(e, "Choose") || Named(e, "Target"));
 
     // MSBuild counts the angle bracket, the XML reader the first letter of the name.
-    public static SourceLocation Location(IXmlLineInfo element, string path) => new(path, element.LineNumber, Math.Max(1, element.LinePosition - 1));
+    public static SourceLocation Location(IXmlLineInfo element, string path) =>
+        new(path, element.LineNumber, Math.Max(1, element.LinePosition - 1));
 
-    public static bool Named(XElement element, string name) => string.Equals(element.Name.LocalName, name, StringComparison.OrdinalIgnoreCase);
+    public static bool Named(XElement element, string name) =>
+        string.Equals(element.Name.LocalName, name, StringComparison.OrdinalIgnoreCase);
 
     /// <returns>Null when there is none.</returns>
     public static string? Attribute(XElement element, string name) =>
@@ -59,7 +81,10 @@ internal static class ItemElementReader
     /// <exception cref="XmlException">The text is no XML.</exception>
     public static XElement? Root(string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        using var reader = XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null }
+        );
         return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
     }
 }

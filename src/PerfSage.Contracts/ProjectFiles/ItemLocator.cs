@@ -7,13 +7,26 @@ internal static class ItemLocator
 {
     /// <param name="elements">Of the items' type in a file.</param>
     /// <returns>Parallel to the items: the element's place, or the beginning of its file where no element can have made the item, as for one that a target adds from a list.</returns>
-    public static IReadOnlyList<SourceLocation> Locate(IEnumerable<IProjectItem> items, ProjectFileSet files, Func<ProjectFile, IReadOnlyList<ItemElement>> elements)
+    public static IReadOnlyList<SourceLocation> Locate(
+        IEnumerable<IProjectItem> items,
+        ProjectFileSet files,
+        Func<ProjectFile, IReadOnlyList<ItemElement>> elements
+    )
     {
         var taken = new HashSet<(ItemElement Element, string Item)>();
-        return items.Select(item => Locate(item, files.At(item.DefinedIn) is { } file ? elements(file) : [], taken)?.Location ?? new SourceLocation(item.DefinedIn, 1, 1)).ToArray();
+        return items
+            .Select(item =>
+                Locate(item, files.At(item.DefinedIn) is { } file ? elements(file) : [], taken)?.Location
+                ?? new SourceLocation(item.DefinedIn, 1, 1)
+            )
+            .ToArray();
     }
 
-    private static ItemElement? Locate(IProjectItem item, IReadOnlyList<ItemElement> elements, HashSet<(ItemElement Element, string Item)> taken)
+    private static ItemElement? Locate(
+        IProjectItem item,
+        IReadOnlyList<ItemElement> elements,
+        HashSet<(ItemElement Element, string Item)> taken
+    )
     {
         // Several elements may name the same model, for other devices: the one whose metadata contradicts the item least is its own.
         var element = elements
@@ -29,8 +42,10 @@ internal static class ItemLocator
         return element;
     }
 
-    private static int Differences(ItemElement element, IProjectItem item) => item.Metadata.Count(m =>
-        element.Metadata.TryGetValue(m.Key, out var written)
-        && !written.Any(c => c == '(')
-        && !string.Equals(written.Trim(), m.Value.Trim(), StringComparison.Ordinal));
+    private static int Differences(ItemElement element, IProjectItem item) =>
+        item.Metadata.Count(m =>
+            element.Metadata.TryGetValue(m.Key, out var written)
+            && !written.Any(c => c == '(')
+            && !string.Equals(written.Trim(), m.Value.Trim(), StringComparison.Ordinal)
+        );
 }

@@ -3,4 +3,9 @@ namespace PerfSage.Contracts.ProjectFiles;
 /// <summary>What matters of a project file or of one that it imports.</summary>
 /// <param name="Imports">Unconditional ones, as written.</param>
 internal sealed record ProjectFile(
-    string Path, IReadOnlyList<ItemElement> Budgets, IReadOnlyList<ItemElement> Suppressions, IReadOnlyList<ItemElement> Devices, IReadOnlyList<string> Imports);
+    string Path,
+    IReadOnlyList<ItemElement> Budgets,
+    IReadOnlyList<ItemElement> Suppressions,
+    IReadOnlyList<ItemElement> Devices,
+    IReadOnlyList<string> Imports
+);

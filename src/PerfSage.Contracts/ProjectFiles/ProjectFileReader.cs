@@ -17,7 +17,8 @@ internal static class ProjectFileReader
                     ItemElementReader.Read(root, path, ItemElement.Budget),
                     ItemElementReader.Read(root, path, ItemElement.Suppression),
                     ItemElementReader.Read(root, path, ItemElement.Device),
-                    Imports(root))
+                    Imports(root)
+                )
                 : null;
         }
         catch (XmlException)
@@ -26,10 +27,12 @@ internal static class ProjectFileReader
         }
     }
 
-    private static string[] Imports(XElement root) => root
-        .Descendants()
-        .Where(e => ItemElementReader.Named(e, "Import") && !ItemElementReader.Conditional(e) && ItemElementReader.Attribute(e, "Sdk") is null)
-        .Select(e => ItemElementReader.Attribute(e, "Project"))
-        .OfType<string>()
-        .ToArray();
+    private static string[] Imports(XElement root) =>
+        root.Descendants()
+            .Where(e =>
+                ItemElementReader.Named(e, "Import") && !ItemElementReader.Conditional(e) && ItemElementReader.Attribute(e, "Sdk") is null
+            )
+            .Select(e => ItemElementReader.Attribute(e, "Project"))
+            .OfType<string>()
+            .ToArray();
 }

@@ -7,7 +7,8 @@ internal sealed class ProjectFileSet
 {
     private static readonly Regex FileAbove = new(
         @"^\$\(\[MSBuild\]::GetPathOfFileAbove\(\s*'?(?<name>[^',()]+)'?\s*,\s*'?(?<start>[^']*?)'?\s*\)\)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
 
     private readonly Dictionary<string, ProjectFile?> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<string, string?> read;
@@ -50,16 +51,19 @@ internal sealed class ProjectFileSet
         var folder = Path.GetDirectoryName(importer) ?? "";
         if (FileAbove.Match(import) is { Success: true } above)
         {
-            return Substitute(above.Groups["start"].Value, folder) is { } start ? Above(Path.GetFullPath(Path.Combine(folder, start)), above.Groups["name"].Value) : null;
+            return Substitute(above.Groups["start"].Value, folder) is { } start
+                ? Above(Path.GetFullPath(Path.Combine(folder, start)), above.Groups["name"].Value)
+                : null;
         }
 
-        return Substitute(import, folder) is { } path && path.IndexOfAny(['*', '?']) < 0 ? Path.GetFullPath(Path.Combine(folder, path)) : null;
+        return Substitute(import, folder) is { } path && path.IndexOfAny(['*', '?']) < 0
+            ? Path.GetFullPath(Path.Combine(folder, path))
+            : null;
     }
 
     private string? Substitute(string path, string folder)
     {
-        var known = path
-            .Replace("$(MSBuildThisFileDirectory)", folder + "/")
+        var known = path.Replace("$(MSBuildThisFileDirectory)", folder + "/")
             .Replace("$(MSBuildProjectDirectory)", projectDirectory)
             .Replace('\\', Path.DirectorySeparatorChar);
         return known.Contains("$(") ? null : known;

@@ -15,7 +15,8 @@ internal sealed record BudgetFile(
     EquatableArray<BudgetItem> Items,
     EquatableArray<SuppressionItem> Suppressions,
     EquatableArray<DeviceItem> Devices,
-    EquatableArray<string> Models)
+    EquatableArray<string> Models
+)
 {
     public const string Header = "perfsage-budgets 3";
 }

@@ -15,13 +15,38 @@ internal static class BudgetFileReader
 {
     private static readonly string[] SettingKeys =
     [
-        "project", "directoryBuildProps", "directoryBuildTargets", "policy", "rootNamespace", "visibility", "tool", "base", "today", "severities",
-        "budgets", "suppressions", "devices", "models",
+        "project",
+        "directoryBuildProps",
+        "directoryBuildTargets",
+        "policy",
+        "rootNamespace",
+        "visibility",
+        "tool",
+        "base",
+        "today",
+        "severities",
+        "budgets",
+        "suppressions",
+        "devices",
+        "models",
     ];
 
-    private static readonly string[] BudgetKeys = ["definedIn", .. BudgetItem.MetadataNames.Select(ProjectItemText.Key), "modified", "item", "model"];
+    private static readonly string[] BudgetKeys =
+    [
+        "definedIn",
+        .. BudgetItem.MetadataNames.Select(ProjectItemText.Key),
+        "modified",
+        "item",
+        "model",
+    ];
 
-    private static readonly string[] SuppressionKeys = ["definedIn", .. SuppressionItem.MetadataNames.Select(ProjectItemText.Key), "item", "model"];
+    private static readonly string[] SuppressionKeys =
+    [
+        "definedIn",
+        .. SuppressionItem.MetadataNames.Select(ProjectItemText.Key),
+        "item",
+        "model",
+    ];
 
     private static readonly string[] DeviceKeys = ["definedIn", "modified", "item", "file"];
 
@@ -60,23 +85,29 @@ internal static class BudgetFileReader
         return records.ToEquatableArray();
     }
 
-    private static BudgetSettings ReadSettings(IReadOnlyDictionary<string, string> values) => new(
-        values["project"],
-        values["directoryBuildProps"],
-        values["directoryBuildTargets"],
-        values["policy"],
-        values["rootNamespace"],
-        values["visibility"],
-        values["tool"],
-        values["base"].Trim(),
-        values["today"],
-        values["severities"]);
+    private static BudgetSettings ReadSettings(IReadOnlyDictionary<string, string> values) =>
+        new(
+            values["project"],
+            values["directoryBuildProps"],
+            values["directoryBuildTargets"],
+            values["policy"],
+            values["rootNamespace"],
+            values["visibility"],
+            values["tool"],
+            values["base"].Trim(),
+            values["today"],
+            values["severities"]
+        );
 
     private static BudgetItem ReadBudget(IReadOnlyDictionary<string, string> values) =>
-        BudgetItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]) with { Modified = values["modified"] };
+        BudgetItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]) with
+        {
+            Modified = values["modified"],
+        };
 
     private static SuppressionItem ReadSuppression(IReadOnlyDictionary<string, string> values) =>
         SuppressionItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]);
 
-    private static DeviceItem ReadDevice(IReadOnlyDictionary<string, string> values) => new(values["definedIn"], values["item"], values["file"]);
+    private static DeviceItem ReadDevice(IReadOnlyDictionary<string, string> values) =>
+        new(values["definedIn"], values["item"], values["file"]);
 }

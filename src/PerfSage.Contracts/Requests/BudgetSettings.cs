@@ -19,4 +19,5 @@ internal sealed record BudgetSettings(
     string Tool,
     string Base,
     string Today,
-    string Severities);
+    string Severities
+);

@@ -17,12 +17,18 @@ internal sealed record CheckedBudgets(
     IReadOnlyList<Placed<SuppressionItem>> Suppressions,
     ParsedBudgets Parsed,
     Policy? Policy,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings
+)
 {
     /// <param name="devices">Those that the file's budgets can name.</param>
     /// <param name="deviceProblems">Parallel to the file's devices: what is wrong with a device file, or null.</param>
     /// <param name="read">Text of a project file, or null when there is none.</param>
-    public static CheckedBudgets Of(BudgetFile file, KnownDevices devices, IReadOnlyList<Problem?> deviceProblems, Func<string, string?> read)
+    public static CheckedBudgets Of(
+        BudgetFile file,
+        KnownDevices devices,
+        IReadOnlyList<Problem?> deviceProblems,
+        Func<string, string?> read
+    )
     {
         var settings = file.Settings;
         string[] roots =
@@ -43,8 +49,15 @@ internal sealed record CheckedBudgets(
             .. file.Suppressions.Zip(places, (item, place) => new Placed<SuppressionItem>(item, place, IsPolicy: false)),
             .. policy is null ? [] : PolicyExpansion.Suppressions(policy, models),
         ];
-        var parsed = ParsedBudgets.Of(file.Items.Select(i => BudgetParser.Parse(i, devices)).ToArray(), locations, policyBudgets, suppressions, devices);
-        var invalidDevices = ItemLocator.Locate(file.Devices, projectFiles, f => f.Devices)
+        var parsed = ParsedBudgets.Of(
+            file.Items.Select(i => BudgetParser.Parse(i, devices)).ToArray(),
+            locations,
+            policyBudgets,
+            suppressions,
+            devices
+        );
+        var invalidDevices = ItemLocator
+            .Locate(file.Devices, projectFiles, f => f.Devices)
             .Zip(deviceProblems, (place, problem) => problem?.At(place))
             .OfType<Finding>()
             .ToArray();

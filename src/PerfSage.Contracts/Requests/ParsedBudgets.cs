@@ -13,7 +13,8 @@ internal sealed record ParsedBudgets(
     KnownDevices Devices,
     EquatableArray<Placed<Budget>> Budgets,
     EquatableArray<Placed<Suppression>> Suppressions,
-    EquatableArray<Finding> Mistakes)
+    EquatableArray<Finding> Mistakes
+)
 {
     /// <param name="project">The project's own budgets.</param>
     /// <param name="locations">Parallel to <paramref name="project"/>.</param>
@@ -22,20 +23,24 @@ internal sealed record ParsedBudgets(
         IReadOnlyList<SourceLocation> locations,
         IReadOnlyList<Placed<BudgetItem>> policy,
         IReadOnlyList<Placed<SuppressionItem>> suppressions,
-        KnownDevices devices)
+        KnownDevices devices
+    )
     {
         var fromPolicy = policy.Select(b => BudgetParser.Parse(b.Value, devices)).ToArray();
         var parsed = suppressions.Select(s => SuppressionParser.Parse(s.Value, devices)).ToArray();
         var conflicts = BudgetConflicts.Find(project.Select(p => p.Budget).ToArray());
         return new ParsedBudgets(
             devices,
-            project.Zip(locations, (p, location) => new Placed<Budget>(p.Budget, location, IsPolicy: false))
+            project
+                .Zip(locations, (p, location) => new Placed<Budget>(p.Budget, location, IsPolicy: false))
                 .Concat(fromPolicy.Zip(policy, (p, item) => new Placed<Budget>(p.Budget, item.Location, IsPolicy: true)))
                 .ToEquatableArray(),
             parsed.Zip(suppressions, (p, item) => new Placed<Suppression>(p.Suppression, item.Location, item.IsPolicy)).ToEquatableArray(),
-            locations.SelectMany((location, i) => project[i].Problems.Concat(conflicts[i]).Select(p => p.At(location)))
+            locations
+                .SelectMany((location, i) => project[i].Problems.Concat(conflicts[i]).Select(p => p.At(location)))
                 .Concat(policy.SelectMany((item, i) => fromPolicy[i].Problems.Select(p => p.At(item.Location))))
                 .Concat(suppressions.SelectMany((item, i) => parsed[i].Problems.Select(p => p.At(item.Location))))
-                .ToEquatableArray());
+                .ToEquatableArray()
+        );
     }
 }

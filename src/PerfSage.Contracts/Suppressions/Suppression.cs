@@ -9,7 +9,14 @@ namespace PerfSage.Contracts.Suppressions;
 /// <param name="Devices">Empty for all.</param>
 /// <param name="Limit">That holds instead, in the unit of the diagnostic's metric; percent for a regression.</param>
 /// <param name="Until">The last day, without a time.</param>
-internal sealed record Suppression(string Id, string Model, EquatableArray<DeviceChoice> Devices, double Limit, DateTime Until, string Justification)
+internal sealed record Suppression(
+    string Id,
+    string Model,
+    EquatableArray<DeviceChoice> Devices,
+    double Limit,
+    DateTime Until,
+    string Justification
+)
 {
     /// <param name="device">Null for the file, which is the same on all.</param>
     public bool AppliesTo(string id, string model, string? device) =>

@@ -8,8 +8,8 @@ namespace PerfSage.Contracts.Suppressions;
 internal static class SuppressionParser
 {
     /// <summary>What can be suppressed, and the limit that is raised.</summary>
-    private static readonly Dictionary<string, string> LimitNames = MetricInfo.All
-        .Select(m => new KeyValuePair<string, string>(m.DiagnosticId, m.LimitName))
+    private static readonly Dictionary<string, string> LimitNames = MetricInfo
+        .All.Select(m => new KeyValuePair<string, string>(m.DiagnosticId, m.LimitName))
         .Append(new(DiagnosticIds.Regression, nameof(SuppressionItem.MaxRegressionPercent)))
         .ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
 
@@ -21,7 +21,12 @@ internal static class SuppressionParser
         var id = item.Id.Trim().ToUpperInvariant();
         if (!LimitNames.ContainsKey(id))
         {
-            problems.Add(Invalid(model, $"has Id=\"{item.Id}\"; what can be suppressed is {string.Join(", ", LimitNames.Keys.OrderBy(k => k, StringComparer.Ordinal))}"));
+            problems.Add(
+                Invalid(
+                    model,
+                    $"has Id=\"{item.Id}\"; what can be suppressed is {string.Join(", ", LimitNames.Keys.OrderBy(k => k, StringComparer.Ordinal))}"
+                )
+            );
         }
 
         if (item.Justification.Trim().Length == 0)
@@ -36,8 +41,10 @@ internal static class SuppressionParser
                 ParseDevices(item, devices, problems),
                 ParseLimit(item, id, model, problems),
                 ParseUntil(item.Until, model, problems),
-                item.Justification.Trim()),
-            problems.ToEquatableArray());
+                item.Justification.Trim()
+            ),
+            problems.ToEquatableArray()
+        );
     }
 
     private static EquatableArray<DeviceChoice> ParseDevices(SuppressionItem item, KnownDevices known, List<Problem> problems)
@@ -55,16 +62,25 @@ internal static class SuppressionParser
         }
 
         var limits = item.Metadata.Where(m => LimitNames.ContainsValue(m.Key) && m.Value.Trim().Length > 0).ToArray();
-        problems.AddRange(limits.Where(l => l.Key != name).Select(l => Invalid(model, $"has {l.Key}, which is not the limit that {id} is about; that is {name}")));
+        problems.AddRange(
+            limits
+                .Where(l => l.Key != name)
+                .Select(l => Invalid(model, $"has {l.Key}, which is not the limit that {id} is about; that is {name}"))
+        );
         var text = limits.FirstOrDefault(l => l.Key == name).Value?.Trim() ?? "";
         if (Numbers.TryRead(text, out var value) && value > 0 && !double.IsInfinity(value))
         {
             return value;
         }
 
-        problems.Add(Invalid(model, text.Length == 0
-            ? $"needs {name}: the limit that holds instead"
-            : $"has {name}=\"{text}\", which is not a positive number (a point separates the decimals, and the unit is not written)"));
+        problems.Add(
+            Invalid(
+                model,
+                text.Length == 0
+                    ? $"needs {name}: the limit that holds instead"
+                    : $"has {name}=\"{text}\", which is not a positive number (a point separates the decimals, and the unit is not written)"
+            )
+        );
         return double.NaN;
     }
 
@@ -75,9 +91,17 @@ internal static class SuppressionParser
             return day;
         }
 
-        problems.Add(Invalid(model, text.Trim().Length == 0 ? "needs Until: its last day, such as 2027-01-31" : $"has Until=\"{text}\", which is no day such as 2027-01-31"));
+        problems.Add(
+            Invalid(
+                model,
+                text.Trim().Length == 0
+                    ? "needs Until: its last day, such as 2027-01-31"
+                    : $"has Until=\"{text}\", which is no day such as 2027-01-31"
+            )
+        );
         return DateTime.MinValue;
     }
 
-    private static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidSuppression, $"the suppression for '{model}' {what}");
+    private static Problem Invalid(string model, string what) =>
+        new(DiagnosticIds.InvalidSuppression, $"the suppression for '{model}' {what}");
 }

@@ -5,8 +5,7 @@ namespace PerfSage.Contracts.Text;
 /// <summary>Any text on one line.</summary>
 internal static class EscapedText
 {
-    public static string Escape(string text) =>
-        text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r");
+    public static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r");
 
     public static string Unescape(string line)
     {
@@ -19,11 +18,12 @@ internal static class EscapedText
         return text.ToString();
     }
 
-    private static char Special(string line, int index) => (index < line.Length ? line[index] : ' ') switch
-    {
-        'n' => '\n',
-        'r' => '\r',
-        '\\' => '\\',
-        _ => throw new ContractFormatException($"'{line}' holds an unknown escape"),
-    };
+    private static char Special(string line, int index) =>
+        (index < line.Length ? line[index] : ' ') switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            '\\' => '\\',
+            _ => throw new ContractFormatException($"'{line}' holds an unknown escape"),
+        };
 }

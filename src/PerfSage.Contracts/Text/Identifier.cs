@@ -32,14 +32,19 @@ internal static class Identifier
         return IsStart(result[0]) ? result : "_" + result;
     }
 
-    private static bool IsStart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter
-        or UnicodeCategory.LowercaseLetter
-        or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter
-        or UnicodeCategory.LetterNumber;
+    private static bool IsStart(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.LetterNumber;
 
-    private static bool IsPart(char c) => IsStart(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber
-        or UnicodeCategory.NonSpacingMark
-        or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsPart(char c) =>
+        IsStart(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
 }

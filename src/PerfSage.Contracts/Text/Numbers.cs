@@ -13,7 +13,10 @@ internal static class Numbers
     public static double Round(double value, int digits) =>
         double.IsNaN(value) || double.IsInfinity(value)
             ? value
-            : double.Parse(value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            : double.Parse(
+                value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture
+            );
 
     /// <returns>The smallest number of two significant digits that is not below <paramref name="value"/>, which is positive.</returns>
     public static double RoundUp(double value)
@@ -31,5 +34,10 @@ internal static class Numbers
     public static string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static bool TryRead(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowTrailingWhite & ~NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out value);
+        double.TryParse(
+            text,
+            NumberStyles.Float & ~NumberStyles.AllowTrailingWhite & ~NumberStyles.AllowLeadingWhite,
+            CultureInfo.InvariantCulture,
+            out value
+        );
 }

@@ -10,7 +10,8 @@ internal sealed record Assessment(
     IReadOnlyList<JudgedChange> Changes,
     IReadOnlyList<AttributedFinding> Verdicts,
     IReadOnlyList<AttributedFinding> Doubts,
-    IReadOnlyList<AttributedFinding> Suppressions)
+    IReadOnlyList<AttributedFinding> Suppressions
+)
 {
     public IEnumerable<AttributedFinding> Findings => Verdicts.Concat(Doubts).Concat(Suppressions);
 

@@ -54,27 +54,48 @@ internal sealed class Assessor
         let suppression = ledger.Find(id, verdict.Budget.Model, verdict.Device?.Id, verdict.Outcome == Outcome.Fail)
         select new JudgedLimit(verdict, indexed.Placed.Location, suppression);
 
-    private IEnumerable<JudgedChange> Changes() => file.Base is null ? [] :
-        from indexed in budgets.Select((b, i) => (Placed: b, Index: i))
-        let budget = indexed.Placed.Value
-        where budget.Regression is not null && budget.Level != Level.Off
-        from device in budget.Devices
-        where tightest.IsTightest(indexed.Index, budget, device.Id, null)
-        from change in Changes(indexed.Placed, device)
-        select change;
+    private IEnumerable<JudgedChange> Changes() =>
+        file.Base is null
+            ? []
+            : from indexed in budgets.Select((b, i) => (Placed: b, Index: i))
+            let budget = indexed.Placed.Value
+            where budget.Regression is not null && budget.Level != Level.Off
+            from device in budget.Devices
+            where tightest.IsTightest(indexed.Index, budget, device.Id, null)
+            from change in Changes(indexed.Placed, device)
+            select change;
 
     private IEnumerable<JudgedChange> Changes(Placed<Budget> placed, DeviceChoice device)
     {
         var model = placed.Value.Model;
         var before = file.FindBase(model, device.Id!) ?? throw Missing(Metric.Latency);
-        foreach (var metric in new[] { Metric.Latency, Metric.Energy, Metric.PeakMemory }.Where(m => !before.IsNew && devices.Measures(device.Id!, m)))
+        foreach (
+            var metric in new[] { Metric.Latency, Metric.Energy, Metric.PeakMemory }.Where(m =>
+                !before.IsNew && devices.Measures(device.Id!, m)
+            )
+        )
         {
-            var (baseValue, value) = (Known(before.On(metric), metric), Known(file.Find(model, device.Id!, placed.Value.Confidence)?.On(metric)?.Value, metric));
-            var change = new JudgedChange(placed, device, metric, baseValue, value, metric == Metric.Latency ? before.Changes : EquatableArray<string>.Empty, null);
-            yield return change with { Suppression = ledger.Find(DiagnosticIds.Regression, model, device.Id, change.IsRegression) };
+            var (baseValue, value) = (
+                Known(before.On(metric), metric),
+                Known(file.Find(model, device.Id!, placed.Value.Confidence)?.On(metric)?.Value, metric)
+            );
+            var change = new JudgedChange(
+                placed,
+                device,
+                metric,
+                baseValue,
+                value,
+                metric == Metric.Latency ? before.Changes : EquatableArray<string>.Empty,
+                null
+            );
+            yield return change with
+            {
+                Suppression = ledger.Find(DiagnosticIds.Regression, model, device.Id, change.IsRegression),
+            };
         }
 
-        double Known(double? value, Metric metric) => value is { } number && !double.IsNaN(number) ? Numbers.Round(number) : throw Missing(metric);
+        double Known(double? value, Metric metric) =>
+            value is { } number && !double.IsNaN(number) ? Numbers.Round(number) : throw Missing(metric);
 
         MissingPredictionException Missing(Metric metric) => new(placed.Value.ModelName, device.Id, metric);
     }

@@ -9,27 +9,33 @@ internal static class CanonicalLine
     // The first place that looks like one: a message may quote another.
     private static readonly Regex Pattern = new(
         @"^(?<file>.+?)\((?<line>\d{1,9}),(?<column>\d{1,9})\): (?<severity>error|warning) (?<id>PSB\d{4}): (?<message>.*)$",
-        RegexOptions.CultureInvariant);
+        RegexOptions.CultureInvariant
+    );
 
-    public static string Format(Finding finding) => FormattableString.Invariant(
-        $"{finding.Location.File}({finding.Location.Line},{finding.Location.Column}): {Word(finding.Severity)} {finding.Id}: {OneLine(finding.Message)}");
+    public static string Format(Finding finding) =>
+        FormattableString.Invariant(
+            $"{finding.Location.File}({finding.Location.Line},{finding.Location.Column}): {Word(finding.Severity)} {finding.Id}: {OneLine(finding.Message)}"
+        );
 
     /// <returns>Null when the line is anything else; the error list has no place for mere information.</returns>
-    public static Finding? Parse(string line) => Pattern.Match(line) is { Success: true } match
-        ? new Finding(
-            match.Groups["id"].Value,
-            match.Groups["severity"].Value == "error" ? Severity.Error : Severity.Warning,
-            new SourceLocation(match.Groups["file"].Value, Number(match, "line"), Number(match, "column")),
-            match.Groups["message"].Value)
-        : null;
+    public static Finding? Parse(string line) =>
+        Pattern.Match(line) is { Success: true } match
+            ? new Finding(
+                match.Groups["id"].Value,
+                match.Groups["severity"].Value == "error" ? Severity.Error : Severity.Warning,
+                new SourceLocation(match.Groups["file"].Value, Number(match, "line"), Number(match, "column")),
+                match.Groups["message"].Value
+            )
+            : null;
 
     /// <summary>As compilers write it.</summary>
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
+    public static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

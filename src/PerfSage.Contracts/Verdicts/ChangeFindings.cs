@@ -15,14 +15,18 @@ internal static class ChangeFindings
             return null;
         }
 
-        var severity = change.IsImprovement ? Severity.Info : change.Budget.Value.Level == Level.Error ? Severity.Error : Severity.Warning;
+        var severity =
+            change.IsImprovement ? Severity.Info
+            : change.Budget.Value.Level == Level.Error ? Severity.Error
+            : Severity.Warning;
         var id = change.IsImprovement ? DiagnosticIds.Improvement : DiagnosticIds.Regression;
         return new AttributedFinding(
             new Finding(id, severity, change.Budget.Location, Message(change, commit)),
             change.Budget.Value.Model,
             change.Device.Id,
             change.Metric,
-            change.IsSuppressed ? change.Suppression!.Justification : null);
+            change.IsSuppressed ? change.Suppression!.Justification : null
+        );
     }
 
     private static string Message(JudgedChange change, BaseCommit commit)
@@ -30,8 +34,10 @@ internal static class ChangeFindings
         var metric = MetricInfo.Of(change.Metric);
         var floor = change.Limit.FloorOn(change.Metric);
         var since = $"{(commit.IsMergeBase ? "merge base" : "base")} {ShortHash.Of(commit.Commit)} of {commit.Revision}";
-        var allowed = $"+{Numbers.Write(change.Limit.MaxPercent)} %{(floor > 0 ? $" (less than {Numbers.Write(floor)} {metric.Unit} does not count)" : "")}";
-        var what = $"'{change.Budget.Value.ModelName}' on {change.Device.Id}: predicted {metric.Noun} {Numbers.Show(change.BaseValue)} → {Numbers.Show(change.Value)} {metric.Unit}, {Signed(change.Delta, 3)} {metric.Unit} ({Signed(change.Percent, 3)} %) since {since}";
+        var allowed =
+            $"+{Numbers.Write(change.Limit.MaxPercent)} %{(floor > 0 ? $" (less than {Numbers.Write(floor)} {metric.Unit} does not count)" : "")}";
+        var what =
+            $"'{change.Budget.Value.ModelName}' on {change.Device.Id}: predicted {metric.Noun} {Numbers.Show(change.BaseValue)} → {Numbers.Show(change.Value)} {metric.Unit}, {Signed(change.Delta, 3)} {metric.Unit} ({Signed(change.Percent, 3)} %) since {since}";
         var operators = change.Operators.Count == 0 ? "" : $" Changed: {string.Join(", ", change.Operators)}.";
         return change.IsImprovement
             ? $"{what}.{operators} Tighten the budget to keep it."
@@ -39,7 +45,9 @@ internal static class ChangeFindings
     }
 
     private static string Raised(JudgedChange change) =>
-        change.Suppression is null ? "" : $", and +{Numbers.Write(change.Suppression.Limit)} % until {Day.Write(change.Suppression.Until)} by a suppression";
+        change.Suppression is null
+            ? ""
+            : $", and +{Numbers.Write(change.Suppression.Limit)} % until {Day.Write(change.Suppression.Until)} by a suppression";
 
     private static string Signed(double value, int digits) => (value < 0 ? "-" : "+") + Numbers.Show(Math.Abs(value), digits);
 }

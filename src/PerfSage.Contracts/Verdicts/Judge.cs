@@ -12,12 +12,19 @@ internal static class Judge
     public static IReadOnlyList<Verdict> Decide(Budget budget, ModelFacts? model, Func<DeviceChoice, DevicePrediction?> predictions) =>
         budget.Level == Level.Off ? [] : budget.Limits.SelectMany(limit => Decide(budget, limit, model, predictions)).ToArray();
 
-    public static IReadOnlyList<Verdict> Decide(Budget budget, PredictionFile file) => Decide(
-        budget,
-        file.ModelAt(budget.Model),
-        device => device.Id is null ? null : file.Find(budget.Model, device.Id, budget.Confidence));
+    public static IReadOnlyList<Verdict> Decide(Budget budget, PredictionFile file) =>
+        Decide(
+            budget,
+            file.ModelAt(budget.Model),
+            device => device.Id is null ? null : file.Find(budget.Model, device.Id, budget.Confidence)
+        );
 
-    private static IEnumerable<Verdict> Decide(Budget budget, Limit limit, ModelFacts? model, Func<DeviceChoice, DevicePrediction?> predictions)
+    private static IEnumerable<Verdict> Decide(
+        Budget budget,
+        Limit limit,
+        ModelFacts? model,
+        Func<DeviceChoice, DevicePrediction?> predictions
+    )
     {
         if (model is null || double.IsNaN(limit.Value))
         {
@@ -27,13 +34,26 @@ internal static class Judge
         if (limit.Metric == Metric.File)
         {
             var exact = new Estimate(model.FileKiB, model.FileKiB, model.FileKiB);
-            return [new Verdict(Compare(exact, limit.Value, budget.Gate), budget, Device: null, limit, exact, Prediction: null, model.Operators)];
+            return
+            [
+                new Verdict(
+                    Compare(exact, limit.Value, budget.Gate),
+                    budget,
+                    Device: null,
+                    limit,
+                    exact,
+                    Prediction: null,
+                    model.Operators
+                ),
+            ];
         }
 
         return budget.Devices.Select(device =>
         {
             var prediction = predictions(device);
-            var estimate = Checked(prediction?.On(limit.Metric)) ?? throw new MissingPredictionException(budget.ModelName, device.Id ?? device.Text, limit.Metric);
+            var estimate =
+                Checked(prediction?.On(limit.Metric))
+                ?? throw new MissingPredictionException(budget.ModelName, device.Id ?? device.Text, limit.Metric);
             return new Verdict(Compare(estimate, limit.Value, budget.Gate), budget, device, limit, estimate, prediction, model.Operators);
         });
     }
@@ -55,10 +75,11 @@ internal static class Judge
         return gate != Gate.Strict && estimate.Upper > limit ? Outcome.Inconclusive : Outcome.Pass;
     }
 
-    internal static double Judged(Estimate estimate, Gate gate) => gate switch
-    {
-        Gate.Strict => estimate.Upper,
-        Gate.Lenient => estimate.Lower,
-        _ => estimate.Value,
-    };
+    internal static double Judged(Estimate estimate, Gate gate) =>
+        gate switch
+        {
+            Gate.Strict => estimate.Upper,
+            Gate.Lenient => estimate.Lower,
+            _ => estimate.Value,
+        };
 }

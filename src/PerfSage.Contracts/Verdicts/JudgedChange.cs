@@ -8,7 +8,14 @@ namespace PerfSage.Contracts.Verdicts;
 /// <param name="BaseValue">In the metric's unit, like <paramref name="Value"/>.</param>
 /// <param name="Suppression">Of a regression; null when there is none.</param>
 internal sealed record JudgedChange(
-    Placed<Budget> Budget, DeviceChoice Device, Metric Metric, double BaseValue, double Value, IReadOnlyList<string> Operators, Suppression? Suppression)
+    Placed<Budget> Budget,
+    DeviceChoice Device,
+    Metric Metric,
+    double BaseValue,
+    double Value,
+    IReadOnlyList<string> Operators,
+    Suppression? Suppression
+)
 {
     public RegressionLimit Limit => Budget.Value.Regression!;
 
@@ -26,5 +33,8 @@ internal sealed record JudgedChange(
 
     public bool IsSuppressed => Suppression is not null && Percent <= Suppression.Limit;
 
-    public Outcome Outcome => !IsRegression ? Outcome.Pass : IsSuppressed ? Outcome.Suppressed : Outcome.Fail;
+    public Outcome Outcome =>
+        !IsRegression ? Outcome.Pass
+        : IsSuppressed ? Outcome.Suppressed
+        : Outcome.Fail;
 }

@@ -18,17 +18,22 @@ internal static class LimitFindings
         return verdict.Outcome switch
         {
             Outcome.Fail => Create(
-                MetricInfo.Of(metric).DiagnosticId, verdict.Budget.Level == Level.Error ? Severity.Error : Severity.Warning, VerdictMessage.Fail(judged)),
+                MetricInfo.Of(metric).DiagnosticId,
+                verdict.Budget.Level == Level.Error ? Severity.Error : Severity.Warning,
+                VerdictMessage.Fail(judged)
+            ),
             Outcome.Inconclusive => Create(DiagnosticIds.Inconclusive, Severity.Warning, VerdictMessage.Inconclusive(judged)),
             _ => Loose(verdict) is { } message ? Create(DiagnosticIds.LooseBudget, Severity.Info, message) : null,
         };
 
-        AttributedFinding Create(string id, Severity severity, string message) => new(
-            new Finding(id, severity, judged.Location, message),
-            verdict.Budget.Model,
-            verdict.Device?.Id,
-            metric,
-            judged.IsSuppressed ? judged.Suppression!.Justification : null);
+        AttributedFinding Create(string id, Severity severity, string message) =>
+            new(
+                new Finding(id, severity, judged.Location, message),
+                verdict.Budget.Model,
+                verdict.Device?.Id,
+                metric,
+                judged.IsSuppressed ? judged.Suppression!.Justification : null
+            );
     }
 
     /// <summary>What makes a prediction doubtful.</summary>
@@ -37,7 +42,11 @@ internal static class LimitFindings
         var budget = placed.Value;
         foreach (var name in file.ModelAt(budget.Model)?.UnknownOperators ?? EquatableArray<string>.Empty)
         {
-            yield return Create(DiagnosticIds.UnknownOperator, null, $"'{budget.ModelName}' has the operator {name}, which the predictor has not learned; its cost is estimated from its size alone");
+            yield return Create(
+                DiagnosticIds.UnknownOperator,
+                null,
+                $"'{budget.ModelName}' has the operator {name}, which the predictor has not learned; its cost is estimated from its size alone"
+            );
         }
 
         foreach (var device in budget.Devices.Select(d => d.Id).OfType<string>())
@@ -45,11 +54,16 @@ internal static class LimitFindings
             var violations = file.Find(budget.Model, device, budget.Confidence)?.Violations ?? EquatableArray<string>.Empty;
             if (violations.Count > 0)
             {
-                yield return Create(DiagnosticIds.OutsideDomain, device, $"'{budget.ModelName}' on {device} is outside the predictor's domain, so its interval is wider: {string.Join("; ", violations)}");
+                yield return Create(
+                    DiagnosticIds.OutsideDomain,
+                    device,
+                    $"'{budget.ModelName}' on {device} is outside the predictor's domain, so its interval is wider: {string.Join("; ", violations)}"
+                );
             }
         }
 
-        AttributedFinding Create(string id, string? device, string message) => new(new Problem(id, message).At(placed.Location), budget.Model, device, null, null);
+        AttributedFinding Create(string id, string? device, string message) =>
+            new(new Problem(id, message).At(placed.Location), budget.Model, device, null, null);
     }
 
     private static string? Loose(Verdict verdict)

@@ -42,19 +42,25 @@ internal sealed class SuppressionLedger(IReadOnlyList<Placed<Suppression>> suppr
         var days = (suppression.Until - today).Days;
         if (suppression.IsExpired(today))
         {
-            yield return new Problem(DiagnosticIds.ExpiredSuppression, $"{subject} expired on {Day.Write(suppression.Until)} ({suppression.Justification}); remove it, or agree on a new day");
+            yield return new Problem(
+                DiagnosticIds.ExpiredSuppression,
+                $"{subject} expired on {Day.Write(suppression.Until)} ({suppression.Justification}); remove it, or agree on a new day"
+            );
         }
         else if (isJudged && !needed.Contains(placed.Location) && (asked.Contains(placed.Location) || !placed.IsPolicy))
         {
             // One of a policy may be meant for another project's budget.
-            var why = asked.Contains(placed.Location) ? "the budget is met without it" : "no budget on that model and device has such a limit";
+            var why = asked.Contains(placed.Location)
+                ? "the budget is met without it"
+                : "no budget on that model and device has such a limit";
             yield return new Problem(DiagnosticIds.UnnecessarySuppression, $"{subject} is unnecessary: {why}; remove it");
         }
         else if (days <= DaysOfNotice)
         {
             yield return new Problem(
                 DiagnosticIds.ExpiringSuppression,
-                $"{subject} expires {(days == 0 ? "after today" : days == 1 ? "after tomorrow" : FormattableString.Invariant($"in {days} days"))}, on {Day.Write(suppression.Until)} ({suppression.Justification})");
+                $"{subject} expires {(days == 0 ? "after today" : days == 1 ? "after tomorrow" : FormattableString.Invariant($"in {days} days"))}, on {Day.Write(suppression.Until)} ({suppression.Justification})"
+            );
         }
     }
 }

@@ -5,7 +5,10 @@ namespace PerfSage.Contracts.Verdicts;
 /// <summary>Where several budgets limit the same number in the same way, the tightest is the one that counts.</summary>
 internal sealed class TightestLimits
 {
-    private readonly Dictionary<(string Model, string? Device, Metric? Metric, Level Level, Gate Gate, double Confidence), (double Limit, int Index)> tightest = [];
+    private readonly Dictionary<
+        (string Model, string? Device, Metric? Metric, Level Level, Gate Gate, double Confidence),
+        (double Limit, int Index)
+    > tightest = [];
 
     public TightestLimits(IReadOnlyList<Placed<Budget>> budgets)
     {
@@ -24,7 +27,8 @@ internal sealed class TightestLimits
     /// <param name="index">Of the budget.</param>
     /// <param name="device">Id; null for the file.</param>
     /// <param name="metric">Null for the regression limit.</param>
-    public bool IsTightest(int index, Budget budget, string? device, Metric? metric) => tightest[Key(budget, device, metric)].Index == index;
+    public bool IsTightest(int index, Budget budget, string? device, Metric? metric) =>
+        tightest[Key(budget, device, metric)].Index == index;
 
     private static IEnumerable<((string, string?, Metric?, Level, Gate, double) Key, double Limit)> Limits(Budget budget)
     {
@@ -42,6 +46,9 @@ internal sealed class TightestLimits
         }
     }
 
-    private static (string Model, string? Device, Metric? Metric, Level Level, Gate Gate, double Confidence) Key(Budget budget, string? device, Metric? metric) =>
-        (budget.Model, device, metric, budget.Level, budget.Gate, budget.Confidence);
+    private static (string Model, string? Device, Metric? Metric, Level Level, Gate Gate, double Confidence) Key(
+        Budget budget,
+        string? device,
+        Metric? metric
+    ) => (budget.Model, device, metric, budget.Level, budget.Gate, budget.Confidence);
 }

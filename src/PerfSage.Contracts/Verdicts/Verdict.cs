@@ -6,4 +6,12 @@ namespace PerfSage.Contracts.Verdicts;
 /// <summary>How one limit fared, whatever is suppressed.</summary>
 /// <param name="Device">Null for the file size.</param>
 /// <param name="Estimate">All three numbers are the same when the value is exact.</param>
-internal sealed record Verdict(Outcome Outcome, Budget Budget, DeviceChoice? Device, Limit Limit, Estimate Estimate, DevicePrediction? Prediction, int Operators);
+internal sealed record Verdict(
+    Outcome Outcome,
+    Budget Budget,
+    DeviceChoice? Device,
+    Limit Limit,
+    Estimate Estimate,
+    DevicePrediction? Prediction,
+    int Operators
+);

@@ -30,14 +30,20 @@ internal static class VerdictMessage
     public static string Loose(Verdict verdict, double suggested, double percent)
     {
         var metric = MetricInfo.Of(verdict.Limit.Metric);
-        var room = verdict.Limit.Metric == Metric.File ? $"the file's {Numbers.Show(verdict.Estimate.Value, 6)}" : $"the interval up to {Numbers.Show(verdict.Estimate.Upper)}";
+        var room =
+            verdict.Limit.Metric == Metric.File
+                ? $"the file's {Numbers.Show(verdict.Estimate.Value, 6)}"
+                : $"the interval up to {Numbers.Show(verdict.Estimate.Upper)}";
         return $"{Subject(verdict)}: {Limit(verdict, metric)} leaves {Numbers.Show(percent, 2)} % unused; {metric.LimitName}={Numbers.Write(suggested)} has room for {room} {metric.Unit}, and would notice when that grows";
     }
 
-    internal static string Place(SourceLocation location) => FormattableString.Invariant($"{Paths.FileName(location.File)}({location.Line})");
+    internal static string Place(SourceLocation location) =>
+        FormattableString.Invariant($"{Paths.FileName(location.File)}({location.Line})");
 
     private static string Raised(JudgedLimit judged, MetricInfo metric) =>
-        judged.Suppression is null ? "" : $", and the {Numbers.Write(judged.Suppression.Limit)} {metric.Unit} that a suppression allows until {Day.Write(judged.Suppression.Until)}";
+        judged.Suppression is null
+            ? ""
+            : $", and the {Numbers.Write(judged.Suppression.Limit)} {metric.Unit} that a suppression allows until {Day.Write(judged.Suppression.Until)}";
 
     private static string Subject(Verdict verdict)
     {

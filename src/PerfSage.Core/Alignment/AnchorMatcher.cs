@@ -24,7 +24,10 @@ internal sealed class AnchorMatcher(Matching matching, LocalStructure structure,
         // The kind alone says too little for anything but graphs that agree in all kinds.
         if (!matching.IsComplete)
         {
-            MatchWhole(new Cones(first, OperatorLabel.OfAll(first, LabelDetail.Kind)), new Cones(second, OperatorLabel.OfAll(second, LabelDetail.Kind)));
+            MatchWhole(
+                new Cones(first, OperatorLabel.OfAll(first, LabelDetail.Kind)),
+                new Cones(second, OperatorLabel.OfAll(second, LabelDetail.Kind))
+            );
         }
     }
 
@@ -39,7 +42,10 @@ internal sealed class AnchorMatcher(Matching matching, LocalStructure structure,
         {
             if (!matching.IsComplete)
             {
-                MatchUnique(StructuralHashes.Neighbourhood(first, firstLabels, radius), StructuralHashes.Neighbourhood(second, secondLabels, radius));
+                MatchUnique(
+                    StructuralHashes.Neighbourhood(first, firstLabels, radius),
+                    StructuralHashes.Neighbourhood(second, secondLabels, radius)
+                );
                 Propagate();
             }
         }
@@ -61,8 +67,8 @@ internal sealed class AnchorMatcher(Matching matching, LocalStructure structure,
 
     private void MatchUnique(ulong[] ofFirst, ulong[] ofSecond) => MatchUnique(ofFirst, ofSecond, (_, _) => true);
 
-    private void MatchUnique(ulong[] ofFirst, ulong[] ofSecond, Func<int, int, bool> isPlausible) => KeyMatcher.MatchUnique(
-        matching, ofFirst.Select((key, i) => (key, i)), ofSecond.Select((key, i) => (key, i)), isPlausible);
+    private void MatchUnique(ulong[] ofFirst, ulong[] ofSecond, Func<int, int, bool> isPlausible) =>
+        KeyMatcher.MatchUnique(matching, ofFirst.Select((key, i) => (key, i)), ofSecond.Select((key, i) => (key, i)), isPlausible);
 
     private sealed class Cones(OperatorGraph graph, ulong[] labels)
     {

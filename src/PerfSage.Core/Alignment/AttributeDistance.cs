@@ -8,7 +8,8 @@ internal static class AttributeDistance
     /// <returns>0 (alike) to 1, for operators of the same kind or not: the mean over output, input, weights and options.</returns>
     public static double Between(OperatorInfo first, OperatorInfo second)
     {
-        var tensors = Shapes(Output(first), Output(second)) + Shapes(first.Input(0), second.Input(0)) + Shapes(Weights(first), Weights(second));
+        var tensors =
+            Shapes(Output(first), Output(second)) + Shapes(first.Input(0), second.Input(0)) + Shapes(Weights(first), Weights(second));
         return (tensors + Options(first.Options, second.Options)) / 4;
     }
 

@@ -9,7 +9,13 @@ internal static class EdgePropagation
     private const double MostDisagreement = 0.5;
 
     public static void Run(
-        Matching matching, LocalStructure structure, OperatorGraph first, OperatorGraph second, ulong[] firstLabels, ulong[] secondLabels)
+        Matching matching,
+        LocalStructure structure,
+        OperatorGraph first,
+        OperatorGraph second,
+        ulong[] firstLabels,
+        ulong[] secondLabels
+    )
     {
         matching.RefreshAll();
         while (matching.TryTakeFresh(out var pair))
@@ -24,7 +30,12 @@ internal static class EdgePropagation
         {
             if (HasFree(firstEdges, matching.SecondOf) && HasFree(secondEdges, matching.FirstOf))
             {
-                KeyMatcher.MatchUnique(matching, Keys(firstEdges, firstLabels, matching.SecondOf), Keys(secondEdges, secondLabels, matching.FirstOf), IsPlausible);
+                KeyMatcher.MatchUnique(
+                    matching,
+                    Keys(firstEdges, firstLabels, matching.SecondOf),
+                    Keys(secondEdges, secondLabels, matching.FirstOf),
+                    IsPlausible
+                );
             }
         }
     }

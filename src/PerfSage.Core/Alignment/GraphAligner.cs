@@ -39,7 +39,10 @@ internal static class GraphAligner
         }
 
         var cost = new SubstitutionCost(first, second, matching, structure);
-        if (Math.Min(restOfFirst.Length, restOfSecond.Length) <= MostRows && Math.Max(restOfFirst.Length, restOfSecond.Length) <= MostColumns)
+        if (
+            Math.Min(restOfFirst.Length, restOfSecond.Length) <= MostRows
+            && Math.Max(restOfFirst.Length, restOfSecond.Length) <= MostColumns
+        )
         {
             AssignmentMatcher.Run(matching, cost, restOfFirst, restOfSecond);
         }

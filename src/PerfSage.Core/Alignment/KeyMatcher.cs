@@ -8,13 +8,23 @@ internal static class KeyMatcher
     /// <summary>Matches free ones whose key occurs once on either side, also among those that are matched already.</summary>
     /// <param name="isPlausible">Has the last word on a pair.</param>
     public static void MatchUnique(
-        Matching matching, IEnumerable<(ulong Key, int Node)> first, IEnumerable<(ulong Key, int Node)> second, Func<int, int, bool> isPlausible)
+        Matching matching,
+        IEnumerable<(ulong Key, int Node)> first,
+        IEnumerable<(ulong Key, int Node)> second,
+        Func<int, int, bool> isPlausible
+    )
     {
         var (ofFirst, ofSecond) = (Unique(first), Unique(second));
         foreach (var (key, node) in ofFirst)
         {
-            if (node != Repeated && ofSecond.TryGetValue(key, out var other) && other != Repeated
-                && matching.SecondOf[node] == Matching.None && matching.FirstOf[other] == Matching.None && isPlausible(node, other))
+            if (
+                node != Repeated
+                && ofSecond.TryGetValue(key, out var other)
+                && other != Repeated
+                && matching.SecondOf[node] == Matching.None
+                && matching.FirstOf[other] == Matching.None
+                && isPlausible(node, other)
+            )
             {
                 matching.Add(node, other);
             }

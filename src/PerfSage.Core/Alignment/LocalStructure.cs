@@ -20,7 +20,8 @@ internal sealed class LocalStructure(OperatorGraph first, OperatorGraph second, 
         var producers = Math.Max(first.Producers[a].Length, second.Producers[b].Length);
         var consumers = Math.Max(first.Consumers[a].Length, second.Consumers[b].Length);
         var sides = (producers > 0 ? 1 : 0) + (consumers > 0 ? 1 : 0);
-        var agreement = (OfProducers(first.Producers[a], second.Producers[b]) / Math.Max(1, producers))
+        var agreement =
+            (OfProducers(first.Producers[a], second.Producers[b]) / Math.Max(1, producers))
             + (OfConsumers(first.Consumers[a], second.Consumers[b]) / Math.Max(1, consumers));
         return sides == 0 ? 0 : 1 - (agreement / sides);
     }

@@ -88,7 +88,10 @@ internal static class OperatorLabel
         label = Hash64.Combine(label, tensor.ContentHash);
         // Constants stripped of their content still say how they compress.
         return tensor.Statistics is { } s
-            ? Hash64.Combine(Hash64.Combine(label, (ulong)BitConverter.DoubleToInt64Bits(s.EntropyBits)), (ulong)BitConverter.DoubleToInt64Bits(s.ZeroFraction))
+            ? Hash64.Combine(
+                Hash64.Combine(label, (ulong)BitConverter.DoubleToInt64Bits(s.EntropyBits)),
+                (ulong)BitConverter.DoubleToInt64Bits(s.ZeroFraction)
+            )
             : label;
     }
 }

@@ -18,9 +18,8 @@ internal static class SequenceMatcher
 
     public static void Run(Matching matching, SubstitutionCost cost, int[] first, int[] second)
     {
-        var pieces = (int)Math.Max(1, Math.Min(
-            Math.Min(first.Length, second.Length),
-            ((long)first.Length * second.Length + MostCells - 1) / MostCells));
+        var pieces = (int)
+            Math.Max(1, Math.Min(Math.Min(first.Length, second.Length), ((long)first.Length * second.Length + MostCells - 1) / MostCells));
         var pairs = Enumerable.Range(0, pieces).SelectMany(p => Align(cost, Piece(first, p, pieces), Piece(second, p, pieces))).ToArray();
         // Added at the end: the cost of one pair depends on what is matched already.
         foreach (var (a, b) in pairs)
@@ -77,7 +76,10 @@ internal static class SequenceMatcher
                 var substitution = cost.Between(first[i - 1], second[j - 1]);
                 var both = substitution < SubstitutionCost.OfDeletionAndInsertion ? above[j - 1] + substitution : double.PositiveInfinity;
                 var (drop, insert) = (above[j] + One, row[j - 1] + One);
-                (row[j], steps[i, j]) = both <= drop && both <= insert ? (both, Step.Both) : drop <= insert ? (drop, Step.First) : (insert, Step.Second);
+                (row[j], steps[i, j]) =
+                    both <= drop && both <= insert ? (both, Step.Both)
+                    : drop <= insert ? (drop, Step.First)
+                    : (insert, Step.Second);
             }
 
             above = row;

@@ -46,7 +46,11 @@ internal static class StructuralHashes
             hashes = new ulong[graph.Count];
             for (var i = 0; i < graph.Count; i++)
             {
-                hashes[i] = WithConsumers(WithProducers(previous[i], graph.Producers[i], n => previous[n]), graph.Consumers[i], n => previous[n]);
+                hashes[i] = WithConsumers(
+                    WithProducers(previous[i], graph.Producers[i], n => previous[n]),
+                    graph.Consumers[i],
+                    n => previous[n]
+                );
             }
         }
 

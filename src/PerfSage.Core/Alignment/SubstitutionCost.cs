@@ -24,7 +24,9 @@ internal sealed class SubstitutionCost(OperatorGraph first, OperatorGraph second
     public double Between(int a, int b)
     {
         var attributes = AttributeDistance.Between(first.Operators[a], second.Operators[b]);
-        return (structure.IsSameKind(a, b) ? attributes : OtherKind + (attributes / 2)) + (StructureWeight * structure.Disagreement(a, b)) + Drift(a, b);
+        return (structure.IsSameKind(a, b) ? attributes : OtherKind + (attributes / 2))
+            + (StructureWeight * structure.Disagreement(a, b))
+            + Drift(a, b);
     }
 
     private double Drift(int a, int b)

@@ -9,5 +9,8 @@ internal sealed record Calibration(string Base, IReadOnlyDictionary<string, doub
     public const string AnyKind = "*";
 
     /// <param name="kind">Name of the operator's kind, e.g. <c>CONV_2D</c>; <c>CUSTOM</c> for all custom operators.</param>
-    public double ScaleOf(string kind) => Scale.TryGetValue(kind, out var own) ? own : Scale.TryGetValue(AnyKind, out var any) ? any : 1;
+    public double ScaleOf(string kind) =>
+        Scale.TryGetValue(kind, out var own) ? own
+        : Scale.TryGetValue(AnyKind, out var any) ? any
+        : 1;
 }

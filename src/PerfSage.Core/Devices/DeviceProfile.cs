@@ -16,7 +16,8 @@ internal sealed record DeviceProfile(
     IDeviceSystem System,
     IReadOnlyList<Metric> Metrics,
     IReadOnlyList<string> Precision,
-    LabelSource Labels)
+    LabelSource Labels
+)
 {
     public Calibration? Calibration { get; init; }
 

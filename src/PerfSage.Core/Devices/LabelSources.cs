@@ -16,10 +16,12 @@ internal sealed record LabelSources(EquatableArray<LabelSource> All)
     public string NamedAgreementWith => Join(l => $"{l.Numbers} ({l.Source}){NotSilicon(l)}");
 
     /// <summary>After "predicted is": e.g. <c>what vela-3.10.0 estimates, not what silicon measures</c>.</summary>
-    public string WhatIsPredicted => Join(l => l.IsEstimate ? $"what {l.Source} estimates, not what silicon measures" : $"what {l.Source} measured");
+    public string WhatIsPredicted =>
+        Join(l => l.IsEstimate ? $"what {l.Source} estimates, not what silicon measures" : $"what {l.Source} measured");
 
     /// <summary>After "how far": e.g. <c>the estimates of Arm's Vela compiler may be from the values; nothing was measured on silicon</c>.</summary>
-    public string MayBeFromTheValues => Join(l => $"the {l.Numbers} may be from the values{(l.IsEstimate ? "; nothing was measured on silicon" : "")}");
+    public string MayBeFromTheValues =>
+        Join(l => $"the {l.Numbers} may be from the values{(l.IsEstimate ? "; nothing was measured on silicon" : "")}");
 
     public static LabelSources Of(IEnumerable<DeviceProfile> devices) =>
         new(devices.Select(d => d.Labels with { Column = "" }).Distinct().ToEquatableArray());

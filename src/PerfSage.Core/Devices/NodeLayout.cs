@@ -23,7 +23,12 @@ internal sealed class NodeLayout
 
     /// <summary>The columns that a network wants.</summary>
     /// <returns>Null, and the first name that no feature has, if there is one.</returns>
-    public static NodeLayout? For(IDeviceFamily family, IReadOnlyList<DeviceProfile> devices, IReadOnlyList<string> names, out string? missing)
+    public static NodeLayout? For(
+        IDeviceFamily family,
+        IReadOnlyList<DeviceProfile> devices,
+        IReadOnlyList<string> names,
+        out string? missing
+    )
     {
         var known = List(family, devices).ToDictionary(c => c.Name, StringComparer.Ordinal);
         missing = names.FirstOrDefault(n => !known.ContainsKey(n));
@@ -54,9 +59,9 @@ internal sealed class NodeLayout
     }
 
     private static IReadOnlyList<NodeColumn> List(IDeviceFamily family, IReadOnlyList<DeviceProfile> devices) =>
-    [
-        .. FeatureSchema.NodeColumns.Select((c, i) => new NodeColumn(c.Name, c, NodeColumn.Everywhere, i)),
-        .. family.OperatorColumns.Select((c, i) => new NodeColumn(c.Name, c, NodeColumn.OfFamily, i)),
-        .. devices.SelectMany((d, k) => family.TermColumns.Select((c, i) => new NodeColumn($"{c.Name}.{d.Id}", c, k, i))),
-    ];
+        [
+            .. FeatureSchema.NodeColumns.Select((c, i) => new NodeColumn(c.Name, c, NodeColumn.Everywhere, i)),
+            .. family.OperatorColumns.Select((c, i) => new NodeColumn(c.Name, c, NodeColumn.OfFamily, i)),
+            .. devices.SelectMany((d, k) => family.TermColumns.Select((c, i) => new NodeColumn($"{c.Name}.{d.Id}", c, k, i))),
+        ];
 }

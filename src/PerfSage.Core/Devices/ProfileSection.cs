@@ -16,20 +16,24 @@ internal sealed class ProfileSection(JsonElement json, string path)
 
     public string Text(string name) => OptionalText(name) ?? throw Missing(name);
 
-    public string? OptionalText(string name) => Find(name) is not { } value ? null
+    public string? OptionalText(string name) =>
+        Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.String && value.GetString()!.Trim().Length > 0 ? value.GetString()!
         : throw Wrong(name, "must be a text that is not empty");
 
     /// <returns>More than 0.</returns>
-    public double Positive(string name) => Number(name) is { } value and > 0 ? value : throw (Has(name) ? Wrong(name, "must be a number above 0") : Missing(name));
+    public double Positive(string name) =>
+        Number(name) is { } value and > 0 ? value : throw (Has(name) ? Wrong(name, "must be a number above 0") : Missing(name));
 
     /// <returns>0 or more; null where it is left out or null.</returns>
-    public double? OptionalNumber(string name) => !Has(name) ? null
+    public double? OptionalNumber(string name) =>
+        !Has(name) ? null
         : Number(name) is { } value and >= 0 ? value
         : throw Wrong(name, "must be a number that is not negative");
 
     /// <returns>0 or more.</returns>
-    public int Integer(string name) => !Has(name) ? throw Missing(name)
+    public int Integer(string name) =>
+        !Has(name) ? throw Missing(name)
         : Find(name) is { ValueKind: JsonValueKind.Number } json && json.TryGetInt32(out var value) && value >= 0 ? value
         : throw Wrong(name, "must be a whole number that is not negative");
 
@@ -39,9 +43,16 @@ internal sealed class ProfileSection(JsonElement json, string path)
         return choices.TryGetValue(text, out var value) ? value : throw Unknown(name, text, choices.Keys);
     }
 
-    public IReadOnlyList<string> Texts(string name) => [.. Elements(name).Select((e, i) => e.ValueKind == JsonValueKind.String && e.GetString()!.Length > 0
-        ? e.GetString()!
-        : throw new DeviceFileException($"{path}.{name}[{i}]", "must be a text that is not empty"))];
+    public IReadOnlyList<string> Texts(string name) =>
+        [
+            .. Elements(name)
+                .Select(
+                    (e, i) =>
+                        e.ValueKind == JsonValueKind.String && e.GetString()!.Length > 0
+                            ? e.GetString()!
+                            : throw new DeviceFileException($"{path}.{name}[{i}]", "must be a text that is not empty")
+                ),
+        ];
 
     public IReadOnlyList<ProfileSection> Sections(string name) => [.. Elements(name).Select((e, i) => Of(e, $"{path}.{name}[{i}]"))];
 
@@ -83,7 +94,8 @@ internal sealed class ProfileSection(JsonElement json, string path)
     private double? Number(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Number } json && json.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
 
-    private JsonElement[] Elements(string name) => Find(name) is not { } value ? []
+    private JsonElement[] Elements(string name) =>
+        Find(name) is not { } value ? []
         : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()]
         : throw Wrong(name, "must be a list");
 

@@ -37,16 +37,23 @@ internal sealed class ColumnWriter(bool recordsColumns = false)
     {
         foreach (var choice in choices)
         {
-            Write(recordsColumns ? $"{name}={choice.Name}" : name, ColumnScale.Choice, choice.Values.Contains(value) ? 1 : 0, isShown ? null : Hidden);
+            Write(
+                recordsColumns ? $"{name}={choice.Name}" : name,
+                ColumnScale.Choice,
+                choice.Values.Contains(value) ? 1 : 0,
+                isShown ? null : Hidden
+            );
         }
     }
 
     /// <summary>How far <paramref name="value"/> fills its last tile of <paramref name="tile"/> elements: value / round-up, 0 to 1.</summary>
-    public void Fill(string name, long value, int tile) => Write(
-        recordsColumns ? $"{name}.fill{tile}" : name,
-        ColumnScale.Plain,
-        value <= 0 ? 1 : (double)value / ((value + tile - 1) / tile * tile),
-        Hidden);
+    public void Fill(string name, long value, int tile) =>
+        Write(
+            recordsColumns ? $"{name}.fill{tile}" : name,
+            ColumnScale.Plain,
+            value <= 0 ? 1 : (double)value / ((value + tile - 1) / tile * tile),
+            Hidden
+        );
 
     private void Write(string name, ColumnScale scale, double value, string? phrase)
     {
@@ -59,10 +66,11 @@ internal sealed class ColumnWriter(bool recordsColumns = false)
         Values.Add((float)scale.Store(value));
     }
 
-    private string? Words(string name, string? phrase) => phrase switch
-    {
-        null => (PhrasePrefix + name).Replace('_', ' ').Replace('=', ' '),
-        Hidden => null,
-        _ => phrase,
-    };
+    private string? Words(string name, string? phrase) =>
+        phrase switch
+        {
+            null => (PhrasePrefix + name).Replace('_', ' ').Replace('=', ' '),
+            Hidden => null,
+            _ => phrase,
+        };
 }

@@ -19,7 +19,10 @@ internal static class FeatureSchema
     /// <returns>Of the names that a network was trained on, in its order: lower-case hexadecimal, 16 digits.</returns>
     public static string Hash(IEnumerable<string> nodeColumns, IEnumerable<string> edgeColumns, IEnumerable<string> kinds)
     {
-        var text = string.Join('\n', [Revision.ToString(CultureInfo.InvariantCulture), .. nodeColumns, "--", .. edgeColumns, "--", .. kinds]);
+        var text = string.Join(
+            '\n',
+            [Revision.ToString(CultureInfo.InvariantCulture), .. nodeColumns, "--", .. edgeColumns, "--", .. kinds]
+        );
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16].ToLowerInvariant();
     }
 }

@@ -44,7 +44,10 @@ internal static class NodeColumns
         WriteShape(columns, "input", op.Activations.FirstOrDefault(), withFills: true);
         WriteShape(columns, "second", op.Activations.Skip(1).FirstOrDefault(), withFills: false);
         WriteShape(columns, "output", op.Outputs.FirstOrDefault(), withFills: true);
-        columns.Flag("broadcast", op.Inputs.OfType<TensorInfo>().Take(2).Any(t => op.Outputs.Length > 0 && t.Elements < op.Outputs[0].Elements));
+        columns.Flag(
+            "broadcast",
+            op.Inputs.OfType<TensorInfo>().Take(2).Any(t => op.Outputs.Length > 0 && t.Elements < op.Outputs[0].Elements)
+        );
         columns.Flag("scalar_operand", op.HasScalarOperand);
         columns.Size("inputs", op.Activations.Count());
         columns.Size("outputs", op.Outputs.Length);

@@ -16,7 +16,8 @@ internal sealed record OperatorPlace(
     bool IsOutput,
     double Position,
     long LiveBytes,
-    long PeakBytes)
+    long PeakBytes
+)
 {
     public static OperatorPlace Alone { get; } = new(0, 0, 0, false, false, 0, 0, 0);
 }

@@ -6,7 +6,13 @@ internal static class OptionColumns
 {
     // ActivationFunctionType of schema.fbs.
     private static readonly (string Name, int[] Values)[] Activations =
-        [("relu", [1]), ("relu_n1_to_1", [2]), ("relu6", [3]), ("tanh", [4]), ("sign_bit", [5])];
+    [
+        ("relu", [1]),
+        ("relu_n1_to_1", [2]),
+        ("relu6", [3]),
+        ("tanh", [4]),
+        ("sign_bit", [5]),
+    ];
 
     private static readonly (string Name, PaddingKind[] Values)[] Paddings = [("same", [PaddingKind.Same]), ("valid", [PaddingKind.Valid])];
 

@@ -28,16 +28,20 @@ internal static class PlaceFinder
         var inputs = subgraph.Inputs.ToHashSet();
         var outputs = subgraph.Outputs.ToHashSet();
         var peak = live.DefaultIfEmpty(0).Max();
-        return subgraph.Operators
-            .Select((op, i) => new OperatorPlace(
-                depth[i],
-                height[i],
-                consumers[i],
-                op.InputIndices.Any(inputs.Contains),
-                op.OutputIndices.Any(outputs.Contains),
-                (double)i / count,
-                live[i],
-                peak))
+        return subgraph
+            .Operators.Select(
+                (op, i) =>
+                    new OperatorPlace(
+                        depth[i],
+                        height[i],
+                        consumers[i],
+                        op.InputIndices.Any(inputs.Contains),
+                        op.OutputIndices.Any(outputs.Contains),
+                        (double)i / count,
+                        live[i],
+                        peak
+                    )
+            )
             .ToArray();
     }
 }

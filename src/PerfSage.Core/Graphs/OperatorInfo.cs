@@ -8,7 +8,8 @@ internal sealed record OperatorInfo(
     int[] InputIndices,
     TensorInfo[] Outputs,
     int[] OutputIndices,
-    OperatorOptions Options)
+    OperatorOptions Options
+)
 {
     /// <summary>What a custom operator calls itself, whatever it does; null for builtins.</summary>
     public string? CustomName { get; init; }
@@ -34,7 +35,10 @@ internal sealed record OperatorInfo(
     public TensorInfo? Input(int i) => i < Inputs.Length ? Inputs[i] : null;
 
     /// <returns>A dimension of an input, counted from the outermost; 1 beyond its rank, 0 if the input is absent.</returns>
-    public long Dimension(int input, int i) => Input(input) is not { } tensor ? 0 : i < tensor.Rank ? tensor.Shape[i] : 1;
+    public long Dimension(int input, int i) =>
+        Input(input) is not { } tensor ? 0
+        : i < tensor.Rank ? tensor.Shape[i]
+        : 1;
 
     public bool Is(OperatorKind kind) => Code == kind.Code;
 }

@@ -11,7 +11,8 @@ internal sealed record TensorInfo(
     bool IsConstant,
     bool IsVariable,
     bool IsDynamic,
-    WeightStatistics? Statistics)
+    WeightStatistics? Statistics
+)
 {
     /// <summary>Equal for constants that hold the same bytes; 0 for everything else, and for constants stripped of their content.</summary>
     public ulong ContentHash { get; init; }

@@ -3,17 +3,23 @@ namespace PerfSage.Core.Graphs;
 internal static class TensorTypes
 {
     /// <summary>Bits of one element; types without a fixed size (strings, resources) count as a 64-bit handle, unknown ones as 32.</summary>
-    public static int Bits(this TensorType type) => type switch
-    {
-        TensorType.Int4 => 4,
-        TensorType.Int8 or TensorType.UInt8 or TensorType.Bool => 8,
-        TensorType.Int16 or TensorType.UInt16 or TensorType.Float16 or TensorType.BFloat16 => 16,
-        TensorType.Float32 or TensorType.Int32 or TensorType.UInt32 => 32,
-        TensorType.Complex128 => 128,
-        TensorType.Float64 or TensorType.Int64 or TensorType.UInt64 or TensorType.Complex64
-            or TensorType.String or TensorType.Resource or TensorType.Variant => 64,
-        _ => 32,
-    };
+    public static int Bits(this TensorType type) =>
+        type switch
+        {
+            TensorType.Int4 => 4,
+            TensorType.Int8 or TensorType.UInt8 or TensorType.Bool => 8,
+            TensorType.Int16 or TensorType.UInt16 or TensorType.Float16 or TensorType.BFloat16 => 16,
+            TensorType.Float32 or TensorType.Int32 or TensorType.UInt32 => 32,
+            TensorType.Complex128 => 128,
+            TensorType.Float64
+            or TensorType.Int64
+            or TensorType.UInt64
+            or TensorType.Complex64
+            or TensorType.String
+            or TensorType.Resource
+            or TensorType.Variant => 64,
+            _ => 32,
+        };
 
     public static bool IsFloat(this TensorType type) =>
         type is TensorType.Float32 or TensorType.Float16 or TensorType.Float64 or TensorType.BFloat16;

@@ -27,5 +27,5 @@ internal static class Activations
     public static OperatorKind Relu0To1 { get; } = new(152, "RELU_0_TO_1");
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [Logistic, Relu, ReluN1To1, Relu6, Tanh, Prelu, LeakyRelu, Elu, HardSwish, Gelu, Relu0To1];
+    [Logistic, Relu, ReluN1To1, Relu6, Tanh, Prelu, LeakyRelu, Elu, HardSwish, Gelu, Relu0To1];
 }

@@ -5,53 +5,68 @@ namespace PerfSage.Core.Operators;
 /// <summary>Filters are [O, H, W, I]: I is the input channels of one group, so that grouped convolutions come out right.</summary>
 internal static class Convolutions
 {
-    public static OperatorKind Conv2D { get; } = new(3, "CONV_2D")
-    {
-        Options = new(BuiltinOptionsType.Conv2D, t => new()
+    public static OperatorKind Conv2D { get; } =
+        new(3, "CONV_2D")
         {
-            Padding = t.Padding(0),
-            StrideW = t.Positive(1),
-            StrideH = t.Positive(2),
-            Activation = t.Byte(3),
-            DilationW = t.Positive(4, 1),
-            DilationH = t.Positive(5, 1),
-        }),
-        Macs = op => op.OutputElements * op.Dimension(1, 1) * op.Dimension(1, 2) * op.Dimension(1, 3),
-        Constants = ConstantNames.WithBias(2),
-        HasImageFilter = true,
-    };
+            Options = new(
+                BuiltinOptionsType.Conv2D,
+                t =>
+                    new()
+                    {
+                        Padding = t.Padding(0),
+                        StrideW = t.Positive(1),
+                        StrideH = t.Positive(2),
+                        Activation = t.Byte(3),
+                        DilationW = t.Positive(4, 1),
+                        DilationH = t.Positive(5, 1),
+                    }
+            ),
+            Macs = op => op.OutputElements * op.Dimension(1, 1) * op.Dimension(1, 2) * op.Dimension(1, 3),
+            Constants = ConstantNames.WithBias(2),
+            HasImageFilter = true,
+        };
 
-    public static OperatorKind DepthwiseConv2D { get; } = new(4, "DEPTHWISE_CONV_2D")
-    {
-        Options = new(BuiltinOptionsType.DepthwiseConv2D, t => new()
+    public static OperatorKind DepthwiseConv2D { get; } =
+        new(4, "DEPTHWISE_CONV_2D")
         {
-            Padding = t.Padding(0),
-            StrideW = t.Positive(1),
-            StrideH = t.Positive(2),
-            DepthMultiplier = t.Positive(3),
-            Activation = t.Byte(4),
-            DilationW = t.Positive(5, 1),
-            DilationH = t.Positive(6, 1),
-        }),
-        Macs = op => op.OutputElements * op.Dimension(1, 1) * op.Dimension(1, 2),
-        Constants = ConstantNames.WithBias(2),
-        HasImageFilter = true,
-    };
+            Options = new(
+                BuiltinOptionsType.DepthwiseConv2D,
+                t =>
+                    new()
+                    {
+                        Padding = t.Padding(0),
+                        StrideW = t.Positive(1),
+                        StrideH = t.Positive(2),
+                        DepthMultiplier = t.Positive(3),
+                        Activation = t.Byte(4),
+                        DilationW = t.Positive(5, 1),
+                        DilationH = t.Positive(6, 1),
+                    }
+            ),
+            Macs = op => op.OutputElements * op.Dimension(1, 1) * op.Dimension(1, 2),
+            Constants = ConstantNames.WithBias(2),
+            HasImageFilter = true,
+        };
 
     /// <summary>Its inputs are the output's shape, the filter and the image.</summary>
-    public static OperatorKind TransposeConv { get; } = new(67, "TRANSPOSE_CONV")
-    {
-        Options = new(BuiltinOptionsType.TransposeConv, t => new()
+    public static OperatorKind TransposeConv { get; } =
+        new(67, "TRANSPOSE_CONV")
         {
-            Padding = t.Padding(0),
-            StrideW = t.Positive(1),
-            StrideH = t.Positive(2),
-            Activation = t.Byte(3),
-        }),
-        Macs = op => ImageElements(op) * op.Dimension(1, 0) * op.Dimension(1, 1) * op.Dimension(1, 2),
-        Constants = ConstantNames.WithBias(3),
-        HasImageFilter = true,
-    };
+            Options = new(
+                BuiltinOptionsType.TransposeConv,
+                t =>
+                    new()
+                    {
+                        Padding = t.Padding(0),
+                        StrideW = t.Positive(1),
+                        StrideH = t.Positive(2),
+                        Activation = t.Byte(3),
+                    }
+            ),
+            Macs = op => ImageElements(op) * op.Dimension(1, 0) * op.Dimension(1, 1) * op.Dimension(1, 2),
+            Constants = ConstantNames.WithBias(3),
+            HasImageFilter = true,
+        };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
@@ -72,17 +87,22 @@ internal static class Convolutions
         },
     ];
 
-    private static OptionsTable Volumes => new(BuiltinOptionsType.Conv3D, t => new()
-    {
-        Padding = t.Padding(0),
-        StrideD = t.Positive(1),
-        StrideW = t.Positive(2),
-        StrideH = t.Positive(3),
-        Activation = t.Byte(4),
-        DilationD = t.Positive(5, 1),
-        DilationW = t.Positive(6, 1),
-        DilationH = t.Positive(7, 1),
-    });
+    private static OptionsTable Volumes =>
+        new(
+            BuiltinOptionsType.Conv3D,
+            t =>
+                new()
+                {
+                    Padding = t.Padding(0),
+                    StrideD = t.Positive(1),
+                    StrideW = t.Positive(2),
+                    StrideH = t.Positive(3),
+                    Activation = t.Byte(4),
+                    DilationD = t.Positive(5, 1),
+                    DilationW = t.Positive(6, 1),
+                    DilationH = t.Positive(7, 1),
+                }
+        );
 
     private static long ImageElements(OperatorInfo op) => op.Input(2)?.Elements ?? 0;
 

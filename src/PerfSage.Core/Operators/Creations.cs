@@ -6,5 +6,5 @@ namespace PerfSage.Core.Operators;
 internal static class Creations
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [new(85, "ONE_HOT"), new(93, "ZEROS_LIKE"), new(94, "FILL"), new(96, "RANGE"), new(145, "BROADCAST_ARGS")];
+    [new(85, "ONE_HOT"), new(93, "ZEROS_LIKE"), new(94, "FILL"), new(96, "RANGE"), new(145, "BROADCAST_ARGS")];
 }

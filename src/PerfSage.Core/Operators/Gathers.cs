@@ -5,11 +5,9 @@ namespace PerfSage.Core.Operators;
 /// <summary>Operators that read or write elements whose places are computed.</summary>
 internal static class Gathers
 {
-    public static OperatorKind Gather { get; } = new(36, "GATHER")
-    {
-        Options = new(BuiltinOptionsType.Gather, t => new() { Axis = t.Int(0) }),
-    };
+    public static OperatorKind Gather { get; } =
+        new(36, "GATHER") { Options = new(BuiltinOptionsType.Gather, t => new() { Axis = t.Int(0) }) };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [Gather, new(68, "SPARSE_TO_DENSE"), new(107, "GATHER_ND"), new(122, "SCATTER_ND"), new(124, "DENSIFY")];
+    [Gather, new(68, "SPARSE_TO_DENSE"), new(107, "GATHER_ND"), new(122, "SCATTER_ND"), new(124, "DENSIFY")];
 }

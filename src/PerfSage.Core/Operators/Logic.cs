@@ -6,5 +6,5 @@ namespace PerfSage.Core.Operators;
 internal static class Logic
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [new(84, "LOGICAL_OR"), new(86, "LOGICAL_AND"), new(87, "LOGICAL_NOT"), new(160, "BITWISE_XOR"), new(161, "RIGHT_SHIFT")];
+    [new(84, "LOGICAL_OR"), new(86, "LOGICAL_AND"), new(87, "LOGICAL_NOT"), new(160, "BITWISE_XOR"), new(161, "RIGHT_SHIFT")];
 }

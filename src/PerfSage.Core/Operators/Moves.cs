@@ -5,15 +5,11 @@ namespace PerfSage.Core.Operators;
 /// <summary>Operators that lay the elements of one tensor out otherwise, repeat them, or put others around them.</summary>
 internal static class Moves
 {
-    public static OperatorKind DepthToSpace { get; } = new(5, "DEPTH_TO_SPACE")
-    {
-        Options = new(BuiltinOptionsType.DepthToSpace, ReadBlock),
-    };
+    public static OperatorKind DepthToSpace { get; } =
+        new(5, "DEPTH_TO_SPACE") { Options = new(BuiltinOptionsType.DepthToSpace, ReadBlock) };
 
-    public static OperatorKind SpaceToDepth { get; } = new(26, "SPACE_TO_DEPTH")
-    {
-        Options = new(BuiltinOptionsType.SpaceToDepth, ReadBlock),
-    };
+    public static OperatorKind SpaceToDepth { get; } =
+        new(26, "SPACE_TO_DEPTH") { Options = new(BuiltinOptionsType.SpaceToDepth, ReadBlock) };
 
     public static OperatorKind Pad { get; } = new(34, "PAD");
 

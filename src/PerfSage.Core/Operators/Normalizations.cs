@@ -4,15 +4,13 @@ namespace PerfSage.Core.Operators;
 
 internal static class Normalizations
 {
-    public static OperatorKind L2Normalization { get; } = new(11, "L2_NORMALIZATION")
-    {
-        Options = OptionFields.Activated(BuiltinOptionsType.L2Norm),
-    };
+    public static OperatorKind L2Normalization { get; } =
+        new(11, "L2_NORMALIZATION") { Options = OptionFields.Activated(BuiltinOptionsType.L2Norm) };
 
     public static OperatorKind Softmax { get; } = new(25, "SOFTMAX");
 
     public static OperatorKind LogSoftmax { get; } = new(50, "LOG_SOFTMAX");
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [L2Normalization, Softmax, LogSoftmax, new(13, "LOCAL_RESPONSE_NORMALIZATION")];
+    [L2Normalization, Softmax, LogSoftmax, new(13, "LOCAL_RESPONSE_NORMALIZATION")];
 }

@@ -9,6 +9,5 @@ internal static class Opaque
 {
     public static OperatorKind Custom { get; } = new(32, "CUSTOM");
 
-    public static IReadOnlyList<OperatorKind> All { get; } =
-        [Custom, new(51, "DELEGATE"), new(127, "PLACEHOLDER_FOR_GREATER_OP_CODES")];
+    public static IReadOnlyList<OperatorKind> All { get; } = [Custom, new(51, "DELEGATE"), new(127, "PLACEHOLDER_FOR_GREATER_OP_CODES")];
 }

@@ -5,17 +5,13 @@ namespace PerfSage.Core.Operators;
 /// <summary>Operators that take tensors apart, or put them together.</summary>
 internal static class Parts
 {
-    public static OperatorKind Concatenation { get; } = new(2, "CONCATENATION")
-    {
-        Options = new(BuiltinOptionsType.Concatenation, t => new() { Axis = t.Int(0), Activation = t.Byte(1) }),
-    };
+    public static OperatorKind Concatenation { get; } =
+        new(2, "CONCATENATION") { Options = new(BuiltinOptionsType.Concatenation, t => new() { Axis = t.Int(0), Activation = t.Byte(1) }) };
 
     public static OperatorKind StridedSlice { get; } = new(45, "STRIDED_SLICE");
 
-    public static OperatorKind Split { get; } = new(49, "SPLIT")
-    {
-        Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }),
-    };
+    public static OperatorKind Split { get; } =
+        new(49, "SPLIT") { Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }) };
 
     public static OperatorKind Slice { get; } = new(65, "SLICE");
 
@@ -23,13 +19,11 @@ internal static class Parts
 
     public static OperatorKind Unpack { get; } = new(88, "UNPACK") { Options = new(BuiltinOptionsType.Unpack, ReadStack) };
 
-    public static OperatorKind SplitV { get; } = new(102, "SPLIT_V")
-    {
-        Options = new(BuiltinOptionsType.SplitV, t => new() { Count = t.Int(0) }),
-    };
+    public static OperatorKind SplitV { get; } =
+        new(102, "SPLIT_V") { Options = new(BuiltinOptionsType.SplitV, t => new() { Count = t.Int(0) }) };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [Concatenation, StridedSlice, Split, Slice, Pack, Unpack, SplitV, new(151, "DYNAMIC_UPDATE_SLICE")];
+    [Concatenation, StridedSlice, Split, Slice, Pack, Unpack, SplitV, new(151, "DYNAMIC_UPDATE_SLICE")];
 
     private static OperatorOptions ReadStack(IFieldReader table) => new() { Count = table.Int(0), Axis = table.Int(1) };
 }

@@ -12,13 +12,18 @@ internal static class Pooling
 
     public static IReadOnlyList<OperatorKind> All { get; } = [AveragePool2D, L2Pool2D, MaxPool2D, new(205, "REDUCE_WINDOW")];
 
-    private static OptionsTable Windows => new(BuiltinOptionsType.Pool2D, t => new()
-    {
-        Padding = t.Padding(0),
-        StrideW = t.Positive(1),
-        StrideH = t.Positive(2),
-        FilterW = t.Positive(3),
-        FilterH = t.Positive(4),
-        Activation = t.Byte(5),
-    });
+    private static OptionsTable Windows =>
+        new(
+            BuiltinOptionsType.Pool2D,
+            t =>
+                new()
+                {
+                    Padding = t.Padding(0),
+                    StrideW = t.Positive(1),
+                    StrideH = t.Positive(2),
+                    FilterW = t.Positive(3),
+                    FilterH = t.Positive(4),
+                    Activation = t.Byte(5),
+                }
+        );
 }

@@ -9,66 +9,68 @@ internal static class Recurrent
     private static readonly int[] Peepholes = [9, 10, 11];
     private static readonly int[] BackwardPeepholes = [26, 27, 28];
 
-    public static OperatorKind Lstm { get; } = new(16, "LSTM")
-    {
-        Options = OptionFields.Activated(BuiltinOptionsType.LSTM),
-        Macs = op => op.Dimension(0, 0) * Weights(op, Peepholes),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind Lstm { get; } =
+        new(16, "LSTM")
+        {
+            Options = OptionFields.Activated(BuiltinOptionsType.LSTM),
+            Macs = op => op.Dimension(0, 0) * Weights(op, Peepholes),
+            Constants = ConstantNames.AllWeights,
+        };
 
-    public static OperatorKind Rnn { get; } = new(24, "RNN")
-    {
-        Options = OptionFields.Activated(BuiltinOptionsType.RNN),
-        Macs = op => op.Dimension(0, 0) * Weights(op, []),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind Rnn { get; } =
+        new(24, "RNN")
+        {
+            Options = OptionFields.Activated(BuiltinOptionsType.RNN),
+            Macs = op => op.Dimension(0, 0) * Weights(op, []),
+            Constants = ConstantNames.AllWeights,
+        };
 
-    public static OperatorKind Svdf { get; } = new(27, "SVDF")
-    {
-        Options = new(BuiltinOptionsType.SVDF, t => new() { Rank = t.Int(0), Activation = t.Byte(1) }),
-        Macs = op => op.Dimension(0, 0) * ((op.Input(1)?.Elements ?? 0) + (op.Input(2)?.Elements ?? 0)),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind Svdf { get; } =
+        new(27, "SVDF")
+        {
+            Options = new(BuiltinOptionsType.SVDF, t => new() { Rank = t.Int(0), Activation = t.Byte(1) }),
+            Macs = op => op.Dimension(0, 0) * ((op.Input(1)?.Elements ?? 0) + (op.Input(2)?.Elements ?? 0)),
+            Constants = ConstantNames.AllWeights,
+        };
 
-    public static OperatorKind UnidirectionalSequenceRnn { get; } = new(35, "UNIDIRECTIONAL_SEQUENCE_RNN")
-    {
-        Options = new(BuiltinOptionsType.SequenceRNN, ReadSequence),
-        Macs = op => Steps(op) * Weights(op, []),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind UnidirectionalSequenceRnn { get; } =
+        new(35, "UNIDIRECTIONAL_SEQUENCE_RNN")
+        {
+            Options = new(BuiltinOptionsType.SequenceRNN, ReadSequence),
+            Macs = op => Steps(op) * Weights(op, []),
+            Constants = ConstantNames.AllWeights,
+        };
 
-    public static OperatorKind UnidirectionalSequenceLstm { get; } = new(44, "UNIDIRECTIONAL_SEQUENCE_LSTM")
-    {
-        Options = new(BuiltinOptionsType.UnidirectionalSequenceLSTM, t => new() { Activation = t.Byte(0), TimeMajor = t.Bool(3) }),
-        Macs = op => Steps(op) * Weights(op, Peepholes),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind UnidirectionalSequenceLstm { get; } =
+        new(44, "UNIDIRECTIONAL_SEQUENCE_LSTM")
+        {
+            Options = new(BuiltinOptionsType.UnidirectionalSequenceLSTM, t => new() { Activation = t.Byte(0), TimeMajor = t.Bool(3) }),
+            Macs = op => Steps(op) * Weights(op, Peepholes),
+            Constants = ConstantNames.AllWeights,
+        };
 
-    public static OperatorKind BidirectionalSequenceRnn { get; } = new(46, "BIDIRECTIONAL_SEQUENCE_RNN")
-    {
-        Options = new(BuiltinOptionsType.BidirectionalSequenceRNN, ReadSequence),
-        Macs = op => Steps(op) * Weights(op, []),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind BidirectionalSequenceRnn { get; } =
+        new(46, "BIDIRECTIONAL_SEQUENCE_RNN")
+        {
+            Options = new(BuiltinOptionsType.BidirectionalSequenceRNN, ReadSequence),
+            Macs = op => Steps(op) * Weights(op, []),
+            Constants = ConstantNames.AllWeights,
+        };
 
     /// <summary>Its first version was always time-major, which therefore stayed what is meant when nothing is said.</summary>
-    public static OperatorKind BidirectionalSequenceLstm { get; } = new(52, "BIDIRECTIONAL_SEQUENCE_LSTM")
-    {
-        Options = new(BuiltinOptionsType.BidirectionalSequenceLSTM, t => new() { Activation = t.Byte(0), TimeMajor = t.Byte(4, 1) != 0 }),
-        Macs = op => Steps(op) * Weights(op, [.. Peepholes, .. BackwardPeepholes]),
-        Constants = ConstantNames.AllWeights,
-    };
+    public static OperatorKind BidirectionalSequenceLstm { get; } =
+        new(52, "BIDIRECTIONAL_SEQUENCE_LSTM")
+        {
+            Options = new(
+                BuiltinOptionsType.BidirectionalSequenceLSTM,
+                t => new() { Activation = t.Byte(0), TimeMajor = t.Byte(4, 1) != 0 }
+            ),
+            Macs = op => Steps(op) * Weights(op, [.. Peepholes, .. BackwardPeepholes]),
+            Constants = ConstantNames.AllWeights,
+        };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [
-        Lstm,
-        Rnn,
-        Svdf,
-        UnidirectionalSequenceRnn,
-        UnidirectionalSequenceLstm,
-        BidirectionalSequenceRnn,
-        BidirectionalSequenceLstm,
-    ];
+    [Lstm, Rnn, Svdf, UnidirectionalSequenceRnn, UnidirectionalSequenceLstm, BidirectionalSequenceRnn, BidirectionalSequenceLstm];
 
     private static OperatorOptions ReadSequence(IFieldReader table) => new() { TimeMajor = table.Bool(0), Activation = table.Byte(1) };
 

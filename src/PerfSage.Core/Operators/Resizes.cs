@@ -5,15 +5,17 @@ namespace PerfSage.Core.Operators;
 internal static class Resizes
 {
     /// <summary>The first two fields of its options are deprecated: the size is an input.</summary>
-    public static OperatorKind ResizeBilinear { get; } = new(23, "RESIZE_BILINEAR")
-    {
-        Options = new(BuiltinOptionsType.ResizeBilinear, t => new() { AlignCorners = t.Bool(2), HalfPixelCenters = t.Bool(3) }),
-    };
+    public static OperatorKind ResizeBilinear { get; } =
+        new(23, "RESIZE_BILINEAR")
+        {
+            Options = new(BuiltinOptionsType.ResizeBilinear, t => new() { AlignCorners = t.Bool(2), HalfPixelCenters = t.Bool(3) }),
+        };
 
-    public static OperatorKind ResizeNearestNeighbor { get; } = new(97, "RESIZE_NEAREST_NEIGHBOR")
-    {
-        Options = new(BuiltinOptionsType.ResizeNearestNeighbor, t => new() { AlignCorners = t.Bool(0), HalfPixelCenters = t.Bool(1) }),
-    };
+    public static OperatorKind ResizeNearestNeighbor { get; } =
+        new(97, "RESIZE_NEAREST_NEIGHBOR")
+        {
+            Options = new(BuiltinOptionsType.ResizeNearestNeighbor, t => new() { AlignCorners = t.Bool(0), HalfPixelCenters = t.Bool(1) }),
+        };
 
     public static IReadOnlyList<OperatorKind> All { get; } = [ResizeBilinear, ResizeNearestNeighbor];
 }

@@ -6,5 +6,5 @@ namespace PerfSage.Core.Operators;
 internal static class Variables
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-        [new(142, "VAR_HANDLE"), new(143, "READ_VARIABLE"), new(144, "ASSIGN_VARIABLE")];
+    [new(142, "VAR_HANDLE"), new(143, "READ_VARIABLE"), new(144, "ASSIGN_VARIABLE")];
 }

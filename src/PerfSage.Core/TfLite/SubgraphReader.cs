@@ -42,7 +42,8 @@ internal static class SubgraphReader
             inputs,
             Array.ConvertAll(outputs, i => tensors[i]),
             outputs,
-            OptionsReader.Read(code.Kind, table))
+            OptionsReader.Read(code.Kind, table)
+        )
         {
             CustomName = code.CustomName,
         };

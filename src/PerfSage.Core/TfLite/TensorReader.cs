@@ -31,7 +31,8 @@ internal static class TensorReader
             constant,
             isVariable,
             IsDynamic: HasOpenDimension(shape) || HasOpenDimension(signature),
-            constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null)
+            constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null
+        )
         {
             ContentHash = data.IsEmpty ? 0 : Hash64.Of(data.Span),
         };

@@ -12,14 +12,20 @@ namespace PerfSage.Gate.Bases;
 /// <param name="Severity">Of the problem.</param>
 internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? Problem, Severity Severity)
 {
-    public static BaseModel Read(CommittedFile file) => file.State switch
-    {
-        CommittedState.Absent => new BaseModel(false, null, null, Severity.Info),
-        CommittedState.Present => Parse(file),
-        CommittedState.Unchanged => new BaseModel(true, null, null, Severity.Info),
-        CommittedState.LfsContentMissing => new BaseModel(false, null, new Problem(DiagnosticIds.MissingLfsContent, file.Problem!), Severity.Error),
-        _ => new BaseModel(false, null, new Problem(DiagnosticIds.UnavailableBase, file.Problem!), Severity.Error),
-    };
+    public static BaseModel Read(CommittedFile file) =>
+        file.State switch
+        {
+            CommittedState.Absent => new BaseModel(false, null, null, Severity.Info),
+            CommittedState.Present => Parse(file),
+            CommittedState.Unchanged => new BaseModel(true, null, null, Severity.Info),
+            CommittedState.LfsContentMissing => new BaseModel(
+                false,
+                null,
+                new Problem(DiagnosticIds.MissingLfsContent, file.Problem!),
+                Severity.Error
+            ),
+            _ => new BaseModel(false, null, new Problem(DiagnosticIds.UnavailableBase, file.Problem!), Severity.Error),
+        };
 
     private static BaseModel Parse(CommittedFile file)
     {
@@ -27,6 +33,14 @@ internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? P
         // A model that is broken at the base must not keep anybody from mending it.
         return model.Error is null
             ? new BaseModel(false, model.Input, null, Severity.Info)
-            : new BaseModel(false, null, new Problem(DiagnosticIds.UnavailableBase, $"'{file.CommitPath}' cannot be read as it is at the base, so it counts as new: {model.Error}"), Severity.Warning);
+            : new BaseModel(
+                false,
+                null,
+                new Problem(
+                    DiagnosticIds.UnavailableBase,
+                    $"'{file.CommitPath}' cannot be read as it is at the base, so it counts as new: {model.Error}"
+                ),
+                Severity.Warning
+            );
     }
 }

@@ -22,13 +22,19 @@ internal sealed class BaseRun
         var changed = models.Models.Where(m => m.Value.Input is not null).ToArray();
         var results = session.Predictor.Estimate([.. changed.Select(m => m.Value.Input!)]);
         // What did not change is predicted already; what is new has no estimate.
-        estimates = models.Models.ToDictionary(m => m.Key, m => m.Value.IsUnchanged && session.Error(m.Key) is null ? session[m.Key] : null, StringComparer.Ordinal);
+        estimates = models.Models.ToDictionary(
+            m => m.Key,
+            m => m.Value.IsUnchanged && session.Error(m.Key) is null ? session[m.Key] : null,
+            StringComparer.Ordinal
+        );
         foreach (var (model, estimate) in changed.Zip(results))
         {
             estimates[model.Key] = estimate;
         }
 
-        builder.Align(estimates.Where(e => e.Value is not null && session.Error(e.Key) is null).Select(e => (e.Value!.Model, session[e.Key].Model)));
+        builder.Align(
+            estimates.Where(e => e.Value is not null && session.Error(e.Key) is null).Select(e => (e.Value!.Model, session[e.Key].Model))
+        );
     }
 
     public BaseModels Models { get; }
@@ -55,6 +61,7 @@ internal sealed class BaseRun
             diff.Base!.On(Metric.Latency)?.Value,
             diff.Base.On(Metric.Energy)?.Value,
             diff.Base.On(Metric.PeakMemory)?.Value,
-            TopChanges.Of(diff, ShownOperators).ToEquatableArray());
+            TopChanges.Of(diff, ShownOperators).ToEquatableArray()
+        );
     }
 }

@@ -7,5 +7,7 @@ namespace PerfSage.Gate.Budgets;
 internal static class BaseProblem
 {
     public static Finding Of(BudgetRequest request, GitException failure) =>
-        new Problem(DiagnosticIds.UnavailableBase, $"the base '{request.File.Settings.Base}' is not available: {failure.Message}").At(new SourceLocation(request.File.Settings.Project, 1, 1));
+        new Problem(DiagnosticIds.UnavailableBase, $"the base '{request.File.Settings.Base}' is not available: {failure.Message}").At(
+            new SourceLocation(request.File.Settings.Project, 1, 1)
+        );
 }

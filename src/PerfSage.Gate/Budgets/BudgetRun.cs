@@ -11,14 +11,16 @@ namespace PerfSage.Gate.Budgets;
 internal sealed class BudgetRun(BudgetRequest request, PredictionSession session, BaseRun? baseRun = null)
 {
     /// <summary>What keeps the budgets from being judged; empty if nothing does.</summary>
-    public Finding[] Problems() => [.. request.Checked.Findings, .. PolicyFiles.Missing(request), .. Unreadable(), .. TooConfident(), .. Incomparable()];
+    public Finding[] Problems() =>
+        [.. request.Checked.Findings, .. PolicyFiles.Missing(request), .. Unreadable(), .. TooConfident(), .. Incomparable()];
 
     /// <summary>Only where there is no problem.</summary>
     public PredictionFile Answer()
     {
-        var asked = from budget in request.Budgets
-                    from device in budget.Value.Devices
-                    select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
+        var asked =
+            from budget in request.Budgets
+            from device in budget.Value.Devices
+            select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
         var pairs = asked.DistinctBy(a => (a.Model, a.Device));
         return new PredictionFile(
             request.File.Fingerprint,
@@ -27,9 +29,17 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
             request.Checked.PolicyBudgets.ToEquatableArray(),
             request.Checked.Suppressions.ToEquatableArray(),
             request.Models.Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
-            asked.Distinct().Select(a => ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))).ToEquatableArray(),
+            asked
+                .Distinct()
+                .Select(a =>
+                    ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))
+                )
+                .ToEquatableArray(),
             baseRun?.Models.Commit,
-            baseRun is null ? EquatableArray<BaseEstimate>.Empty : pairs.Select(a => baseRun.Estimate(a.Model, a.Device, a.Confidence)).ToEquatableArray());
+            baseRun is null
+                ? EquatableArray<BaseEstimate>.Empty
+                : pairs.Select(a => baseRun.Estimate(a.Model, a.Device, a.Confidence)).ToEquatableArray()
+        );
     }
 
     private IEnumerable<Finding> Unreadable() =>
@@ -44,7 +54,10 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         {
             if (baseRun!.Models.Models[budget.Value.Model] is { Problem: { } problem } model)
             {
-                yield return problem.At(budget.Location) with { Severity = model.Severity };
+                yield return problem.At(budget.Location) with
+                {
+                    Severity = model.Severity,
+                };
             }
         }
     }
@@ -53,8 +66,8 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
     {
         var highest = session.Predictor.HighestConfidence;
         return from budget in request.Budgets
-               where budget.Value.Confidence > highest
-               let text = ConfidenceRange.Text(budget.Value.Confidence, highest)
-               select new Problem(DiagnosticIds.InvalidBudget, $"the budget of '{budget.Value.ModelName}': {text}").At(budget.Location);
+            where budget.Value.Confidence > highest
+            let text = ConfidenceRange.Text(budget.Value.Confidence, highest)
+            select new Problem(DiagnosticIds.InvalidBudget, $"the budget of '{budget.Value.ModelName}': {text}").At(budget.Location);
     }
 }

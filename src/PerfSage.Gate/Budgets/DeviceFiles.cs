@@ -41,7 +41,9 @@ internal sealed record DeviceFiles(DeviceCatalog Catalog, IReadOnlyList<Problem?
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"device file '{shown}' cannot be read: {(File.Exists(path) ? e.Message : "the file does not exist")}");
+            throw new BadInputException(
+                $"device file '{shown}' cannot be read: {(File.Exists(path) ? e.Message : "the file does not exist")}"
+            );
         }
         catch (DeviceFileException e)
         {

@@ -7,23 +7,36 @@ namespace PerfSage.Gate.Budgets;
 /// <summary>Budgets of a policy that nothing would ever check. A project's build sees only its own models, so the disk has to tell.</summary>
 internal static class PolicyFiles
 {
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
-    public static IEnumerable<Finding> Missing(BudgetRequest request) => request.Checked.Policy is not { } policy ? [] :
-        from element in policy.Budgets
-        from pattern in element.Include
-        where !request.Checked.PolicyBudgets.Any(b => b.Location == element.Location && pattern.Matches(b.Value.Item))
-        let problem = Problem(policy, pattern, request.File.Settings.Project)
-        where problem is not null
-        select problem.At(element.Location);
+    public static IEnumerable<Finding> Missing(BudgetRequest request) =>
+        request.Checked.Policy is not { } policy
+            ? []
+            : from element in policy.Budgets
+            from pattern in element.Include
+            where !request.Checked.PolicyBudgets.Any(b => b.Location == element.Location && pattern.Matches(b.Value.Item))
+            let problem = Problem(policy, pattern, request.File.Settings.Project)
+            where problem is not null
+            select problem.At(element.Location);
 
     private static Problem? Problem(Policy policy, IncludePattern pattern, string project)
     {
         var folder = Path.GetDirectoryName(policy.Path)!;
         if (pattern.HasWildcard)
         {
-            var isThere = Directory.EnumerateFiles(folder, "*", Everywhere).Any(f => PolicyExpansion.Relative(policy, f) is { } relative && pattern.Matches(relative));
-            return isThere ? null : new Problem(DiagnosticIds.EmptyGlob, $"'{pattern.Text}' matches no file below {folder}, so this budget would never be checked");
+            var isThere = Directory
+                .EnumerateFiles(folder, "*", Everywhere)
+                .Any(f => PolicyExpansion.Relative(policy, f) is { } relative && pattern.Matches(relative));
+            return isThere
+                ? null
+                : new Problem(
+                    DiagnosticIds.EmptyGlob,
+                    $"'{pattern.Text}' matches no file below {folder}, so this budget would never be checked"
+                );
         }
 
         var path = Path.GetFullPath(Path.Combine(folder, pattern.Text.Replace('\\', '/')));
@@ -33,10 +46,14 @@ internal static class PolicyFiles
         }
 
         return IsBelow(path, Path.GetDirectoryName(project))
-            ? new Problem(DiagnosticIds.InvalidBudget, $"'{pattern.Text}' is in the folder of {Path.GetFileName(project)}, but is none of its items, so this budget would never be checked; add it to the project, e.g. as None, Content or PerfBudget")
+            ? new Problem(
+                DiagnosticIds.InvalidBudget,
+                $"'{pattern.Text}' is in the folder of {Path.GetFileName(project)}, but is none of its items, so this budget would never be checked; add it to the project, e.g. as None, Content or PerfBudget"
+            )
             : null;
     }
 
     private static bool IsBelow(string path, string? folder) =>
-        folder is { Length: > 0 } && path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        folder is { Length: > 0 }
+        && path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -29,11 +29,12 @@ internal static class ActivationChanges
 
     /// <returns>Distinct: that of several inputs which changed alike is said once.</returns>
     private static List<string> Changes(TensorInfo?[] before, TensorInfo?[] after) =>
-    [
-        .. before.Zip(after)
-            .SelectMany(p => p is ({ IsConstant: false } a, { IsConstant: false } b) ? TensorChanges.Of(a, b) : [])
-            .Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. before
+                .Zip(after)
+                .SelectMany(p => p is ({ IsConstant: false } a, { IsConstant: false } b) ? TensorChanges.Of(a, b) : [])
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Sources(OperatorInfo before, OperatorInfo after)
     {
@@ -41,10 +42,16 @@ internal static class ActivationChanges
         {
             if (Source(before.Inputs[i]) != Source(after.Inputs[i]))
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"input {i} {Source(before.Inputs[i])} → {Source(after.Inputs[i])}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"input {i} {Source(before.Inputs[i])} → {Source(after.Inputs[i])}"
+                );
             }
         }
     }
 
-    private static string Source(TensorInfo? tensor) => tensor is null ? "absent" : tensor.IsConstant ? "constant" : "activation";
+    private static string Source(TensorInfo? tensor) =>
+        tensor is null ? "absent"
+        : tensor.IsConstant ? "constant"
+        : "activation";
 }

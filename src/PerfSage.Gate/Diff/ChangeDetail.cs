@@ -20,24 +20,32 @@ internal static class ChangeDetail
 
         return parts.Length <= MostParts
             ? string.Join(", ", parts)
-            : string.Join(", ", parts.Take(MostParts)) + string.Create(CultureInfo.InvariantCulture, $" and {parts.Length - MostParts} more");
+            : string.Join(", ", parts.Take(MostParts))
+                + string.Create(CultureInfo.InvariantCulture, $" and {parts.Length - MostParts} more");
     }
 
     private static IEnumerable<string> Structure(OperatorInfo before, OperatorInfo after)
     {
         // A custom operator may have the name of a builtin.
-        string[] kind = before.Name != after.Name ? [$"was {before.Name}"] : before.Is(after.Kind) ? [] : [$"was {before.Kind.Name}"];
+        string[] kind =
+            before.Name != after.Name ? [$"was {before.Name}"]
+            : before.Is(after.Kind) ? []
+            : [$"was {before.Kind.Name}"];
         var own = Kernel(before, after).Concat(OptionChanges.Of(before.Options, after.Options)).ToArray();
         string[] found = [.. kind, .. own, .. ActivationChanges.Of(before, after)];
         // Channels of weights follow from those of the activations.
-        return found.Length > 0 ? [.. found, .. ConstantTypes(before, after)] : [.. ConstantShapes(before, after), .. ConstantTypes(before, after)];
+        return found.Length > 0
+            ? [.. found, .. ConstantTypes(before, after)]
+            : [.. ConstantShapes(before, after), .. ConstantTypes(before, after)];
     }
 
     private static IEnumerable<string> Kernel(OperatorInfo before, OperatorInfo after)
     {
-        if (before.Is(after.Kind)
+        if (
+            before.Is(after.Kind)
             && (before.ImageFilter, after.ImageFilter) is ({ Shape: var a }, { Shape: var b })
-            && (a[1] != b[1] || a[2] != b[2]))
+            && (a[1] != b[1] || a[2] != b[2])
+        )
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"kernel {a[1]}x{a[2]} → {b[1]}x{b[2]}");
         }
@@ -58,7 +66,8 @@ internal static class ChangeDetail
             return [$"other {name}{Entropy(a.Statistics, b.Statistics)}"];
         }
 
-        return before.Outputs.Zip(after.Outputs).Any(p => TensorChanges.HasOtherScale(p.First, p.Second))
+        return
+            before.Outputs.Zip(after.Outputs).Any(p => TensorChanges.HasOtherScale(p.First, p.Second))
             || before.Inputs.Zip(after.Inputs).Any(p => p is ({ } a, { } b) && TensorChanges.HasOtherScale(a, b))
             ? ["other scales"]
             : [];
@@ -71,7 +80,8 @@ internal static class ChangeDetail
         return a == b ? "" : $", {a} → {b} bits of entropy each";
     }
 
-    private static string Bits(WeightStatistics? statistics) => statistics?.EntropyBits.ToString("0.0", CultureInfo.InvariantCulture) ?? "unknown";
+    private static string Bits(WeightStatistics? statistics) =>
+        statistics?.EntropyBits.ToString("0.0", CultureInfo.InvariantCulture) ?? "unknown";
 
     private static IEnumerable<(string Name, TensorInfo Before, TensorInfo After)> Constants(OperatorInfo before, OperatorInfo after)
     {

@@ -41,7 +41,12 @@ internal static class DeltaApportionment
             return null;
         }
 
-        return Round(fixedAt, [.. exact.Zip(change, (e, c) => changes == 0 ? e : e + (rounding * Math.Abs(c) / changes))], @base.OperatorsMs, head.OperatorsMs);
+        return Round(
+            fixedAt,
+            [.. exact.Zip(change, (e, c) => changes == 0 ? e : e + (rounding * Math.Abs(c) / changes))],
+            @base.OperatorsMs,
+            head.OperatorsMs
+        );
     }
 
     private static decimal[]? Round(decimal?[] fixedAt, double[] exact, double baseMs, double headMs)

@@ -28,7 +28,8 @@ internal sealed class DiffBuilder(Predictor predictor)
             device,
             before is null ? null : ModelSide.Of(@base!, before),
             after is null ? null : ModelSide.Of(head!, after),
-            before is null || after is null ? [] : Operators(@base!.Model, before, head!.Model, after));
+            before is null || after is null ? [] : Operators(@base!.Model, before, head!.Model, after)
+        );
     }
 
     private IReadOnlyList<OperatorPair> Pairs(ModelGraph @base, ModelGraph head) =>
@@ -39,13 +40,18 @@ internal sealed class DiffBuilder(Predictor predictor)
         var pairs = Pairs(@base, head);
         var (baseMs, headMs) = DeltaApportionment.Split(before, after, pairs);
         var (baseOperators, headOperators) = (@base.Operators.ToArray(), head.Operators.ToArray());
-        return [.. pairs.Select(pair => (pair.Base, pair.Head) switch
-        {
-            ({ } i, { } j) => Kept(baseOperators[i], headOperators[j], i, j),
-            (null, { } j) => new OperatorDelta(OperatorChange.Added, null, j, headOperators[j].Name, "", 0, headMs[j]),
-            ({ } i, _) => new OperatorDelta(OperatorChange.Removed, i, null, baseOperators[i].Name, "", baseMs[i], 0),
-            _ => throw new InvalidOperationException("a pair of nothing"),
-        })];
+        return
+        [
+            .. pairs.Select(pair =>
+                (pair.Base, pair.Head) switch
+                {
+                    ({ } i, { } j) => Kept(baseOperators[i], headOperators[j], i, j),
+                    (null, { } j) => new OperatorDelta(OperatorChange.Added, null, j, headOperators[j].Name, "", 0, headMs[j]),
+                    ({ } i, _) => new OperatorDelta(OperatorChange.Removed, i, null, baseOperators[i].Name, "", baseMs[i], 0),
+                    _ => throw new InvalidOperationException("a pair of nothing"),
+                }
+            ),
+        ];
 
         OperatorDelta Kept(OperatorInfo old, OperatorInfo now, int i, int j) =>
             OperatorEquality.AreEqual(old, now)

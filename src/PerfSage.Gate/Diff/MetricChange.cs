@@ -10,9 +10,11 @@ internal sealed record MetricChange(MetricInfo Info, Estimate? Base, Estimate? H
 {
     /// <summary>Those that are known of either side, in the order of <see cref="MetricInfo.All"/>.</summary>
     public static IReadOnlyList<MetricChange> Of(ModelDiff diff) =>
-    [
-        .. MetricInfo.All.Select(info => new MetricChange(info, diff.Base?.On(info.Metric), diff.Head?.On(info.Metric))).Where(c => c.Base is not null || c.Head is not null),
-    ];
+        [
+            .. MetricInfo
+                .All.Select(info => new MetricChange(info, diff.Base?.On(info.Metric), diff.Head?.On(info.Metric)))
+                .Where(c => c.Base is not null || c.Head is not null),
+        ];
 
     /// <summary>Null unless both sides are known. Decimal, so that 0.3 minus 0.1 is 0.2.</summary>
     public double? Delta => Base is null || Head is null ? null : (double)((decimal)Head.Value - (decimal)Base.Value);
@@ -26,7 +28,11 @@ internal sealed record MetricChange(MetricInfo Info, Estimate? Base, Estimate? H
     public string Show(double value) => Numbers.Show(value, Info.Metric == Metric.File ? 6 : Numbers.Digits);
 
     /// <returns>E.g. <c>+0.0204 (+16.9 %)</c>; empty when there is no change to speak of.</returns>
-    public string ShowDelta() => Delta is not { } delta ? "" : delta == 0 ? "0" : NumberText.Signed(Info.Metric == Metric.File ? Numbers.Round(delta, 6) : delta) + (DeltaPercent is { } percent ? $" ({Percent(percent)})" : "");
+    public string ShowDelta() =>
+        Delta is not { } delta ? ""
+        : delta == 0 ? "0"
+        : NumberText.Signed(Info.Metric == Metric.File ? Numbers.Round(delta, 6) : delta)
+            + (DeltaPercent is { } percent ? $" ({Percent(percent)})" : "");
 
     public static string Percent(double percent) => NumberText.Sign(percent) + Numbers.Show(percent, 3) + " %";
 }

@@ -22,26 +22,30 @@ internal sealed record ModelSide(
     Estimate? EnergyMj,
     Estimate PeakMemoryKiB,
     int PeakOperator,
-    IReadOnlyList<string> Violations)
+    IReadOnlyList<string> Violations
+)
 {
-    public static ModelSide Of(ModelEstimate estimate, DeviceEstimate prediction) => new(
-        estimate.Model.Sha256,
-        estimate.Model.FileBytes,
-        estimate.Model.Operators.Sum(MacCounter.Count),
-        prediction.OperatorLatencyMs.Length,
-        prediction.Confidence,
-        prediction.LatencyMs,
-        EnergyMj: null,
-        prediction.PeakMemoryKiB,
-        Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
-        prediction.DomainTexts);
+    public static ModelSide Of(ModelEstimate estimate, DeviceEstimate prediction) =>
+        new(
+            estimate.Model.Sha256,
+            estimate.Model.FileBytes,
+            estimate.Model.Operators.Sum(MacCounter.Count),
+            prediction.OperatorLatencyMs.Length,
+            prediction.Confidence,
+            prediction.LatencyMs,
+            EnergyMj: null,
+            prediction.PeakMemoryKiB,
+            Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
+            prediction.DomainTexts
+        );
 
     /// <returns>Null where the metric cannot be predicted; exact for the file.</returns>
-    public Estimate? On(Metric metric) => metric switch
-    {
-        Metric.Latency => LatencyMs,
-        Metric.Energy => EnergyMj,
-        Metric.PeakMemory => PeakMemoryKiB,
-        _ => new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0),
-    };
+    public Estimate? On(Metric metric) =>
+        metric switch
+        {
+            Metric.Latency => LatencyMs,
+            Metric.Energy => EnergyMj,
+            Metric.PeakMemory => PeakMemoryKiB,
+            _ => new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0),
+        };
 }

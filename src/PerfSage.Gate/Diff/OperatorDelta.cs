@@ -8,7 +8,14 @@ namespace PerfSage.Gate.Diff;
 /// <param name="BaseMs">Contribution to the base's latency as shown; 0 when it was added.</param>
 /// <param name="HeadMs">Likewise to the head's; 0 when it was removed.</param>
 internal sealed record OperatorDelta(
-    OperatorChange Change, int? BaseIndex, int? HeadIndex, string Name, string Detail, decimal BaseMs, decimal HeadMs)
+    OperatorChange Change,
+    int? BaseIndex,
+    int? HeadIndex,
+    string Name,
+    string Detail,
+    decimal BaseMs,
+    decimal HeadMs
+)
 {
     public decimal DeltaMs => HeadMs - BaseMs;
 }

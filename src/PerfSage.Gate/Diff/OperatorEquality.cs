@@ -14,11 +14,12 @@ internal static class OperatorEquality
     private static bool AreEqual(TensorInfo?[] before, TensorInfo?[] after) =>
         before.Length == after.Length && before.Zip(after).All(p => AreEqual(p.First, p.Second));
 
-    private static bool AreEqual(TensorInfo? before, TensorInfo? after) => before is null || after is null
-        ? before is null && after is null
-        : before.IsConstant == after.IsConstant
-            && before.Type == after.Type
-            && before.Shape.SequenceEqual(after.Shape)
-            && !TensorChanges.HasOtherScale(before, after)
-            && !TensorChanges.HasOtherValues(before, after);
+    private static bool AreEqual(TensorInfo? before, TensorInfo? after) =>
+        before is null || after is null
+            ? before is null && after is null
+            : before.IsConstant == after.IsConstant
+                && before.Type == after.Type
+                && before.Shape.SequenceEqual(after.Shape)
+                && !TensorChanges.HasOtherScale(before, after)
+                && !TensorChanges.HasOtherValues(before, after);
 }

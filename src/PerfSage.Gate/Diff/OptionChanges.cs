@@ -23,11 +23,12 @@ internal static class OptionChanges
         }
     }
 
-    private static string Title(OptionField field) => field.Name.Split(' ') switch
-    {
-        ["stride" or "dilation" or "window", ..] words => words[0],
-        _ => field.Name,
-    };
+    private static string Title(OptionField field) =>
+        field.Name.Split(' ') switch
+        {
+            ["stride" or "dilation" or "window", ..] words => words[0],
+            _ => field.Name,
+        };
 
     // Height and width of a stride say more together.
     private static string Value(string title, OperatorOptions options)
@@ -35,13 +36,19 @@ internal static class OptionChanges
         var fields = OptionField.All.Where(f => Title(f) == title).ToArray();
         return fields.Length == 1
             ? Value(fields[0], options)
-            : string.Join('x', fields.Where(f => !f.Name.EndsWith("depth", StringComparison.Ordinal) || f.Read(options) != 1).Select(f => Value(f, options)));
+            : string.Join(
+                'x',
+                fields
+                    .Where(f => !f.Name.EndsWith("depth", StringComparison.Ordinal) || f.Read(options) != 1)
+                    .Select(f => Value(f, options))
+            );
     }
 
-    private static string Value(OptionField field, OperatorOptions options) => field.Name switch
-    {
-        OptionField.Padding => EnumWord.Of(options.Padding),
-        OptionField.Activation when options.Activation is >= 0 and var a && a < Activations.Length => Activations[a],
-        _ => field.Read(options).ToString(CultureInfo.InvariantCulture),
-    };
+    private static string Value(OptionField field, OperatorOptions options) =>
+        field.Name switch
+        {
+            OptionField.Padding => EnumWord.Of(options.Padding),
+            OptionField.Activation when options.Activation is >= 0 and var a && a < Activations.Length => Activations[a],
+            _ => field.Read(options).ToString(CultureInfo.InvariantCulture),
+        };
 }

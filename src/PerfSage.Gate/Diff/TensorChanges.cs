@@ -35,5 +35,7 @@ internal static class TensorChanges
     public static bool HasOtherScale(TensorInfo before, TensorInfo after) => before.Quantization != after.Quantization;
 
     private static string Scheme(TensorInfo tensor) =>
-        tensor.Quantization.ScaleCount == 0 ? "not quantised" : tensor.Quantization.IsPerChannel ? "per channel" : "per tensor";
+        tensor.Quantization.ScaleCount == 0 ? "not quantised"
+        : tensor.Quantization.IsPerChannel ? "per channel"
+        : "per tensor";
 }

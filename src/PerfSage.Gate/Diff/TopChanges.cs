@@ -15,7 +15,8 @@ internal static class TopChanges
         [.. Ranked(diff.Operators).Where(o => o.DeltaMs != 0).Take(count).Select(Text)];
 
     /// <summary>Largest change of latency first; ties in the order of the model.</summary>
-    public static IEnumerable<OperatorDelta> Ranked(IEnumerable<OperatorDelta> operators) => operators.OrderByDescending(o => Math.Abs(o.DeltaMs));
+    public static IEnumerable<OperatorDelta> Ranked(IEnumerable<OperatorDelta> operators) =>
+        operators.OrderByDescending(o => Math.Abs(o.DeltaMs));
 
     private static string Text(OperatorDelta delta)
     {
@@ -27,6 +28,8 @@ internal static class TopChanges
         };
         var sign = delta.DeltaMs > 0 ? "+" : "";
         return string.Create(
-            CultureInfo.InvariantCulture, $"{delta.Name} #{delta.HeadIndex ?? delta.BaseIndex} {sign}{NumberText.Of(Numbers.Round((double)delta.DeltaMs, Digits))} ms{what}");
+            CultureInfo.InvariantCulture,
+            $"{delta.Name} #{delta.HeadIndex ?? delta.BaseIndex} {sign}{NumberText.Of(Numbers.Round((double)delta.DeltaMs, Digits))} ms{what}"
+        );
     }
 }

@@ -30,7 +30,11 @@ internal static class BaseResolver
 
         if (!answer.Succeeded)
         {
-            throw new BaseUnavailableException(repository.IsShallow ? CutOff(revision) : $"HEAD and '{revision}' have no commit in common; compare with a revision that HEAD descends from");
+            throw new BaseUnavailableException(
+                repository.IsShallow
+                    ? CutOff(revision)
+                    : $"HEAD and '{revision}' have no commit in common; compare with a revision that HEAD descends from"
+            );
         }
 
         var found = answer.Lines[0];
@@ -87,7 +91,8 @@ internal static class BaseResolver
     private static string CutOff(string revision) =>
         $"the history between HEAD and '{revision}' is cut off in this shallow clone; {InActions}, elsewhere run 'git fetch --unshallow'";
 
-    private static string Fetch(string revision) => revision.StartsWith("origin/", StringComparison.Ordinal) && revision.Length > "origin/".Length
-        ? $"git fetch origin {revision["origin/".Length..]}"
-        : "git fetch origin";
+    private static string Fetch(string revision) =>
+        revision.StartsWith("origin/", StringComparison.Ordinal) && revision.Length > "origin/".Length
+            ? $"git fetch origin {revision["origin/".Length..]}"
+            : "git fetch origin";
 }

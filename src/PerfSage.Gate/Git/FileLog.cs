@@ -11,9 +11,22 @@ internal static class FileLog
     {
         string[] arguments =
         [
-            "-c", "log.showSignature=false", "log", "--first-parent", "-m", "--raw", "--no-abbrev", "-z", "-M", "--encoding=UTF-8",
+            "-c",
+            "log.showSignature=false",
+            "log",
+            "--first-parent",
+            "-m",
+            "--raw",
+            "--no-abbrev",
+            "-z",
+            "-M",
+            "--encoding=UTF-8",
             // \x01 starts a commit; neither a mode nor a path stands in its place.
-            "--format=%x01%H%x00%cI%x00%s", "HEAD", .. since is null ? [] : new[] { "^" + since }, "--", kind.PathSpec,
+            "--format=%x01%H%x00%cI%x00%s",
+            "HEAD",
+            .. since is null ? [] : new[] { "^" + since },
+            "--",
+            kind.PathSpec,
         ];
         return Parse(repository.Run(arguments).OrThrow().Text.Split('\0'));
     }
@@ -22,7 +35,7 @@ internal static class FileLog
     {
         var changes = new List<FileChange>();
         CommitInfo? commit = null;
-        for (var i = 0; i < fields.Length;)
+        for (var i = 0; i < fields.Length; )
         {
             var field = fields[i].TrimStart('\n');
             if (field.Length == 0)

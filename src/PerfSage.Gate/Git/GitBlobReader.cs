@@ -59,7 +59,10 @@ internal sealed class GitBlobReader(string folder) : IDisposable
             return null;
         }
 
-        if (header.Split(' ') is not [_, "blob", var length] || !int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+        if (
+            header.Split(' ') is not [_, "blob", var length]
+            || !int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+        )
         {
             throw new GitException($"Git answered '{header}' when asked for blob {hash} of at most 2 GiB");
         }

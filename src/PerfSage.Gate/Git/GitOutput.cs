@@ -16,11 +16,14 @@ internal sealed record GitOutput(int ExitCode, byte[] Output, string Error)
     public string[] Fields => Text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Git's own words, for failures that nobody foresaw.</summary>
-    public string Reason => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        [] => $"exit code {ExitCode}",
-        var lines => (lines.FirstOrDefault(l => l.StartsWith("fatal: ", StringComparison.Ordinal)) ?? lines[0]).Replace("fatal: ", "", StringComparison.Ordinal).Trim(),
-    };
+    public string Reason =>
+        Error.Split('\n', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [] => $"exit code {ExitCode}",
+            var lines => (lines.FirstOrDefault(l => l.StartsWith("fatal: ", StringComparison.Ordinal)) ?? lines[0])
+                .Replace("fatal: ", "", StringComparison.Ordinal)
+                .Trim(),
+        };
 
     /// <exception cref="GitException">The command failed.</exception>
     public GitOutput OrThrow() => Succeeded ? this : throw new GitException($"Git failed: {Reason}");

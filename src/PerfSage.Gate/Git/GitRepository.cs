@@ -56,14 +56,18 @@ internal sealed record GitRepository(string Folder, string Prefix, string Root, 
 
     public string FullPath(string relativePath) => Path.Combine(Root, relativePath);
 
-    private static string OpenFailure(string folder, GitOutput answer) => answer.Error switch
-    {
-        var e when e.Contains("dubious ownership", StringComparison.Ordinal) || e.Contains("unsafe repository", StringComparison.Ordinal) =>
-            $"Git refuses the repository of '{folder}' because another user owns it; if you trust it: git config --global --add safe.directory {SafeDirectory(e, folder)}",
-        var e when e.Contains("not a git repository", StringComparison.OrdinalIgnoreCase) => $"'{folder}' is in no Git repository",
-        var e when e.Contains("must be run in a work tree", StringComparison.Ordinal) => $"'{folder}' is in a bare Git repository, which has no files to judge",
-        _ => $"Git cannot open the repository of '{folder}': {answer.Reason}",
-    };
+    private static string OpenFailure(string folder, GitOutput answer) =>
+        answer.Error switch
+        {
+            var e
+                when e.Contains("dubious ownership", StringComparison.Ordinal)
+                    || e.Contains("unsafe repository", StringComparison.Ordinal) =>
+                $"Git refuses the repository of '{folder}' because another user owns it; if you trust it: git config --global --add safe.directory {SafeDirectory(e, folder)}",
+            var e when e.Contains("not a git repository", StringComparison.OrdinalIgnoreCase) => $"'{folder}' is in no Git repository",
+            var e when e.Contains("must be run in a work tree", StringComparison.Ordinal) =>
+                $"'{folder}' is in a bare Git repository, which has no files to judge",
+            _ => $"Git cannot open the repository of '{folder}': {answer.Reason}",
+        };
 
     private static string SafeDirectory(string error, string folder) => error.Split('\'') is [_, var named, ..] ? named : folder;
 }

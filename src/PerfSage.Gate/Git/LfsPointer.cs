@@ -24,11 +24,14 @@ internal sealed record LfsPointer(string Sha256, long Bytes)
 
         var lines = Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.TrimEntries);
         var hash = Value(lines, "oid sha256:");
-        return hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower)
+        return
+            hash is { Length: 64 }
+            && hash.All(char.IsAsciiHexDigitLower)
             && long.TryParse(Value(lines, "size "), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
-                ? new LfsPointer(hash, bytes)
-                : null;
+            ? new LfsPointer(hash, bytes)
+            : null;
     }
 
-    private static string? Value(string[] lines, string key) => Array.Find(lines, l => l.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
+    private static string? Value(string[] lines, string key) =>
+        Array.Find(lines, l => l.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
 }

@@ -7,7 +7,9 @@ namespace PerfSage.Gate.Git;
 internal sealed class RenameFinder(GitRepository repository, string commit, CommitTree tree)
 {
     private readonly Lazy<Dictionary<string, string>> oldPaths = new(() => Renames(repository, commit, tree.Kind));
-    private readonly Lazy<bool> ignoresCase = new(() => repository.Run("config", "--type=bool", "--get", "core.ignorecase").Text.StartsWith("true", StringComparison.Ordinal));
+    private readonly Lazy<bool> ignoresCase = new(() =>
+        repository.Run("config", "--type=bool", "--get", "core.ignorecase").Text.StartsWith("true", StringComparison.Ordinal)
+    );
 
     /// <param name="path">That the commit does not have.</param>
     public TreeEntry? Find(string path)

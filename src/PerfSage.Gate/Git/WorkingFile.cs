@@ -14,11 +14,15 @@ internal static class WorkingFile
     public static string? BlobHash(string file, int digits) => Read(file, stream => BlobHash(stream, stream.Length, digits));
 
     /// <returns>What Git calls the blob that Git LFS commits for this content; null if the file cannot be read.</returns>
-    public static string? LfsBlobHash(string file, int digits) => Read(file, stream =>
-    {
-        using var pointer = new MemoryStream(Encoding.ASCII.GetBytes(new LfsPointer(Sha256(stream), stream.Length).Text));
-        return BlobHash(pointer, pointer.Length, digits);
-    });
+    public static string? LfsBlobHash(string file, int digits) =>
+        Read(
+            file,
+            stream =>
+            {
+                using var pointer = new MemoryStream(Encoding.ASCII.GetBytes(new LfsPointer(Sha256(stream), stream.Length).Text));
+                return BlobHash(pointer, pointer.Length, digits);
+            }
+        );
 
     /// <returns>Lower-case hexadecimal; null if the file cannot be read.</returns>
     public static string? Sha256(string file) => Read(file, Sha256);
@@ -29,7 +33,14 @@ internal static class WorkingFile
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
+            using var stream = new FileStream(
+                file,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                BufferBytes,
+                FileOptions.SequentialScan
+            );
             return hash(stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

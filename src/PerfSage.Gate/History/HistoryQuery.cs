@@ -9,4 +9,11 @@ namespace PerfSage.Gate.History;
 /// <param name="PredictorPath">Null for the one that comes with the tool.</param>
 /// <param name="Catalog">Every version is predicted on all of its devices.</param>
 internal sealed record HistoryQuery(
-    IReadOnlyList<string> Paths, string? Since, int? MaxCount, double Confidence, DeviceCatalog Catalog, string? PredictorPath, bool UsesCache);
+    IReadOnlyList<string> Paths,
+    string? Since,
+    int? MaxCount,
+    double Confidence,
+    DeviceCatalog Catalog,
+    string? PredictorPath,
+    bool UsesCache
+);

@@ -13,8 +13,12 @@ internal sealed class HistoryRun
     private readonly Dictionary<string, VersionResult> results;
 
     private HistoryRun(
-        GitRepository repository, IReadOnlyList<ModelHistory> models, string predictorSha256, DeviceCatalog catalog, Dictionary<string, VersionResult> results) =>
-        (Repository, Models, PredictorSha256, Catalog, this.results) = (repository, models, predictorSha256, catalog, results);
+        GitRepository repository,
+        IReadOnlyList<ModelHistory> models,
+        string predictorSha256,
+        DeviceCatalog catalog,
+        Dictionary<string, VersionResult> results
+    ) => (Repository, Models, PredictorSha256, Catalog, this.results) = (repository, models, predictorSha256, catalog, results);
 
     public GitRepository Repository { get; }
 
@@ -47,13 +51,23 @@ internal sealed class HistoryRun
             models,
             sha256,
             query.Catalog,
-            versions.ToDictionary(v => v.Entry.Hash, v => news.GetValueOrDefault(v.Entry.Hash) ?? cache.Find(v.Entry.Hash)!, StringComparer.Ordinal));
+            versions.ToDictionary(
+                v => v.Entry.Hash,
+                v => news.GetValueOrDefault(v.Entry.Hash) ?? cache.Find(v.Entry.Hash)!,
+                StringComparer.Ordinal
+            )
+        );
     }
 
     /// <param name="version">Not a removal.</param>
     public VersionResult Of(ModelVersion version) => results[version.Entry.Hash];
 
-    private static Dictionary<string, VersionResult> Predict(HistoryQuery query, GitRepository repository, ModelVersion[] versions, Action<int> report)
+    private static Dictionary<string, VersionResult> Predict(
+        HistoryQuery query,
+        GitRepository repository,
+        ModelVersion[] versions,
+        Action<int> report
+    )
     {
         using var predictor = Predictor.Load(query.PredictorPath).With(query.Catalog);
         var confidence = ConfidenceRange.Check(query.Confidence, predictor.HighestConfidence);

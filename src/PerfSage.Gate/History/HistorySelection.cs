@@ -23,7 +23,10 @@ internal static class HistorySelection
         }
 
         var paths = query.Paths.Select(p => (Given: p, Relative: repository.RelativePath(p))).ToArray();
-        var missing = paths.Where(p => !models.Any(m => m.IsUnder(p.Relative))).Select(p => $"'{p.Given}': {Where(query)} has no such .tflite model").ToArray();
+        var missing = paths
+            .Where(p => !models.Any(m => m.IsUnder(p.Relative)))
+            .Select(p => $"'{p.Given}': {Where(query)} has no such .tflite model")
+            .ToArray();
         return missing.Length == 0
             ? (repository, [.. models.Where(m => paths.Any(p => m.IsUnder(p.Relative)))])
             : throw new BadInputException(missing);

@@ -6,15 +6,14 @@ namespace PerfSage.Gate.Models;
 
 internal static class ModelSource
 {
-    private const string Unfetched = "the file is a Git LFS pointer, not the model itself; run 'git lfs pull' (in GitHub Actions: actions/checkout with 'lfs: true')";
+    private const string Unfetched =
+        "the file is a Git LFS pointer, not the model itself; run 'git lfs pull' (in GitHub Actions: actions/checkout with 'lfs: true')";
 
     /// <exception cref="ModelFormatException">The file cannot be read.</exception>
-    public static ModelGraph Open(string path) => Directory.Exists(path)
-        ? throw new ModelFormatException("it is a folder; name a .tflite file")
-        : Read(TfLiteReader.ReadBytes(path));
+    public static ModelGraph Open(string path) =>
+        Directory.Exists(path) ? throw new ModelFormatException("it is a folder; name a .tflite file") : Read(TfLiteReader.ReadBytes(path));
 
     /// <exception cref="ModelFormatException">The bytes are no model.</exception>
-    public static ModelGraph Read(byte[] content) => LfsPointer.Parse(content) is null
-        ? TfLiteReader.Read(content)
-        : throw new ModelFormatException(Unfetched);
+    public static ModelGraph Read(byte[] content) =>
+        LfsPointer.Parse(content) is null ? TfLiteReader.Read(content) : throw new ModelFormatException(Unfetched);
 }

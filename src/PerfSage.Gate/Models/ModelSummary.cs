@@ -18,7 +18,8 @@ internal sealed record ModelSummary(
     double? WeightEntropyBits,
     double? ZeroWeightShare,
     int DynamicTensors,
-    string[] UnknownOperators)
+    string[] UnknownOperators
+)
 {
     public static ModelSummary Of(ModelGraph model)
     {
@@ -34,6 +35,7 @@ internal sealed record ModelSummary(
             weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.EntropyBits * t.Elements) / elements,
             weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.ZeroFraction * t.Elements) / elements,
             tensors.Count(t => t.IsDynamic),
-            [.. model.Operators.Where(op => OperatorKinds.IndexOf(op) == 0).Select(op => op.Name).Distinct(StringComparer.Ordinal)]);
+            [.. model.Operators.Where(op => OperatorKinds.IndexOf(op) == 0).Select(op => op.Name).Distinct(StringComparer.Ordinal)]
+        );
     }
 }

@@ -14,10 +14,14 @@ internal static class ConfidenceRange
 
     /// <param name="text">Null for the usual one.</param>
     /// <exception cref="BadInputException">It is no number.</exception>
-    public static double Read(string? text) => text is null ? Default
+    public static double Read(string? text) =>
+        text is null ? Default
         : Numbers.TryRead(text, out var confidence) ? confidence
         : throw new BadInputException($"--confidence '{text}' is no number");
 
-    public static string Text(double confidence, double highest) => string.Create(
-        CultureInfo.InvariantCulture, $"confidence {confidence} is not above 0 and at most {highest}, the highest that the predictor was measured for");
+    public static string Text(double confidence, double highest) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"confidence {confidence} is not above 0 and at most {highest}, the highest that the predictor was measured for"
+        );
 }

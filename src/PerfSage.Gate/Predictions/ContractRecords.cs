@@ -9,23 +9,29 @@ namespace PerfSage.Gate.Predictions;
 /// <summary>Predictions in the form that the generator and the judge read.</summary>
 internal static class ContractRecords
 {
-    public static ModelFacts Facts(string path, ModelEstimate estimate) => new(
-        path,
-        estimate.Model.Sha256,
-        estimate.Model.FileBytes,
-        estimate.Model.Operators.Sum(MacCounter.Count),
-        estimate.Model.Operators.Count(),
-        estimate.UnknownOperators.ToEquatableArray());
+    public static ModelFacts Facts(string path, ModelEstimate estimate) =>
+        new(
+            path,
+            estimate.Model.Sha256,
+            estimate.Model.FileBytes,
+            estimate.Model.Operators.Sum(MacCounter.Count),
+            estimate.Model.Operators.Count(),
+            estimate.UnknownOperators.ToEquatableArray()
+        );
 
-    public static DevicePrediction Prediction(string path, ModelEstimate estimate, DeviceEstimate device) => new(
-        path,
-        device.DeviceId,
-        device.Confidence,
-        device.LatencyMs,
-        EnergyMj: null,
-        device.PeakMemoryKiB,
-        Top(estimate, Metric.Latency, device.OperatorLatencyMs).Concat(Top(estimate, Metric.PeakMemory, device.OperatorMemoryKiB)).ToEquatableArray(),
-        device.Violations.ToEquatableArray());
+    public static DevicePrediction Prediction(string path, ModelEstimate estimate, DeviceEstimate device) =>
+        new(
+            path,
+            device.DeviceId,
+            device.Confidence,
+            device.LatencyMs,
+            EnergyMj: null,
+            device.PeakMemoryKiB,
+            Top(estimate, Metric.Latency, device.OperatorLatencyMs)
+                .Concat(Top(estimate, Metric.PeakMemory, device.OperatorMemoryKiB))
+                .ToEquatableArray(),
+            device.Violations.ToEquatableArray()
+        );
 
     private static IEnumerable<TopOperator> Top(ModelEstimate estimate, Metric metric, double[] shares)
     {

@@ -7,4 +7,13 @@ namespace PerfSage.Gate.Predictions;
 /// <param name="Bytes">Activations read and written, and weights.</param>
 /// <param name="MemoryKiB">In use while it runs.</param>
 internal sealed record OperatorContribution(
-    int Index, string Name, string Output, decimal LatencyMs, double Share, long Macs, long Bytes, double MemoryKiB, Bound Bound);
+    int Index,
+    string Name,
+    string Output,
+    decimal LatencyMs,
+    double Share,
+    long Macs,
+    long Bytes,
+    double MemoryKiB,
+    Bound Bound
+);

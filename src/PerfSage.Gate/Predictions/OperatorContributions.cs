@@ -14,8 +14,8 @@ internal static class OperatorContributions
         var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.OperatorsMs);
         var bounds = RooflineBound.Of(row, device);
         var total = Math.Max(double.Epsilon, prediction.OperatorLatencyMs.Sum());
-        return row.Estimate.Model.Operators
-            .Select((op, i) => (Op: op, Index: i, Cost: OperatorCost.Of(op)))
+        return row
+            .Estimate.Model.Operators.Select((op, i) => (Op: op, Index: i, Cost: OperatorCost.Of(op)))
             .Select(o => new OperatorContribution(
                 o.Index,
                 o.Op.Name,
@@ -25,7 +25,8 @@ internal static class OperatorContributions
                 o.Cost.Macs,
                 o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
                 Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
-                bounds[o.Index]))
+                bounds[o.Index]
+            ))
             .OrderByDescending(o => o.LatencyMs)
             .ThenBy(o => o.Index)
             .ToArray();

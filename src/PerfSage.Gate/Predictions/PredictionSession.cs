@@ -31,7 +31,11 @@ internal sealed class PredictionSession : IDisposable
     /// <summary>The same for models that have to be found out first.</summary>
     /// <param name="prepare">Runs while the predictor is loaded.</param>
     public static (PredictionSession Session, T Prepared) Open<T>(
-        string? predictorPath, Func<T> prepare, Func<T, IReadOnlyCollection<string>> models, Func<T, DeviceCatalog> catalog)
+        string? predictorPath,
+        Func<T> prepare,
+        Func<T, IReadOnlyCollection<string>> models,
+        Func<T, DeviceCatalog> catalog
+    )
     {
         // ONNX Runtime spends most of a short run on its own start; all else that takes time happens meanwhile.
         var predictor = Task.Run(() => Predictor.Load(predictorPath));
@@ -61,7 +65,11 @@ internal sealed class PredictionSession : IDisposable
 
     /// <returns>Models in the order given, each on the devices in the order given.</returns>
     public PredictionRow[] Predict(IEnumerable<string> paths, IReadOnlyList<string> devices, double confidence) =>
-        [.. from path in paths from device in devices select new PredictionRow(path, this[path], Predictor.At(this[path], device, confidence))];
+        [
+            .. from path in paths
+            from device in devices
+            select new PredictionRow(path, this[path], Predictor.At(this[path], device, confidence)),
+        ];
 
     public void Dispose() => Predictor.Dispose();
 }

@@ -68,7 +68,9 @@ internal sealed record GateRequest(IReadOnlyList<BudgetRequest> Budgets, IReadOn
         }
         catch (DeviceFileException e)
         {
-            throw new BadInputException($"error {DiagnosticIds.InvalidDevice}: projects have different device files of one name: {e.Message}");
+            throw new BadInputException(
+                $"error {DiagnosticIds.InvalidDevice}: projects have different device files of one name: {e.Message}"
+            );
         }
     }
 

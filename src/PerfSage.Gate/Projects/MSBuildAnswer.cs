@@ -13,7 +13,9 @@ internal sealed record MSBuildAnswer(int ExitCode, string Output)
         get
         {
             var lines = Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return lines.FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault() ?? $"MSBuild ended with code {ExitCode}";
+            return lines.FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase))
+                ?? lines.FirstOrDefault()
+                ?? $"MSBuild ended with code {ExitCode}";
         }
     }
 

@@ -29,7 +29,12 @@ internal static class ProjectBudgets
         var frameworks = answer.Succeeded && answer.Property(BudgetsPath).Length == 0 ? answer.Property(FrameworksProperty) : "";
         return frameworks.Length == 0
             ? [Request(project, answer)]
-            : [.. frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => Request(project, Ask(project, $"-p:TargetFramework={name}")))];
+            :
+            [
+                .. frameworks
+                    .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(name => Request(project, Ask(project, $"-p:TargetFramework={name}"))),
+            ];
     }
 
     private static MSBuildAnswer Ask(string project, params string[] more) =>
@@ -43,7 +48,10 @@ internal static class ProjectBudgets
 
     private static bool IsTargetMissing(MSBuildAnswer answer) => answer.Error.Contains("MSB4057", StringComparison.Ordinal);
 
-    private static BadInputException Failure(string project, MSBuildAnswer answer) => new(IsTargetMissing(answer)
-        ? $"project '{project}' does not reference the package PerfSage.Build"
-        : $"project '{project}' cannot be evaluated: {answer.Error}");
+    private static BadInputException Failure(string project, MSBuildAnswer answer) =>
+        new(
+            IsTargetMissing(answer)
+                ? $"project '{project}' does not reference the package PerfSage.Build"
+                : $"project '{project}' cannot be evaluated: {answer.Error}"
+        );
 }

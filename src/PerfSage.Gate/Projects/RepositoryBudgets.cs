@@ -18,22 +18,54 @@ internal static class RepositoryBudgets
     /// <exception cref="BadInputException">There is none, or a project cannot be evaluated.</exception>
     public static IReadOnlyList<BudgetRequest> Read(GitRepository repository, string folder)
     {
-        var files = repository.Run("ls-files", "-z", "--cached", "--others", "--exclude-standard").OrThrow().Fields.Select(repository.FullPath).Where(File.Exists).ToArray();
-        var shared = files.Where(f => SharedNames.Contains(Path.GetFileName(f), StringComparer.OrdinalIgnoreCase) && Mentions(f)).Select(f => Path.GetDirectoryName(f)!).ToArray();
-        var projects = files.Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && (Mentions(f) || shared.Any(s => IsBelow(f, s)))).Order(StringComparer.Ordinal);
+        var files = repository
+            .Run("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+            .OrThrow()
+            .Fields.Select(repository.FullPath)
+            .Where(File.Exists)
+            .ToArray();
+        var shared = files
+            .Where(f => SharedNames.Contains(Path.GetFileName(f), StringComparer.OrdinalIgnoreCase) && Mentions(f))
+            .Select(f => Path.GetDirectoryName(f)!)
+            .ToArray();
+        var projects = files
+            .Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && (Mentions(f) || shared.Any(s => IsBelow(f, s))))
+            .Order(StringComparer.Ordinal);
         var requests = projects.SelectMany(ProjectBudgets.Read).ToList();
         if (FindPolicy(repository, folder) is { } policy)
         {
             requests.Add(OfPolicy(policy, files.Where(ModelFile.Kind.Has)));
         }
 
-        return requests.Count > 0 ? requests : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
+        return requests.Count > 0
+            ? requests
+            : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
     }
 
     private static BudgetRequest OfPolicy(string policy, IEnumerable<string> models)
     {
-        var settings = new BudgetSettings("", "", "", policy, "", "", "", "", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "");
-        return BudgetRequest.Of(new BudgetFile("", settings, Items: default, Suppressions: default, Devices: default, models.Order(StringComparer.Ordinal).ToEquatableArray()));
+        var settings = new BudgetSettings(
+            "",
+            "",
+            "",
+            policy,
+            "",
+            "",
+            "",
+            "",
+            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ""
+        );
+        return BudgetRequest.Of(
+            new BudgetFile(
+                "",
+                settings,
+                Items: default,
+                Suppressions: default,
+                Devices: default,
+                models.Order(StringComparer.Ordinal).ToEquatableArray()
+            )
+        );
     }
 
     private static string? FindPolicy(GitRepository repository, string folder)
@@ -50,7 +82,9 @@ internal static class RepositoryBudgets
         return null;
     }
 
-    private static bool Mentions(string file) => File.ReadAllText(file).Contains("<" + ItemElement.Budget, StringComparison.OrdinalIgnoreCase);
+    private static bool Mentions(string file) =>
+        File.ReadAllText(file).Contains("<" + ItemElement.Budget, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBelow(string file, string folder) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string file, string folder) =>
+        file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -11,10 +11,11 @@ internal static class TensorText
 
     public static string Type(TensorInfo tensor) => EnumWord.Of(tensor.Type);
 
-    public static string Quantization(TensorInfo tensor) => tensor.Quantization switch
-    {
-        { ScaleCount: 0 } => "none",
-        { IsPerChannel: true } q => $"{q.ScaleCount} scales",
-        var q => FormattableString.Invariant($"scale {q.Scale:0.######}, zero point {q.ZeroPoint}"),
-    };
+    public static string Quantization(TensorInfo tensor) =>
+        tensor.Quantization switch
+        {
+            { ScaleCount: 0 } => "none",
+            { IsPerChannel: true } q => $"{q.ScaleCount} scales",
+            var q => FormattableString.Invariant($"scale {q.Scale:0.######}, zero point {q.ZeroPoint}"),
+        };
 }

@@ -14,8 +14,14 @@ internal static class Visible
         foreach (var rune in text.EnumerateRunes())
         {
             // A half of a pair arrives as the replacement character, which can be seen.
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                || (rune.Value & 0xFFFE) == 0xFFFE)
+            if (
+                Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                || (rune.Value & 0xFFFE) == 0xFFFE
+            )
             {
                 result.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
             }

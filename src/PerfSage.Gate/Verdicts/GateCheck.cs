@@ -11,4 +11,12 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Floor">Of a regression, in the metric's unit: a smaller change is none. 0 otherwise.</param>
 /// <param name="Location">Of the budget; the path is relative to the repository.</param>
 internal sealed record GateCheck(
-    Metric Metric, bool IsRegression, double Value, double Limit, double Floor, Outcome Outcome, Level Level, SourceLocation Location);
+    Metric Metric,
+    bool IsRegression,
+    double Value,
+    double Limit,
+    double Floor,
+    Outcome Outcome,
+    Level Level,
+    SourceLocation Location
+);

@@ -9,35 +9,42 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
 {
     /// <summary>Limits on the file are the same on all devices.</summary>
     public IReadOnlyList<GateCheck> Of(string model, string device) =>
-    [
-        .. assessments
-            .SelectMany(a => a.Limits.Where(l => l.Verdict.Budget.Model == model && (l.Verdict.Device is null || l.Verdict.Device.Id == device)).Select(Limit)
-                .Concat(a.Changes.Where(c => c.Budget.Value.Model == model && c.Device.Id == device).Select(Change)))
-            .Distinct(),
-    ];
+        [
+            .. assessments
+                .SelectMany(a =>
+                    a.Limits.Where(l => l.Verdict.Budget.Model == model && (l.Verdict.Device is null || l.Verdict.Device.Id == device))
+                        .Select(Limit)
+                        .Concat(a.Changes.Where(c => c.Budget.Value.Model == model && c.Device.Id == device).Select(Change))
+                )
+                .Distinct(),
+        ];
 
     /// <param name="location">As shown.</param>
-    public static GateCheck Of(JudgedLimit judged, SourceLocation location) => new(
-        judged.Verdict.Limit.Metric,
-        IsRegression: false,
-        Judge.Judged(judged.Verdict.Estimate, judged.Verdict.Budget.Gate),
-        judged.Verdict.Limit.Value,
-        Floor: 0,
-        judged.Outcome,
-        judged.Verdict.Budget.Level,
-        location);
+    public static GateCheck Of(JudgedLimit judged, SourceLocation location) =>
+        new(
+            judged.Verdict.Limit.Metric,
+            IsRegression: false,
+            Judge.Judged(judged.Verdict.Estimate, judged.Verdict.Budget.Gate),
+            judged.Verdict.Limit.Value,
+            Floor: 0,
+            judged.Outcome,
+            judged.Verdict.Budget.Level,
+            location
+        );
 
     private GateCheck Limit(JudgedLimit judged) => Of(judged, Place(judged.Location));
 
-    private GateCheck Change(JudgedChange change) => new(
-        change.Metric,
-        IsRegression: true,
-        change.Percent,
-        change.Limit.MaxPercent,
-        change.Limit.FloorOn(change.Metric),
-        change.Outcome,
-        change.Budget.Value.Level,
-        Place(change.Budget.Location));
+    private GateCheck Change(JudgedChange change) =>
+        new(
+            change.Metric,
+            IsRegression: true,
+            change.Percent,
+            change.Limit.MaxPercent,
+            change.Limit.FloorOn(change.Metric),
+            change.Outcome,
+            change.Budget.Value.Level,
+            Place(change.Budget.Location)
+        );
 
     private SourceLocation Place(SourceLocation location) => location with { File = relative(location.File) };
 }

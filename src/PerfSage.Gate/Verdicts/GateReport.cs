@@ -12,7 +12,13 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Entries">Ordinal by model, then device.</param>
 /// <param name="Findings">Ordinal by place, id and message.</param>
 internal sealed record GateReport(
-    string ToolVersion, string PredictorSha256, LabelSources Labels, BaseCommit? Base, IReadOnlyList<GateEntry> Entries, IReadOnlyList<AttributedFinding> Findings)
+    string ToolVersion,
+    string PredictorSha256,
+    LabelSources Labels,
+    BaseCommit? Base,
+    IReadOnlyList<GateEntry> Entries,
+    IReadOnlyList<AttributedFinding> Findings
+)
 {
     /// <summary>A suppressed finding fails nothing.</summary>
     public bool Fails => Findings.Any(f => f.Finding.Severity == Severity.Error && f.Justification is null);

@@ -23,7 +23,9 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
     /// <param name="problems">That do not keep from judging, but must be told.</param>
     public GateReport Report(IEnumerable<Finding> problems)
     {
-        var assessments = requests.Select(r => Assessor.Assess(r.Checked.Parsed, new BudgetRun(r, session, baseRun).Answer(), r.File.Settings.Today)).ToArray();
+        var assessments = requests
+            .Select(r => Assessor.Assess(r.Checked.Parsed, new BudgetRun(r, session, baseRun).Answer(), r.File.Settings.Today))
+            .ToArray();
         var checks = new GateChecks(assessments, Relative);
         var entries = requests
             .SelectMany(r => r.Budgets)
@@ -35,35 +37,41 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
         return Report([.. entries], assessments.SelectMany(a => a.Findings).Select(Finding).Concat(Findings(problems)));
     }
 
-    private GateReport Report(IReadOnlyList<GateEntry> entries, IEnumerable<AttributedFinding> findings) => new(
-        ToolVersion.Text,
-        session.Predictor.Sha256,
-        session.Predictor.Catalog.LabelsOf(entries.Select(e => e.Diff.Device)),
-        baseRun?.Models.Commit,
-        entries,
-        [
-            .. findings
-                .Distinct()
-                .OrderBy(f => f.Finding.Location.File, StringComparer.Ordinal)
-                .ThenBy(f => f.Finding.Location.Line)
-                .ThenBy(f => f.Finding.Id, StringComparer.Ordinal)
-                .ThenBy(f => f.Finding.Message, StringComparer.Ordinal),
-        ]);
+    private GateReport Report(IReadOnlyList<GateEntry> entries, IEnumerable<AttributedFinding> findings) =>
+        new(
+            ToolVersion.Text,
+            session.Predictor.Sha256,
+            session.Predictor.Catalog.LabelsOf(entries.Select(e => e.Diff.Device)),
+            baseRun?.Models.Commit,
+            entries,
+            [
+                .. findings
+                    .Distinct()
+                    .OrderBy(f => f.Finding.Location.File, StringComparer.Ordinal)
+                    .ThenBy(f => f.Finding.Location.Line)
+                    .ThenBy(f => f.Finding.Id, StringComparer.Ordinal)
+                    .ThenBy(f => f.Finding.Message, StringComparer.Ordinal),
+            ]
+        );
 
     // A budget on the file alone needs no device, but all that is shown is shown of one.
-    private IEnumerable<string> Devices(Budget budget) => budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [session.Predictor.Catalog.Devices[0].Id];
+    private IEnumerable<string> Devices(Budget budget) =>
+        budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [session.Predictor.Catalog.Devices[0].Id];
 
-    private ModelDiff Diff(string model, string device, double confidence) => baseRun is null
-        ? new DiffBuilder(session.Predictor).Create(Relative(model), null, session[model], device, confidence)
-        : baseRun.Diff(Relative(model), model, device, confidence);
+    private ModelDiff Diff(string model, string device, double confidence) =>
+        baseRun is null
+            ? new DiffBuilder(session.Predictor).Create(Relative(model), null, session[model], device, confidence)
+            : baseRun.Diff(Relative(model), model, device, confidence);
 
-    private IEnumerable<AttributedFinding> Findings(IEnumerable<Finding> problems) => problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null)));
+    private IEnumerable<AttributedFinding> Findings(IEnumerable<Finding> problems) =>
+        problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null)));
 
-    private AttributedFinding Finding(AttributedFinding f) => f with
-    {
-        Finding = f.Finding with { Location = f.Finding.Location with { File = Relative(f.Finding.Location.File) } },
-        Model = f.Model is null ? null : Relative(f.Model),
-    };
+    private AttributedFinding Finding(AttributedFinding f) =>
+        f with
+        {
+            Finding = f.Finding with { Location = f.Finding.Location with { File = Relative(f.Finding.Location.File) } },
+            Model = f.Model is null ? null : Relative(f.Model),
+        };
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -10,7 +10,15 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Exceeded">Of them, those that fail the run.</param>
 /// <param name="Warnings">Of them, those that are exceeded at the level of a warning.</param>
 /// <param name="OtherErrors">Findings that fail the run, and that no exceeded limit stands for.</param>
-internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int Warnings, int Inconclusive, int Suppressed, IReadOnlyList<AttributedFinding> OtherErrors)
+internal sealed record GateVerdict(
+    bool Fails,
+    int Limits,
+    int Exceeded,
+    int Warnings,
+    int Inconclusive,
+    int Suppressed,
+    IReadOnlyList<AttributedFinding> OtherErrors
+)
 {
     public static GateVerdict Of(GateReport report)
     {
@@ -22,19 +30,24 @@ internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int War
             checks.Count(c => c is { Outcome: Outcome.Fail, Level: Level.Warning }),
             checks.Count(c => c.Outcome == Outcome.Inconclusive),
             checks.Count(c => c.Outcome == Outcome.Suppressed),
-            [.. report.Findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !IsOfCheck(report, f))]);
+            [.. report.Findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !IsOfCheck(report, f))]
+        );
     }
 
     public static bool IsExceeded(GateCheck check) => check is { Outcome: Outcome.Fail, Level: Level.Error };
 
     /// <summary><c>fail</c>, <c>inconclusive</c> or <c>pass</c>.</summary>
-    public string Word => Fails ? "fail" : Inconclusive > 0 ? "inconclusive" : "pass";
+    public string Word =>
+        Fails ? "fail"
+        : Inconclusive > 0 ? "inconclusive"
+        : "pass";
 
     /// <summary>One sentence without its full stop.</summary>
     public string Sentence =>
         Fails ? "Failed: " + string.Join(" and ", Failures()) + Asides()
         : Limits == 0 ? "Nothing was checked: no model has a limit"
-        : Inconclusive > 0 ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} {(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
+        : Inconclusive > 0
+            ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} {(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
         : (Limits == 1 ? "Passed: the limit holds" : $"Passed: all {NumberText.Of(Limits)} limits hold") + Asides();
 
     private IEnumerable<string> Failures()
@@ -47,7 +60,9 @@ internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int War
         // An error without a limit still is one; so is one whose limit nobody knows.
         if (OtherErrors.Count > 0 || Exceeded == 0)
         {
-            yield return OtherErrors.Count == 0 ? "an error was found" : Plural.Of(OtherErrors.Count, Exceeded > 0 ? "other error" : "error");
+            yield return OtherErrors.Count == 0
+                ? "an error was found"
+                : Plural.Of(OtherErrors.Count, Exceeded > 0 ? "other error" : "error");
         }
     }
 
@@ -67,8 +82,11 @@ internal sealed record GateVerdict(bool Fails, int Limits, int Exceeded, int War
         return asides.Count == 0 ? "" : $" ({string.Join(", ", asides)})";
     }
 
-    private static bool IsOfCheck(GateReport report, AttributedFinding finding) => finding.Metric is { } metric && report.Entries.Any(entry =>
-        entry.Diff.Model == finding.Model
-        && (finding.Device is null || finding.Device == entry.Diff.Device)
-        && entry.Checks.Any(check => check.Metric == metric && IsExceeded(check)));
+    private static bool IsOfCheck(GateReport report, AttributedFinding finding) =>
+        finding.Metric is { } metric
+        && report.Entries.Any(entry =>
+            entry.Diff.Model == finding.Model
+            && (finding.Device is null || finding.Device == entry.Diff.Device)
+            && entry.Checks.Any(check => check.Metric == metric && IsExceeded(check))
+        );
 }

@@ -22,7 +22,10 @@ internal sealed class EmbeddingDistance(EmbeddingData data)
     {
         var ratio = Of(embedding) / data.DistanceLimit;
         return ratio > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"the model as a whole is unlike the training models: {ratio:0.0} times as far from their mean as 99 % of them")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"the model as a whole is unlike the training models: {ratio:0.0} times as far from their mean as 99 % of them"
+            )
             : null;
     }
 }

@@ -16,20 +16,28 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
     private static readonly double SizeTolerance = Math.Log(1.25);
     private const double RangeTolerance = 0.1;
 
-    private readonly (int Position, NodeColumn Column)[] shown = [.. layout.Columns.Select((c, i) => (i, c)).Where(c => c.c.Column.Phrase is not null)];
+    private readonly (int Position, NodeColumn Column)[] shown =
+    [
+        .. layout.Columns.Select((c, i) => (i, c)).Where(c => c.c.Column.Phrase is not null),
+    ];
 
     /// <returns>One short text per kind and feature, naming the first operator concerned.</returns>
     public IEnumerable<string> Violations(ModelGraph model, NetworkAnswer answer)
     {
         var findings = new List<(string Finding, string Name, int Operator)>();
         var device = Enumerable.Range(0, layout.Devices.Count).First(d => layout.Devices[d] == answer.Learned);
-        var columns = Array.FindAll(shown, c => c.Column.Origin is NodeColumn.Everywhere or NodeColumn.OfFamily || c.Column.Origin == device);
+        var columns = Array.FindAll(
+            shown,
+            c => c.Column.Origin is NodeColumn.Everywhere or NodeColumn.OfFamily || c.Column.Origin == device
+        );
         var index = 0;
         foreach (var op in model.Operators)
         {
             // An operator on the CPU is outside anyway; that all its features differ as well is no news.
-            if (answer.Learned.Family.Support(op) == OperatorSupport.Supported
-                && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind))
+            if (
+                answer.Learned.Family.Support(op) == OperatorSupport.Supported
+                && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind)
+            )
             {
                 var row = answer.Nodes.AsSpan(index * layout.Columns.Count, layout.Columns.Count);
                 Add(findings, columns, op, index, kind, row);
@@ -47,7 +55,8 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         OperatorInfo op,
         int index,
         KindRange kind,
-        ReadOnlySpan<float> row)
+        ReadOnlySpan<float> row
+    )
     {
         if (kind.Count < FewExamples)
         {

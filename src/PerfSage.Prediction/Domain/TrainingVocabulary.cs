@@ -8,10 +8,15 @@ namespace PerfSage.Prediction.Domain;
 internal sealed class TrainingVocabulary(PredictorMetadata metadata)
 {
     // By this program's index. Kinds that training never saw go into the unknown bucket: their own weights are still random.
-    private readonly long[] numbers = [.. FeatureSchema.Kinds.Select((name, index) =>
-        index != 0 && metadata.Domain.Kinds.TryGetValue(name, out var kind) && kind.Count > 0
-            ? Math.Max(0, Array.IndexOf(metadata.Features.Kinds, name))
-            : 0L)];
+    private readonly long[] numbers =
+    [
+        .. FeatureSchema.Kinds.Select(
+            (name, index) =>
+                index != 0 && metadata.Domain.Kinds.TryGetValue(name, out var kind) && kind.Count > 0
+                    ? Math.Max(0, Array.IndexOf(metadata.Features.Kinds, name))
+                    : 0L
+        ),
+    ];
 
     /// <param name="kinds">Indices into <see cref="FeatureSchema.Kinds"/>.</param>
     /// <returns>The network's own.</returns>
@@ -19,5 +24,9 @@ internal sealed class TrainingVocabulary(PredictorMetadata metadata)
 
     /// <returns>Distinct names, in the model's order.</returns>
     public string[] UnknownOperators(ModelGraph model) =>
-        model.Operators.Where(op => numbers[OperatorKinds.IndexOf(op)] == 0).Select(op => op.Name).Distinct(StringComparer.Ordinal).ToArray();
+        model
+            .Operators.Where(op => numbers[OperatorKinds.IndexOf(op)] == 0)
+            .Select(op => op.Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
 }

@@ -13,8 +13,11 @@ internal sealed class ConformalTable(ConformalData data)
         var index = Array.FindIndex(data.Confidences, c => c >= confidence);
         if (index < 0)
         {
-            throw new PredictorException(FormattableString.Invariant(
-                $"confidence {confidence} is above {data.Confidences[^1]}, the highest for which the predictor's intervals were measured"));
+            throw new PredictorException(
+                FormattableString.Invariant(
+                    $"confidence {confidence} is above {data.Confidences[^1]}, the highest for which the predictor's intervals were measured"
+                )
+            );
         }
 
         var bucket = data.BucketEdges.Count(edge => edge <= operators).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -17,15 +17,22 @@ internal static class DeviceCorrection
             return null;
         }
 
-        return quantiles.FirstOrDefault(q => q.Confidence >= confidence)?.LogHalfWidth ?? throw new PredictorException(
-            $"confidence {Numbers.Write(confidence)} is above {Numbers.Write(quantiles[^1].Confidence)}, the highest for which '{device.Id}' was calibrated");
+        return quantiles.FirstOrDefault(q => q.Confidence >= confidence)?.LogHalfWidth
+            ?? throw new PredictorException(
+                $"confidence {Numbers.Write(confidence)} is above {Numbers.Write(quantiles[^1].Confidence)}, the highest for which '{device.Id}' was calibrated"
+            );
     }
 
     /// <param name="factor">Of the clocks.</param>
     /// <param name="latencyMs">Of the network; it is what the contributions sum to.</param>
     /// <param name="contributionsMs">[n], per operator in file order.</param>
     public static (double LatencyMs, double[] OperatorLatencyMs) Apply(
-        DeviceProfile device, double factor, ModelGraph model, double latencyMs, double[] contributionsMs)
+        DeviceProfile device,
+        double factor,
+        ModelGraph model,
+        double latencyMs,
+        double[] contributionsMs
+    )
     {
         if (device.Calibration is not { } calibration)
         {

@@ -6,6 +6,5 @@ namespace PerfSage.Prediction.Intervals;
 internal static class LogInterval
 {
     /// <param name="halfWidth">Of the value's natural logarithm.</param>
-    public static Estimate Around(double value, double halfWidth) =>
-        new(value, value * Math.Exp(-halfWidth), value * Math.Exp(halfWidth));
+    public static Estimate Around(double value, double halfWidth) => new(value, value * Math.Exp(-halfWidth), value * Math.Exp(halfWidth));
 }

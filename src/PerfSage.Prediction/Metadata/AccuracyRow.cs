@@ -6,16 +6,26 @@ namespace PerfSage.Prediction.Metadata;
 /// <param name="Split">Which graphs: held out of training, or real models.</param>
 /// <param name="Mape">Mean absolute percentage error; <paramref name="MedianApe"/> is the median.</param>
 /// <param name="Coverage90">Share of labels inside the 90 % interval.</param>
-internal sealed record AccuracyRow(string Device, string Metric, string Split, int Graphs, double Mape, double? MedianApe, double? Coverage90)
+internal sealed record AccuracyRow(
+    string Device,
+    string Metric,
+    string Split,
+    int Graphs,
+    double Mape,
+    double? MedianApe,
+    double? Coverage90
+)
 {
-    public static AccuracyRow Of(JsonElement row) => new(
-        row.GetProperty("device").GetString()!,
-        row.GetProperty("metric").GetString()!,
-        row.GetProperty("split").GetString()!,
-        row.GetProperty("graphs").GetInt32(),
-        row.GetProperty("mape").GetDouble(),
-        Number(row, "median_ape"),
-        Number(row, "coverage90"));
+    public static AccuracyRow Of(JsonElement row) =>
+        new(
+            row.GetProperty("device").GetString()!,
+            row.GetProperty("metric").GetString()!,
+            row.GetProperty("split").GetString()!,
+            row.GetProperty("graphs").GetInt32(),
+            row.GetProperty("mape").GetDouble(),
+            Number(row, "median_ape"),
+            Number(row, "coverage90")
+        );
 
     private static double? Number(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;

@@ -5,4 +5,7 @@ namespace PerfSage.Prediction.Metadata;
 /// <param name="BucketEdges">Ascending operator counts; bucket b holds graphs with at least b of them at or below their count.</param>
 /// <param name="Quantiles">By column ("device/metric"), then by bucket; parallel to <paramref name="Confidences"/>.</param>
 internal sealed record ConformalData(
-    double[] Confidences, double[] BucketEdges, IReadOnlyDictionary<string, Dictionary<string, double[]>> Quantiles);
+    double[] Confidences,
+    double[] BucketEdges,
+    IReadOnlyDictionary<string, Dictionary<string, double[]>> Quantiles
+);

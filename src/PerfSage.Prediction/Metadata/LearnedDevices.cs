@@ -10,7 +10,9 @@ internal sealed record LearnedDevices(IDeviceFamily Family, NodeLayout Layout)
     public DeviceProfile? Find(DeviceProfile device) => Layout.Devices.FirstOrDefault(d => d.System.Equals(device.System));
 
     /// <exception cref="PredictorException">No learned device is like it.</exception>
-    public StandIn StandInFor(DeviceProfile device) => (device.Family == Family ? Family.StandInFor(device, Layout.Devices) : null)
+    public StandIn StandInFor(DeviceProfile device) =>
+        (device.Family == Family ? Family.StandInFor(device, Layout.Devices) : null)
         ?? throw new PredictorException(
-            $"the predictor has learned no device like '{device.Id}'; it knows {string.Join(", ", Layout.Devices.Select(d => $"{d.Id} ({d.Description.Name})"))}");
+            $"the predictor has learned no device like '{device.Id}'; it knows {string.Join(", ", Layout.Devices.Select(d => $"{d.Id} ({d.Description.Name})"))}"
+        );
 }

@@ -7,29 +7,46 @@ internal static class MetadataReader
 {
     /// <param name="properties"><c>metadata_props</c> of the ONNX file.</param>
     /// <exception cref="PredictorException">A property is missing or malformed.</exception>
-    public static PredictorMetadata Read(IReadOnlyDictionary<string, string> properties) => new(
-        new FeatureNames(
-            Text(properties, "schema_hash"), Names(properties, "node_columns"), Names(properties, "edge_columns"), Names(properties, "operator_kinds")),
-        Names(properties, "columns"),
-        Text(properties, "data_version"),
-        Json(properties, "conformal", ReadConformal),
-        Json(properties, "domain", ReadDomain),
-        Json(properties, "accuracy", json => json.EnumerateArray().Select(AccuracyRow.Of).ToArray()));
+    public static PredictorMetadata Read(IReadOnlyDictionary<string, string> properties) =>
+        new(
+            new FeatureNames(
+                Text(properties, "schema_hash"),
+                Names(properties, "node_columns"),
+                Names(properties, "edge_columns"),
+                Names(properties, "operator_kinds")
+            ),
+            Names(properties, "columns"),
+            Text(properties, "data_version"),
+            Json(properties, "conformal", ReadConformal),
+            Json(properties, "domain", ReadDomain),
+            Json(properties, "accuracy", json => json.EnumerateArray().Select(AccuracyRow.Of).ToArray())
+        );
 
-    private static ConformalData ReadConformal(JsonElement json) => new(
-        Numbers(json.GetProperty("confidences")),
-        Numbers(json.GetProperty("bucket_edges")),
-        ByName(json.GetProperty("quantiles"), column => ByName(column, Numbers)));
+    private static ConformalData ReadConformal(JsonElement json) =>
+        new(
+            Numbers(json.GetProperty("confidences")),
+            Numbers(json.GetProperty("bucket_edges")),
+            ByName(json.GetProperty("quantiles"), column => ByName(column, Numbers))
+        );
 
     private static DomainData ReadDomain(JsonElement json)
     {
         var embedding = json.GetProperty("embedding");
         return new DomainData(
-            ByName(json.GetProperty("kinds"), kind => new KindRange(kind.GetProperty("count").GetInt64(), Numbers(kind.GetProperty("min")), Numbers(kind.GetProperty("max")))),
+            ByName(
+                json.GetProperty("kinds"),
+                kind => new KindRange(
+                    kind.GetProperty("count").GetInt64(),
+                    Numbers(kind.GetProperty("min")),
+                    Numbers(kind.GetProperty("max"))
+                )
+            ),
             new EmbeddingData(
                 Numbers(embedding.GetProperty("mean")),
                 Numbers(embedding.GetProperty("inv_std")),
-                embedding.GetProperty("distance_quantiles").GetProperty("0.99").GetDouble()));
+                embedding.GetProperty("distance_quantiles").GetProperty("0.99").GetDouble()
+            )
+        );
     }
 
     private static Dictionary<string, T> ByName<T>(JsonElement json, Func<JsonElement, T> read)

@@ -25,13 +25,18 @@ internal static class MetadataValidator
 
     private static IDeviceFamily Family(PredictorMetadata metadata, DeviceCatalog catalog, out NodeLayout layout)
     {
-        var devices = Array.ConvertAll(metadata.DeviceIds, id => catalog.Devices.FirstOrDefault(d => d.Id == id)
-            ?? throw new PredictorException($"the predictor was trained for '{id}', a device that this program does not know"));
+        var devices = Array.ConvertAll(
+            metadata.DeviceIds,
+            id =>
+                catalog.Devices.FirstOrDefault(d => d.Id == id)
+                ?? throw new PredictorException($"the predictor was trained for '{id}', a device that this program does not know")
+        );
         var family = devices.Select(d => d.Family).Distinct().ToArray() is [var only]
             ? only
             : throw new PredictorException("the predictor was not trained for devices of one family");
         var features = metadata.Features;
-        layout = NodeLayout.For(family, devices, features.NodeColumns, out var missing)
+        layout =
+            NodeLayout.For(family, devices, features.NodeColumns, out var missing)
             ?? throw Other($"column '{missing}', which this program does not compute");
         var hash = FeatureSchema.Hash(features.NodeColumns, features.EdgeColumns, features.Kinds);
         return hash != features.SchemaHash ? throw Other($"schema {features.SchemaHash}, and this program's is {hash}")
@@ -43,9 +48,14 @@ internal static class MetadataValidator
 
     private static bool IsComplete(ConformalData data, string[] columns) =>
         data.Confidences.Length > 0
-        && columns.All(column => data.Quantiles.TryGetValue(column, out var buckets)
-            && Enumerable.Range(0, data.BucketEdges.Length + 1).All(b =>
-                buckets.TryGetValue(b.ToString(CultureInfo.InvariantCulture), out var row) && row.Length == data.Confidences.Length));
+        && columns.All(column =>
+            data.Quantiles.TryGetValue(column, out var buckets)
+            && Enumerable
+                .Range(0, data.BucketEdges.Length + 1)
+                .All(b =>
+                    buckets.TryGetValue(b.ToString(CultureInfo.InvariantCulture), out var row) && row.Length == data.Confidences.Length
+                )
+        );
 
     private static bool IsComplete(DomainData data, int columns) =>
         data.Embedding.Mean.Length == data.Embedding.InverseDeviation.Length

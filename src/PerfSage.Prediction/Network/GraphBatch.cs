@@ -9,7 +9,14 @@ namespace PerfSage.Prediction.Network;
 /// <param name="GraphOfNode">[N], sorted.</param>
 /// <param name="NodeStart">[G + 1]; graph g has the nodes from NodeStart[g] up to NodeStart[g + 1].</param>
 internal sealed record GraphBatch(
-    float[] Nodes, long[] Kinds, long[] EdgeSources, long[] EdgeTargets, float[] Edges, long[] GraphOfNode, int[] NodeStart)
+    float[] Nodes,
+    long[] Kinds,
+    long[] EdgeSources,
+    long[] EdgeTargets,
+    float[] Edges,
+    long[] GraphOfNode,
+    int[] NodeStart
+)
 {
     public int NodeCount => Kinds.Length;
 
@@ -33,6 +40,7 @@ internal sealed record GraphBatch(
             graphs.SelectMany((g, i) => g.EdgeTargets.Select(n => n + starts[i])).ToArray(),
             graphs.SelectMany(g => g.Edges).ToArray(),
             graphs.SelectMany((g, i) => Enumerable.Repeat((long)i, g.Kinds.Length)).ToArray(),
-            starts);
+            starts
+        );
     }
 }

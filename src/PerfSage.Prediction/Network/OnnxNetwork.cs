@@ -32,10 +32,13 @@ internal sealed class OnnxNetwork : IDisposable
         {
             throw new PredictorException($"the predictor is not a readable ONNX model ({FirstLine(e.Message)})", e);
         }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or BadImageFormatException)
+        catch (Exception e)
+            when (e is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or BadImageFormatException)
         {
             throw new PredictorException(
-                $"ONNX Runtime has no native library for {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}", e);
+                $"ONNX Runtime has no native library for {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}",
+                e
+            );
         }
     }
 
@@ -58,7 +61,8 @@ internal sealed class OnnxNetwork : IDisposable
                 run,
                 ["node_features", "op_type", "edge_src", "edge_dst", "edge_features", "graph_index"],
                 [nodes, kinds, sources, targets, edges, graphs],
-                Outputs);
+                Outputs
+            );
             return Split(batch, results);
         }
         catch (OnnxRuntimeException e)
@@ -85,7 +89,8 @@ internal sealed class OnnxNetwork : IDisposable
                 prediction.Slice(g * columns, columns).ToArray(),
                 spread.Slice(g * columns, columns).ToArray(),
                 contribution[(first * columns)..(end * columns)].ToArray(),
-                embedding.Slice(g * depth, depth).ToArray());
+                embedding.Slice(g * depth, depth).ToArray()
+            );
         }
 
         return outputs;

@@ -20,4 +20,5 @@ internal sealed record BisectReport(
     BisectVersion? FirstBad,
     BisectVersion? MendedBy,
     string[] Operators,
-    int UnreadableBetween);
+    int UnreadableBetween
+);

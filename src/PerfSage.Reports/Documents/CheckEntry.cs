@@ -20,7 +20,8 @@ internal sealed record CheckEntry(
     double Limit,
     string Gate,
     string Level,
-    string Outcome)
+    string Outcome
+)
 {
     public static CheckEntry Of(JudgedLimit judged)
     {
@@ -36,6 +37,7 @@ internal sealed record CheckEntry(
             verdict.Limit.Value,
             EnumWord.Of(verdict.Budget.Gate),
             EnumWord.Of(verdict.Budget.Level),
-            EnumWord.Of(judged.Outcome));
+            EnumWord.Of(judged.Outcome)
+        );
     }
 }

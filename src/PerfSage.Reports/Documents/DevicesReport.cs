@@ -8,15 +8,22 @@ namespace PerfSage.Reports.Documents;
 /// <summary>What <c>devices --format json</c> prints.</summary>
 /// <param name="Labels">What the predictor imitates; its accuracy is measured against that.</param>
 internal sealed record DevicesReport(
-    int SchemaVersion, PredictorReport Predictor, [property: JsonIgnore] LabelSources Labels, DeviceEntry[] Devices, AccuracyRow[] Accuracy)
+    int SchemaVersion,
+    PredictorReport Predictor,
+    [property: JsonIgnore] LabelSources Labels,
+    DeviceEntry[] Devices,
+    AccuracyRow[] Accuracy
+)
 {
     [JsonPropertyOrder(-1)]
     public string LabelSource => Labels.Names;
 
-    public static DevicesReport Of(Predictor predictor) => new(
-        1,
-        new PredictorReport(predictor.Sha256),
-        predictor.Catalog.LabelsOf([]),
-        [.. predictor.Catalog.Devices.Select(DeviceEntry.Of)],
-        predictor.Metadata.Accuracy);
+    public static DevicesReport Of(Predictor predictor) =>
+        new(
+            1,
+            new PredictorReport(predictor.Sha256),
+            predictor.Catalog.LabelsOf([]),
+            [.. predictor.Catalog.Devices.Select(DeviceEntry.Of)],
+            predictor.Metadata.Accuracy
+        );
 }

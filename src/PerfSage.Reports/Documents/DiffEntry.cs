@@ -12,7 +12,8 @@ internal sealed record DiffEntry(
     DiffedModel Head,
     decimal LatencyDeltaMs,
     double? LatencyDeltaPercent,
-    OperatorDifference<decimal>[] Operators)
+    OperatorDifference<decimal>[] Operators
+)
 {
     public static DiffEntry Of(Comparison comparison)
     {
@@ -24,6 +25,7 @@ internal sealed record DiffEntry(
             DiffedModel.Of(diff.Model, comparison.Head),
             (decimal)comparison.Head.LatencyMs.Value - (decimal)comparison.Base.LatencyMs.Value,
             latency.DeltaPercent,
-            OperatorDifferences.Exact(diff.Operators));
+            OperatorDifferences.Exact(diff.Operators)
+        );
     }
 }

@@ -10,9 +10,11 @@ internal sealed record DiffReport(int SchemaVersion, PredictorReport Predictor, 
 {
     private const int CurrentVersion = 1;
 
-    public static DiffReport Of(Predictor predictor, IReadOnlyList<Comparison> comparisons) => new(
-        CurrentVersion,
-        new PredictorReport(predictor.Sha256),
-        predictor.Catalog.LabelsOf(comparisons.Select(c => c.Diff.Device)).Names,
-        [.. comparisons.Select(DiffEntry.Of)]);
+    public static DiffReport Of(Predictor predictor, IReadOnlyList<Comparison> comparisons) =>
+        new(
+            CurrentVersion,
+            new PredictorReport(predictor.Sha256),
+            predictor.Catalog.LabelsOf(comparisons.Select(c => c.Diff.Device)).Names,
+            [.. comparisons.Select(DiffEntry.Of)]
+        );
 }

@@ -12,16 +12,19 @@ internal sealed record DiffedModel(
     int PeakOperator,
     double FileKiB,
     long Macs,
-    DomainReport Domain)
+    DomainReport Domain
+)
 {
-    public static DiffedModel Of(string model, ModelSide side) => new(
-        model,
-        side.Sha256,
-        IntervalReport.Of(side.LatencyMs, side.Confidence),
-        IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
-        side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
-        side.PeakOperator,
-        side.FileBytes / 1024.0,
-        side.Macs,
-        new DomainReport(side.Violations.Count == 0, [.. side.Violations]));
+    public static DiffedModel Of(string model, ModelSide side) =>
+        new(
+            model,
+            side.Sha256,
+            IntervalReport.Of(side.LatencyMs, side.Confidence),
+            IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
+            side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
+            side.PeakOperator,
+            side.FileBytes / 1024.0,
+            side.Macs,
+            new DomainReport(side.Violations.Count == 0, [.. side.Violations])
+        );
 }

@@ -15,17 +15,20 @@ internal sealed record ExplainReport(
     IntervalReport PeakMemoryKiB,
     DomainReport Domain,
     ExplainedOperator[] Operators,
-    OtherOperators Others)
+    OtherOperators Others
+)
 {
-    public static ExplainReport Of(string predictorSha256, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown) => new(
-        1,
-        new PredictorReport(predictorSha256),
-        row.Path,
-        row.Estimate.Model.Sha256,
-        row.Prediction.DeviceId,
-        IntervalReport.Of(row.Prediction.LatencyMs, row.Prediction.Confidence),
-        IntervalReport.Of(row.Prediction.PeakMemoryKiB, row.Prediction.Confidence),
-        new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
-        [.. operators.Take(shown).Select(ExplainedOperator.Of)],
-        new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs)));
+    public static ExplainReport Of(string predictorSha256, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown) =>
+        new(
+            1,
+            new PredictorReport(predictorSha256),
+            row.Path,
+            row.Estimate.Model.Sha256,
+            row.Prediction.DeviceId,
+            IntervalReport.Of(row.Prediction.LatencyMs, row.Prediction.Confidence),
+            IntervalReport.Of(row.Prediction.PeakMemoryKiB, row.Prediction.Confidence),
+            new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
+            [.. operators.Take(shown).Select(ExplainedOperator.Of)],
+            new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs))
+        );
 }

@@ -9,7 +9,16 @@ namespace PerfSage.Reports.Documents;
 /// <param name="MemoryKiB">In use while it runs.</param>
 /// <param name="BoundBy">Which limit of the device it meets first, in words.</param>
 internal sealed record ExplainedOperator(
-    int Index, string Name, string Output, decimal LatencyMs, double Share, long Macs, long Bytes, double MemoryKiB, string BoundBy)
+    int Index,
+    string Name,
+    string Output,
+    decimal LatencyMs,
+    double Share,
+    long Macs,
+    long Bytes,
+    double MemoryKiB,
+    string BoundBy
+)
 {
     public static ExplainedOperator Of(OperatorContribution op) =>
         new(op.Index, op.Name, op.Output, op.LatencyMs, op.Share, op.Macs, op.Bytes, op.MemoryKiB, BoundText.Of(op.Bound));

@@ -18,4 +18,5 @@ internal sealed record HistoryEntry(
     double? FileKiB,
     long? Macs,
     int? Operators,
-    HistoryPrediction[] Predictions);
+    HistoryPrediction[] Predictions
+);

@@ -9,29 +9,41 @@ internal static class HistoryJson
 {
     private const int SchemaVersion = 1;
 
-    public static HistoryReport Of(HistoryRun run, IReadOnlyList<string> devices) => new(
-        SchemaVersion,
-        new PredictorReport(run.PredictorSha256),
-        [.. run.Models.Select(m => new HistoryModel(m.Path, m.IsAtHead, [.. m.Versions.Select(v => Entry(v, v.IsRemoved ? null : run.Of(v), devices))]))]);
+    public static HistoryReport Of(HistoryRun run, IReadOnlyList<string> devices) =>
+        new(
+            SchemaVersion,
+            new PredictorReport(run.PredictorSha256),
+            [
+                .. run.Models.Select(m => new HistoryModel(
+                    m.Path,
+                    m.IsAtHead,
+                    [.. m.Versions.Select(v => Entry(v, v.IsRemoved ? null : run.Of(v), devices))]
+                )),
+            ]
+        );
 
-    private static HistoryEntry Entry(ModelVersion version, VersionResult? result, IReadOnlyList<string> devices) => new(
-        version.Commit.Hash,
-        version.Commit.Date,
-        version.Commit.Subject,
-        EnumWord.Of(version.Change),
-        version.Entry.Path,
-        version.Change == VersionChange.Renamed ? version.OldPath : null,
-        result?.Error,
-        result?.Facts?.Sha256,
-        result?.Facts?.FileKiB,
-        result?.Facts?.Macs,
-        result?.Facts?.Operators,
-        result?.Facts is null ? [] : [.. devices.Select(d => Prediction(d, result.On(d)!))]);
+    private static HistoryEntry Entry(ModelVersion version, VersionResult? result, IReadOnlyList<string> devices) =>
+        new(
+            version.Commit.Hash,
+            version.Commit.Date,
+            version.Commit.Subject,
+            EnumWord.Of(version.Change),
+            version.Entry.Path,
+            version.Change == VersionChange.Renamed ? version.OldPath : null,
+            result?.Error,
+            result?.Facts?.Sha256,
+            result?.Facts?.FileKiB,
+            result?.Facts?.Macs,
+            result?.Facts?.Operators,
+            result?.Facts is null ? [] : [.. devices.Select(d => Prediction(d, result.On(d)!))]
+        );
 
-    private static HistoryPrediction Prediction(string device, ModelSide side) => new(
-        device,
-        IntervalReport.Of(side.LatencyMs, side.Confidence),
-        IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
-        side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
-        new DomainReport(side.Violations.Count == 0, [.. side.Violations]));
+    private static HistoryPrediction Prediction(string device, ModelSide side) =>
+        new(
+            device,
+            IntervalReport.Of(side.LatencyMs, side.Confidence),
+            IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
+            side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
+            new DomainReport(side.Violations.Count == 0, [.. side.Violations])
+        );
 }

@@ -4,7 +4,16 @@ using PerfSage.Core.Graphs;
 namespace PerfSage.Reports.Documents;
 
 internal sealed record InspectedOperator(
-    int Index, string Name, TensorReport[] Inputs, TensorReport[] Outputs, long Macs, long InputBytes, long OutputBytes, long WeightBytes, long LiveBytes)
+    int Index,
+    string Name,
+    TensorReport[] Inputs,
+    TensorReport[] Outputs,
+    long Macs,
+    long InputBytes,
+    long OutputBytes,
+    long WeightBytes,
+    long LiveBytes
+)
 {
     public static InspectedOperator Of(OperatorInfo op, int index, long liveBytes)
     {
@@ -18,6 +27,7 @@ internal sealed record InspectedOperator(
             cost.InputBytes,
             cost.OutputBytes,
             cost.WeightBytes,
-            liveBytes);
+            liveBytes
+        );
     }
 }

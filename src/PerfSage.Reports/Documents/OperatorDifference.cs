@@ -8,5 +8,13 @@ namespace PerfSage.Reports.Documents;
 /// <param name="BaseMs">Contribution to the base's latency; 0 when it was added.</param>
 /// <param name="HeadMs">Contribution to the head's latency; 0 when it was removed.</param>
 internal sealed record OperatorDifference<TNumber>(
-    string Change, int? BaseIndex, int? HeadIndex, string Name, string Detail, TNumber BaseMs, TNumber HeadMs, TNumber DeltaMs)
+    string Change,
+    int? BaseIndex,
+    int? HeadIndex,
+    string Name,
+    string Detail,
+    TNumber BaseMs,
+    TNumber HeadMs,
+    TNumber DeltaMs
+)
     where TNumber : struct;

@@ -11,8 +11,16 @@ internal static class OperatorDifferences
 
     private static OperatorDifference<TNumber>[] All<TNumber>(IEnumerable<OperatorDelta> operators, Func<decimal, TNumber> number)
         where TNumber : struct =>
-    [
-        .. operators.Select(o => new OperatorDifference<TNumber>(
-            EnumWord.Of(o.Change), o.BaseIndex, o.HeadIndex, o.Name, o.Detail, number(o.BaseMs), number(o.HeadMs), number(o.DeltaMs))),
-    ];
+        [
+            .. operators.Select(o => new OperatorDifference<TNumber>(
+                EnumWord.Of(o.Change),
+                o.BaseIndex,
+                o.HeadIndex,
+                o.Name,
+                o.Detail,
+                number(o.BaseMs),
+                number(o.HeadMs),
+                number(o.DeltaMs)
+            )),
+        ];
 }

@@ -15,7 +15,8 @@ internal sealed record PredictionEntry(
     double FileKiB,
     long Macs,
     DomainReport Domain,
-    OperatorEntry[] Operators)
+    OperatorEntry[] Operators
+)
 {
     public static PredictionEntry Of(PredictionRow row)
     {
@@ -31,6 +32,7 @@ internal sealed record PredictionEntry(
             model.FileKiB,
             model.Operators.Sum(MacCounter.Count),
             new DomainReport(prediction.IsInsideDomain, prediction.DomainTexts),
-            [.. model.Operators.Select((op, i) => new OperatorEntry(i, op.Name, latencies[i], MacCounter.Count(op)))]);
+            [.. model.Operators.Select((op, i) => new OperatorEntry(i, op.Name, latencies[i], MacCounter.Count(op)))]
+        );
     }
 }

@@ -7,5 +7,12 @@ namespace PerfSage.Reports.Documents;
 internal sealed record ProblemEntry(string Id, string Severity, string File, int Line, int Column, string Message)
 {
     public static ProblemEntry Of(Finding finding) =>
-        new(finding.Id, EnumWord.Of(finding.Severity), finding.Location.File, finding.Location.Line, finding.Location.Column, finding.Message);
+        new(
+            finding.Id,
+            EnumWord.Of(finding.Severity),
+            finding.Location.File,
+            finding.Location.Line,
+            finding.Location.Column,
+            finding.Message
+        );
 }

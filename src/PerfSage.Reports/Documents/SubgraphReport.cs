@@ -12,6 +12,7 @@ internal sealed record SubgraphReport(string Name, TensorReport[] Inputs, Tensor
             subgraph.Name,
             [.. subgraph.Inputs.Select(i => TensorReport.Of(subgraph.Tensors[i]))],
             [.. subgraph.Outputs.Select(i => TensorReport.Of(subgraph.Tensors[i]))],
-            [.. subgraph.Operators.Select((op, i) => InspectedOperator.Of(op, i, live[i]))]);
+            [.. subgraph.Operators.Select((op, i) => InspectedOperator.Of(op, i, live[i]))]
+        );
     }
 }

@@ -4,8 +4,8 @@ using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Formats.Annotations;
 using PerfSage.Reports.Formats.Badge;
 using PerfSage.Reports.Formats.Benchmark;
-using PerfSage.Reports.Formats.JUnit;
 using PerfSage.Reports.Formats.Json;
+using PerfSage.Reports.Formats.JUnit;
 using PerfSage.Reports.Formats.Markdown;
 using PerfSage.Reports.Formats.Sarif;
 

@@ -18,14 +18,19 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
     public ReportPage Build()
     {
         var names = Names();
-        var models = request.Asked.Select(a => a.Model).Distinct(StringComparer.Ordinal).Select((model, i) => Model(model, $"m{i}", names)).ToArray();
+        var models = request
+            .Asked.Select(a => a.Model)
+            .Distinct(StringComparer.Ordinal)
+            .Select((model, i) => Model(model, $"m{i}", names))
+            .ToArray();
         var gate = new GateReport(
             ToolVersion.Text,
             session.Predictor.Sha256,
             session.Predictor.Catalog.LabelsOf(request.Asked.Select(a => a.Device)),
             null,
             [.. models.SelectMany(m => m.Devices).Select(d => d.Entry)],
-            [.. assessment?.Findings ?? []]);
+            [.. assessment?.Findings ?? []]
+        );
         return new ReportPage(gate, models, session.Predictor.Metadata.Accuracy);
     }
 
@@ -38,7 +43,9 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
     private PageModel Model(string model, string id, Dictionary<string, string> names)
     {
         var weights = session[model].Model.Subgraphs.SelectMany(s => s.Tensors).Where(t => t.IsConstant).Sum(t => t.Bytes);
-        var devices = request.Asked.Where(a => a.Model == model).Select((a, i) => Device(a.Model, a.Device, a.Confidence, $"{id}d{i}", isFirst: i == 0));
+        var devices = request
+            .Asked.Where(a => a.Model == model)
+            .Select((a, i) => Device(a.Model, a.Device, a.Confidence, $"{id}d{i}", isFirst: i == 0));
         return new PageModel(id, names[model], request.BaseModel is { } before ? names[before] : null, weights / 1024.0, [.. devices]);
     }
 
@@ -47,7 +54,11 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         var head = session.Predict([model], [device], confidence)[0];
         var before = request.BaseModel is { } path ? session.Predict([path], [device], confidence)[0] : null;
         var checks = (assessment?.Limits ?? [])
-            .Where(l => l.Verdict.Budget.Model == model && l.Verdict.Budget.Confidence == confidence && (l.Verdict.Device is { } d ? d.Id == device : isFirst))
+            .Where(l =>
+                l.Verdict.Budget.Model == model
+                && l.Verdict.Budget.Confidence == confidence
+                && (l.Verdict.Device is { } d ? d.Id == device : isFirst)
+            )
             .Select(l => GateChecks.Of(l, l.Location));
         var diff = diffs.Create(model, before?.Estimate, head.Estimate, device, confidence);
         var profile = session.Predictor.Catalog.Find(device)!;
@@ -56,7 +67,8 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
             profile,
             new GateEntry(diff, [.. checks]),
             before is null ? null : Operators(before, profile, diff.Operators.ToLookup(o => o.BaseIndex, o => o.BaseMs)),
-            Operators(head, profile, diff.Operators.ToLookup(o => o.HeadIndex, o => o.HeadMs)));
+            Operators(head, profile, diff.Operators.ToLookup(o => o.HeadIndex, o => o.HeadMs))
+        );
     }
 
     /// <param name="compared">By index: rounded so that differences sum. Empty when nothing is compared.</param>
@@ -65,7 +77,19 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
         var graph = row.Estimate.Model;
         var live = graph.Subgraphs.SelectMany(Liveness.LiveBytes).ToArray();
         var names = graph.Operators.Select(o => o.Outputs.FirstOrDefault()?.Name ?? "").ToArray();
-        return [.. OperatorContributions.Of(row, device).OrderBy(o => o.Index).Select(o => new PageOperator(
-            o with { LatencyMs = compared[o.Index].FirstOrDefault(o.LatencyMs) }, names[o.Index], live[o.Index] / 1024.0))];
+        return
+        [
+            .. OperatorContributions
+                .Of(row, device)
+                .OrderBy(o => o.Index)
+                .Select(o => new PageOperator(
+                    o with
+                    {
+                        LatencyMs = compared[o.Index].FirstOrDefault(o.LatencyMs),
+                    },
+                    names[o.Index],
+                    live[o.Index] / 1024.0
+                )),
+        ];
     }
 }

@@ -28,10 +28,12 @@ internal static partial class PageHtml
         return Placeholder().Replace(PageFile.Read("page.html"), match => parts[match.Groups[1].Value]);
     }
 
-    private static string Body(ReportPage page) => HtmlText.Of(
-        VerdictHeader.Of(page),
-        El("main", page.Models.Select(m => ModelArticle.Of(m, page.Models.Count == 1)), AccuracyTable.Of(page)),
-        El("footer", El("p", $"perfsage {page.Gate.ToolVersion}, predictor {page.Gate.PredictorSha256}")));
+    private static string Body(ReportPage page) =>
+        HtmlText.Of(
+            VerdictHeader.Of(page),
+            El("main", page.Models.Select(m => ModelArticle.Of(m, page.Models.Count == 1)), AccuracyTable.Of(page)),
+            El("footer", El("p", $"perfsage {page.Gate.ToolVersion}, predictor {page.Gate.PredictorSha256}"))
+        );
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

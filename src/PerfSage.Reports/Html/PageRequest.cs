@@ -9,20 +9,41 @@ namespace PerfSage.Reports.Html;
 /// <param name="BaseModel">What the one model is compared with; null for a page without comparison.</param>
 /// <param name="Catalog">Of the devices that are asked for.</param>
 internal sealed record PageRequest(
-    IReadOnlyList<(string Model, string Device, double Confidence)> Asked, DeviceCatalog Catalog, BudgetRequest? Budgets, string? BaseModel)
+    IReadOnlyList<(string Model, string Device, double Confidence)> Asked,
+    DeviceCatalog Catalog,
+    BudgetRequest? Budgets,
+    string? BaseModel
+)
 {
-    public IReadOnlyCollection<string> Models => [.. Asked.Select(a => a.Model).Concat(BaseModel is null ? [] : [BaseModel]).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Models =>
+        [.. Asked.Select(a => a.Model).Concat(BaseModel is null ? [] : [BaseModel]).Distinct(StringComparer.Ordinal)];
 
-    public static PageRequest Of(IEnumerable<string> models, DeviceCatalog catalog, IReadOnlyList<string> devices, double confidence, string? baseModel) =>
-        new([.. models.Distinct(StringComparer.Ordinal).SelectMany(m => devices.Select(d => (m, d, confidence)))], catalog, null, baseModel);
+    public static PageRequest Of(
+        IEnumerable<string> models,
+        DeviceCatalog catalog,
+        IReadOnlyList<string> devices,
+        double confidence,
+        string? baseModel
+    ) =>
+        new(
+            [.. models.Distinct(StringComparer.Ordinal).SelectMany(m => devices.Select(d => (m, d, confidence)))],
+            catalog,
+            null,
+            baseModel
+        );
 
     /// <summary>Everything that the budgets are about. One on the file's size alone names no device, and is shown on all.</summary>
     public static PageRequest Of(BudgetRequest budgets, string? baseModel)
     {
-        var asked = budgets.Budgets.Select(b => b.Value).SelectMany(b => b.Devices.Count > 0
-            ? b.Devices.Select(d => (b.Model, Device: d.Id ?? d.Text, b.Confidence))
-            : []).Distinct().ToList();
-        var without = budgets.Budgets.Select(b => b.Value).Where(b => asked.TrueForAll(a => a.Model != b.Model)).DistinctBy(b => b.Model, StringComparer.Ordinal);
+        var asked = budgets
+            .Budgets.Select(b => b.Value)
+            .SelectMany(b => b.Devices.Count > 0 ? b.Devices.Select(d => (b.Model, Device: d.Id ?? d.Text, b.Confidence)) : [])
+            .Distinct()
+            .ToList();
+        var without = budgets
+            .Budgets.Select(b => b.Value)
+            .Where(b => asked.TrueForAll(a => a.Model != b.Model))
+            .DistinctBy(b => b.Model, StringComparer.Ordinal);
         asked.AddRange(without.SelectMany(b => budgets.Catalog.Known.Ids.Select(d => (b.Model, d, b.Confidence))).ToArray());
         return new PageRequest(asked, budgets.Catalog, budgets, baseModel);
     }

@@ -12,7 +12,8 @@ internal sealed class JsonPresenter : IPresenter
 
     public bool IsForPrograms => true;
 
-    public void Write(TextWriter output, PredictionResult result) => Write(output, PredictionReport.Of(result.PredictorSha256, result.Rows));
+    public void Write(TextWriter output, PredictionResult result) =>
+        Write(output, PredictionReport.Of(result.PredictorSha256, result.Rows));
 
     public void Write(TextWriter output, CheckResult result) => Write(output, CheckReport.Of(result.PredictorSha256, result.Assessment));
 
@@ -27,7 +28,8 @@ internal sealed class JsonPresenter : IPresenter
 
     public void Write(TextWriter output, HistoryResult result) => Write(output, HistoryJson.Of(result.Run, result.Devices));
 
-    public void Write(TextWriter output, BisectResult result) => Write(output, BisectJson.Of(result.Bisection, result.Operators, result.PredictorSha256));
+    public void Write(TextWriter output, BisectResult result) =>
+        Write(output, BisectJson.Of(result.Bisection, result.Operators, result.PredictorSha256));
 
     public void Write(TextWriter output, GateReport result) => output.Write(PerfBudgetJson.Render(result));
 

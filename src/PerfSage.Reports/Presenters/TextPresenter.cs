@@ -30,7 +30,12 @@ internal sealed class TextPresenter : IPresenter
     public void Write(TextWriter output, DevicesResult result) => DevicesText.Write(output, DevicesReport.Of(result.Predictor));
 
     public void Write(TextWriter output, DiffResult result) =>
-        DiffText.Write(output, result.Comparisons, result.Shown, result.Predictor.Catalog.LabelsOf(result.Comparisons.Select(c => c.Diff.Device)));
+        DiffText.Write(
+            output,
+            result.Comparisons,
+            result.Shown,
+            result.Predictor.Catalog.LabelsOf(result.Comparisons.Select(c => c.Diff.Device))
+        );
 
     public void Write(TextWriter output, HistoryResult result) => HistoryText.Write(output, result.Run, result.Devices);
 

@@ -29,7 +29,9 @@ internal static class BisectText
                 WriteChange(output, bisection, operators);
                 break;
             default:
-                output.WriteLine($"{head}; {condition} held in {(bisection.JudgedCount == 1 ? "its only version" : $"all of {NumberText.Of((long)bisection.JudgedCount)} versions")}");
+                output.WriteLine(
+                    $"{head}; {condition} held in {(bisection.JudgedCount == 1 ? "its only version" : $"all of {NumberText.Of((long)bisection.JudgedCount)} versions")}"
+                );
                 break;
         }
     }
@@ -56,7 +58,9 @@ internal static class BisectText
     }
 
     private static string Value(Bisection bisection, JudgedVersion version) =>
-        bisection.Condition.Metric == BudgetCondition.Macs ? $"{NumberText.Of((long)version.Value)} MACs" : $"{Numbers.Show(version.Value, 6)} {bisection.Condition.Unit}";
+        bisection.Condition.Metric == BudgetCondition.Macs
+            ? $"{NumberText.Of((long)version.Value)} MACs"
+            : $"{Numbers.Show(version.Value, 6)} {bisection.Condition.Unit}";
 
     private static string Commit(JudgedVersion version) =>
         $"{version.Version.Commit.ShortHash} {version.Version.Commit.Day} {Visible.Of(version.Version.Commit.Subject)}";

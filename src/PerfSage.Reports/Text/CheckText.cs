@@ -9,7 +9,16 @@ internal static class CheckText
     public static void Write(TextWriter output, Assessment assessment)
     {
         var table = ReportConsole.Table(
-            ("Model", false), ("Device", false), ("Metric", false), ("Value", true), ("Interval", true), ("Limit", true), ("Verdict", false), ("Over by", true), ("Largest operator", false));
+            ("Model", false),
+            ("Device", false),
+            ("Metric", false),
+            ("Value", true),
+            ("Interval", true),
+            ("Limit", true),
+            ("Verdict", false),
+            ("Over by", true),
+            ("Largest operator", false)
+        );
         foreach (var limit in assessment.Limits)
         {
             table.AddCells(Cells(limit.Verdict, Word(limit)));
@@ -24,13 +33,14 @@ internal static class CheckText
         output.WriteLine(Summary(assessment.Limits));
     }
 
-    private static string Word(JudgedLimit limit) => limit.Outcome switch
-    {
-        Outcome.Suppressed => "suppressed",
-        Outcome.Fail => "FAIL",
-        Outcome.Inconclusive => "inconclusive",
-        _ => "pass",
-    };
+    private static string Word(JudgedLimit limit) =>
+        limit.Outcome switch
+        {
+            Outcome.Suppressed => "suppressed",
+            Outcome.Fail => "FAIL",
+            Outcome.Inconclusive => "inconclusive",
+            _ => "pass",
+        };
 
     private static string[] Cells(Verdict verdict, string outcome)
     {
@@ -46,7 +56,9 @@ internal static class CheckText
             Numbers.Write(verdict.Limit.Value),
             outcome,
             Over(verdict),
-            verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top ? $"{top.Name} #{top.Index}: {Numbers.Show(top.Value, 3)}" : "-",
+            verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top
+                ? $"{top.Name} #{top.Index}: {Numbers.Show(top.Value, 3)}"
+                : "-",
         ];
     }
 

@@ -19,7 +19,14 @@ internal static class DevicesText
     private static Table Devices(DevicesReport report)
     {
         var table = ReportConsole.Table(
-            ("Device", false), ("Aliases", false), ("Clock MHz", true), ("MACs/cycle", true), ("SRAM GB/s", true), ("Flash or DRAM GB/s", true), ("Metrics", false));
+            ("Device", false),
+            ("Aliases", false),
+            ("Clock MHz", true),
+            ("MACs/cycle", true),
+            ("SRAM GB/s", true),
+            ("Flash or DRAM GB/s", true),
+            ("Metrics", false)
+        );
         foreach (var device in report.Devices)
         {
             string[] cells =
@@ -41,7 +48,14 @@ internal static class DevicesText
     private static Table Accuracy(DevicesReport report)
     {
         var table = ReportConsole.Table(
-            ("Device", false), ("Metric", false), ("Models", false), ("Count", true), ("Mean error %", true), ("Median error %", true), ("Inside the 90 % interval", true));
+            ("Device", false),
+            ("Metric", false),
+            ("Models", false),
+            ("Count", true),
+            ("Mean error %", true),
+            ("Median error %", true),
+            ("Inside the 90 % interval", true)
+        );
         foreach (var row in report.Accuracy)
         {
             string[] cells =

@@ -6,7 +6,11 @@ namespace PerfSage.Reports.Text;
 /// <param name="Named">Largest change of latency first.</param>
 /// <param name="Others">Changed, added or removed as well.</param>
 /// <param name="Unchanged">In themselves; some may cost more or less through their neighbours.</param>
-internal sealed record DiffRows(IReadOnlyList<OperatorDelta> Named, IReadOnlyList<OperatorDelta> Others, IReadOnlyList<OperatorDelta> Unchanged)
+internal sealed record DiffRows(
+    IReadOnlyList<OperatorDelta> Named,
+    IReadOnlyList<OperatorDelta> Others,
+    IReadOnlyList<OperatorDelta> Unchanged
+)
 {
     // An operator that did not change itself is named only if it matters beside the one that matters most.
     private const decimal NotableShare = 0.05m;
@@ -14,7 +18,8 @@ internal sealed record DiffRows(IReadOnlyList<OperatorDelta> Named, IReadOnlyLis
     public static DiffRows Of(ModelDiff diff, int most)
     {
         var largest = diff.Operators.Select(o => Math.Abs(o.DeltaMs)).DefaultIfEmpty(0).Max();
-        var named = TopChanges.Ranked(diff.Operators)
+        var named = TopChanges
+            .Ranked(diff.Operators)
             .Where(o => o.Change != OperatorChange.Unchanged || (o.DeltaMs != 0 && Math.Abs(o.DeltaMs) >= NotableShare * largest))
             .Take(most)
             .ToArray();

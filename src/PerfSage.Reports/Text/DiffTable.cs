@@ -12,7 +12,14 @@ internal static class DiffTable
     public static Table Of(ModelDiff diff, int most)
     {
         var table = ReportConsole.Table(
-            ("#", true), ("Operator", false), ("What changed", false), ("Base ms", true), ("Head ms", true), ("Change ms", true), ("Share", true));
+            ("#", true),
+            ("Operator", false),
+            ("What changed", false),
+            ("Base ms", true),
+            ("Head ms", true),
+            ("Change ms", true),
+            ("Share", true)
+        );
         var rows = DiffRows.Of(diff, most);
         var total = Whole(diff);
         foreach (var op in rows.Named)
@@ -22,12 +29,26 @@ internal static class DiffTable
 
         if (rows.Others.Count > 0)
         {
-            Add(table, "", rows.Named.Count == 0 ? Plural.Of(rows.Others.Count, "operator") : Plural.Of(rows.Others.Count, "other"), "changed less", rows.Others, total);
+            Add(
+                table,
+                "",
+                rows.Named.Count == 0 ? Plural.Of(rows.Others.Count, "operator") : Plural.Of(rows.Others.Count, "other"),
+                "changed less",
+                rows.Others,
+                total
+            );
         }
 
         if (rows.Unchanged.Count > 0)
         {
-            Add(table, "", $"{NumberText.Of(rows.Unchanged.Count)} unchanged", rows.Unchanged.Any(o => o.DeltaMs != 0) ? DeltaText.OnlyNeighbours : "", rows.Unchanged, total);
+            Add(
+                table,
+                "",
+                $"{NumberText.Of(rows.Unchanged.Count)} unchanged",
+                rows.Unchanged.Any(o => o.DeltaMs != 0) ? DeltaText.OnlyNeighbours : "",
+                rows.Unchanged,
+                total
+            );
         }
 
         table.AddEmptyRow();
@@ -43,11 +64,12 @@ internal static class DiffTable
         return total != 0 && diff.Operators.Sum(o => Math.Abs(o.DeltaMs)) <= MostCancellation * Math.Abs(total) ? total : null;
     }
 
-    private static string Place(OperatorDelta delta) => (delta.BaseIndex, delta.HeadIndex) switch
-    {
-        ({ } before, { } after) when before != after => string.Create(CultureInfo.InvariantCulture, $"{before} → {after}"),
-        var (before, after) => string.Create(CultureInfo.InvariantCulture, $"{after ?? before}"),
-    };
+    private static string Place(OperatorDelta delta) =>
+        (delta.BaseIndex, delta.HeadIndex) switch
+        {
+            ({ } before, { } after) when before != after => string.Create(CultureInfo.InvariantCulture, $"{before} → {after}"),
+            var (before, after) => string.Create(CultureInfo.InvariantCulture, $"{after ?? before}"),
+        };
 
     private static void Add(Table table, string place, string name, string what, IReadOnlyCollection<OperatorDelta> group, decimal? total)
     {

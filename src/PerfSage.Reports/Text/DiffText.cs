@@ -19,7 +19,10 @@ internal static class DiffText
 
         DomainText.Write(output, comparisons[0].BaseModel, [.. comparisons.Select(c => (c.Diff.Device, c.Base.Violations))]);
         DomainText.Write(output, comparisons[0].Diff.Model, [.. comparisons.Select(c => (c.Diff.Device, c.Head.Violations))]);
-        var (confidence, one) = (NumberText.Of(comparisons[0].Base.Confidence * 100), comparisons.Count == 1 ? $" ({Ranges(comparisons[0])})" : "");
+        var (confidence, one) = (
+            NumberText.Of(comparisons[0].Base.Confidence * 100),
+            comparisons.Count == 1 ? $" ({Ranges(comparisons[0])})" : ""
+        );
         output.WriteLine("Both values come from one predictor: the same files give the same change every time.");
         output.WriteLine($"The {confidence} % intervals{one} say how far {labels.MayBeFromTheValues}.");
     }
@@ -30,10 +33,10 @@ internal static class DiffText
         output.WriteLine($"'{comparison.BaseModel}' → '{diff.Model}' on {diff.Device}");
         foreach (var change in MetricChange.Of(diff))
         {
-            output.WriteLine($"  {change.Info.Noun,-12} {Values(change)}{(change.Info.Metric == Metric.PeakMemory ? Peak(diff) : "")}");
+            output.WriteLine($"  {change.Info.Noun, -12} {Values(change)}{(change.Info.Metric == Metric.PeakMemory ? Peak(diff) : "")}");
         }
 
-        output.WriteLine($"  {"MACs",-12} {Macs(comparison.Base.Macs, comparison.Head.Macs)}");
+        output.WriteLine($"  {"MACs", -12} {Macs(comparison.Base.Macs, comparison.Head.Macs)}");
         if (comparison.IsSameFile)
         {
             output.WriteLine("  The two files are the same, byte for byte.");
@@ -58,13 +61,15 @@ internal static class DiffText
     }
 
     // A file's size is exact, with more digits than anybody wants; the others' differences are sums that have to come out.
-    private static string Signed(MetricChange change) => change.Info.Metric == Metric.File
-        ? NumberText.Signed(Numbers.Round(change.Delta!.Value, 6))
-        : NumberText.Signed(change.Delta!.Value);
+    private static string Signed(MetricChange change) =>
+        change.Info.Metric == Metric.File
+            ? NumberText.Signed(Numbers.Round(change.Delta!.Value, 6))
+            : NumberText.Signed(change.Delta!.Value);
 
-    private static string Macs(long before, long after) => before == after
-        ? $"{NumberText.Of(after)} (no change)"
-        : $"{NumberText.Of(before)} → {NumberText.Of(after)} ({(after > before ? "+" : "")}{NumberText.Of(after - before)}{Percent(before == 0 ? null : 100.0 * (after - before) / before)})";
+    private static string Macs(long before, long after) =>
+        before == after
+            ? $"{NumberText.Of(after)} (no change)"
+            : $"{NumberText.Of(before)} → {NumberText.Of(after)} ({(after > before ? "+" : "")}{NumberText.Of(after - before)}{Percent(before == 0 ? null : 100.0 * (after - before) / before)})";
 
     private static string Percent(double? percent) => percent is { } value ? $", {MetricChange.Percent(value)}" : "";
 
@@ -74,8 +79,12 @@ internal static class DiffText
         var before = diff.Operators.FirstOrDefault(o => o.BaseIndex == diff.Base!.PeakOperator);
         var after = diff.Operators.FirstOrDefault(o => o.HeadIndex == diff.Head!.PeakOperator);
         return before is null || after is null ? ""
-            : ReferenceEquals(before, after) ? string.Create(CultureInfo.InvariantCulture, $", at operator {after.HeadIndex} {Visible.Of(after.Name)}")
-            : string.Create(CultureInfo.InvariantCulture, $", at operator {before.BaseIndex} {Visible.Of(before.Name)} before, at {after.HeadIndex} {Visible.Of(after.Name)} now");
+            : ReferenceEquals(before, after)
+                ? string.Create(CultureInfo.InvariantCulture, $", at operator {after.HeadIndex} {Visible.Of(after.Name)}")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $", at operator {before.BaseIndex} {Visible.Of(before.Name)} before, at {after.HeadIndex} {Visible.Of(after.Name)} now"
+            );
     }
 
     private static string Ranges(Comparison comparison) =>

@@ -10,7 +10,9 @@ internal static class DomainText
         {
             // Where it is the same on all, the devices do not matter.
             var where = group.Count() == devices.Count ? "" : $" on {string.Join(", ", group.Select(d => d.Device))}";
-            output.WriteLine($"'{path}'{where} is outside the domain of the predictor; its intervals are widened, and nothing vouches for them:");
+            output.WriteLine(
+                $"'{path}'{where} is outside the domain of the predictor; its intervals are widened, and nothing vouches for them:"
+            );
             foreach (var text in group.First().Texts)
             {
                 output.WriteLine($"  - {text}");

@@ -14,11 +14,17 @@ internal static class ExplainText
         var prediction = row.Prediction;
         var confidence = NumberText.Of(prediction.Confidence * 100);
         output.WriteLine($"'{row.Path}' on {prediction.DeviceId}");
-        output.WriteLine($"  latency      {Numbers.Show(prediction.LatencyMs.Value)} ms ({confidence} %: {PredictText.Range(prediction.LatencyMs)})");
-        output.WriteLine($"  peak memory  {Numbers.Show(prediction.PeakMemoryKiB.Value)} KiB ({confidence} %: {PredictText.Range(prediction.PeakMemoryKiB)}){Peak(operators)}");
+        output.WriteLine(
+            $"  latency      {Numbers.Show(prediction.LatencyMs.Value)} ms ({confidence} %: {PredictText.Range(prediction.LatencyMs)})"
+        );
+        output.WriteLine(
+            $"  peak memory  {Numbers.Show(prediction.PeakMemoryKiB.Value)} KiB ({confidence} %: {PredictText.Range(prediction.PeakMemoryKiB)}){Peak(operators)}"
+        );
         if (prediction.OverheadMs > 0)
         {
-            output.WriteLine($"  overhead     {Numbers.Show(prediction.OverheadMs)} ms of the latency is the device's own; the operators share the rest");
+            output.WriteLine(
+                $"  overhead     {Numbers.Show(prediction.OverheadMs)} ms of the latency is the device's own; the operators share the rest"
+            );
         }
 
         TableText.Write(output, Table(operators, shown));
@@ -31,7 +37,15 @@ internal static class ExplainText
     private static Table Table(IReadOnlyList<OperatorContribution> operators, int shown)
     {
         var table = ReportConsole.Table(
-            ("#", true), ("Operator", false), ("Output", false), ("Latency ms", true), ("Share", true), ("MACs", true), ("KiB moved", true), ("Bound by", false));
+            ("#", true),
+            ("Operator", false),
+            ("Output", false),
+            ("Latency ms", true),
+            ("Share", true),
+            ("MACs", true),
+            ("KiB moved", true),
+            ("Bound by", false)
+        );
         foreach (var op in operators.Take(shown))
         {
             Add(table, op.Index.ToString(CultureInfo.InvariantCulture), op.Name, op.Output, [op], BoundText.Of(op.Bound), operators);
@@ -48,7 +62,14 @@ internal static class ExplainText
     }
 
     private static void Add(
-        Table table, string index, string name, string output, IReadOnlyCollection<OperatorContribution> group, string bound, IReadOnlyCollection<OperatorContribution> all)
+        Table table,
+        string index,
+        string name,
+        string output,
+        IReadOnlyCollection<OperatorContribution> group,
+        string bound,
+        IReadOnlyCollection<OperatorContribution> all
+    )
     {
         var latency = group.Sum(o => o.LatencyMs);
         var total = all.Sum(o => o.LatencyMs);

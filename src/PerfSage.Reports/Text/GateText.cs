@@ -20,7 +20,14 @@ internal static class GateText
         if (rows.Length > 0)
         {
             var table = ReportConsole.Table(
-                ("Model", false), ("Device", false), ("Metric", false), (report.Base is null ? "" : "Base", true), ("Head", true), (report.Base is null ? "" : "Change", true), ("Verdict", false));
+                ("Model", false),
+                ("Device", false),
+                ("Metric", false),
+                (report.Base is null ? "" : "Base", true),
+                ("Head", true),
+                (report.Base is null ? "" : "Change", true),
+                ("Verdict", false)
+            );
             Array.ForEach(rows, row => table.AddCells(row));
             output.WriteLine();
             TableText.Write(output, table);
@@ -45,7 +52,9 @@ internal static class GateText
     }
 
     private static string Since(GateReport report) =>
-        report.Base is not { } b ? "" : $", compared with {ShortHash.Of(b.Commit)}, {(b.IsMergeBase ? $"where HEAD left {b.Revision}" : b.Revision)}";
+        report.Base is not { } b
+            ? ""
+            : $", compared with {ShortHash.Of(b.Commit)}, {(b.IsMergeBase ? $"where HEAD left {b.Revision}" : b.Revision)}";
 
     // Every metric that changed or has a limit; models that did not change only if a limit is in trouble.
     private static IEnumerable<string[]> Rows(GateEntry entry, bool isCompared) =>
@@ -54,15 +63,17 @@ internal static class GateText
         let isInTrouble = checks.Any(c => c.Outcome != Outcome.Pass)
         where isInTrouble || (isCompared ? change.IsDifferent : checks.Length > 0)
         select (string[])
-        [
-            entry.Diff.Model,
-            entry.Diff.Device,
-            $"{change.Info.Noun}, {change.Info.Unit}",
-            !isCompared ? "" : change.Base is null ? "new" : change.Show(change.Base.Value),
-            change.Head is null ? "removed" : change.Show(change.Head.Value),
-            isCompared ? change.ShowDelta() : "",
-            Verdict(checks),
-        ];
+            [
+                entry.Diff.Model,
+                entry.Diff.Device,
+                $"{change.Info.Noun}, {change.Info.Unit}",
+                !isCompared ? ""
+                : change.Base is null ? "new"
+                : change.Show(change.Base.Value),
+                change.Head is null ? "removed" : change.Show(change.Head.Value),
+                isCompared ? change.ShowDelta() : "",
+                Verdict(checks),
+            ];
 
     private static string Verdict(GateCheck[] checks)
     {

@@ -13,10 +13,15 @@ internal static class HistoryProgress
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        return console.Progress().AutoClear(true).Start(context => work(count =>
-        {
-            var task = context.AddTask("Predicting versions", maxValue: count);
-            return done => task.Increment(done);
-        }));
+        return console
+            .Progress()
+            .AutoClear(true)
+            .Start(context =>
+                work(count =>
+                {
+                    var task = context.AddTask("Predicting versions", maxValue: count);
+                    return done => task.Increment(done);
+                })
+            );
     }
 }

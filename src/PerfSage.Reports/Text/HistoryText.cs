@@ -34,7 +34,16 @@ internal static class HistoryText
     {
         var confidence = rows.FirstOrDefault(r => r.Side is not null)?.Side!.Confidence * 100;
         var table = ReportConsole.Table(
-            ("Commit", false), ("Date", false), ("Latency ms", true), ("Change", true), (confidence is { } c ? $"{NumberText.Of(c)} % interval" : "Interval", true), ("Peak memory KiB", true), ("File KiB", true), ("Domain", false), ("Subject", false));
+            ("Commit", false),
+            ("Date", false),
+            ("Latency ms", true),
+            ("Change", true),
+            (confidence is { } c ? $"{NumberText.Of(c)} % interval" : "Interval", true),
+            ("Peak memory KiB", true),
+            ("File KiB", true),
+            ("Domain", false),
+            ("Subject", false)
+        );
         foreach (var row in rows)
         {
             table.AddCells(Cells(row));

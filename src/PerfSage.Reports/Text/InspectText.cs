@@ -24,7 +24,7 @@ internal static class InspectText
 
     private static void WriteFacts(TextWriter output, string path, ModelGraph model, ModelSummary facts)
     {
-        void Line(string name, string value) => output.WriteLine($"{name,-16}{value}");
+        void Line(string name, string value) => output.WriteLine($"{name, -16}{value}");
 
         output.WriteLine(path);
         Line("  SHA-256", model.Sha256);
@@ -33,9 +33,15 @@ internal static class InspectText
         Line("  MACs", NumberText.Of(facts.Macs));
         Line("  constants", $"{NumberText.KiB(facts.WeightBytes / 1024.0)} KiB");
         Line("  live memory", $"{NumberText.KiB(facts.PeakLiveBytes / 1024.0)} KiB of activations at the peak");
-        Line("  8-bit weights", facts.WeightEntropyBits is { } entropy
-            ? string.Create(CultureInfo.InvariantCulture, $"{entropy:0.00} bits of entropy, {NumberText.Percent(facts.ZeroWeightShare ?? 0)} zeros")
-            : "none");
+        Line(
+            "  8-bit weights",
+            facts.WeightEntropyBits is { } entropy
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{entropy:0.00} bits of entropy, {NumberText.Percent(facts.ZeroWeightShare ?? 0)} zeros"
+                )
+                : "none"
+        );
         Line("  unknown", facts.UnknownOperators.Length == 0 ? "no operator" : string.Join(", ", facts.UnknownOperators));
         if (facts.DynamicTensors > 0)
         {
@@ -58,7 +64,15 @@ internal static class InspectText
     private static Table Operators(Subgraph subgraph)
     {
         var table = ReportConsole.Table(
-            ("#", true), ("Operator", false), ("Input", false), ("Output", false), ("MACs", true), ("Weights KiB", true), ("Entropy bits", true), ("Live KiB", true));
+            ("#", true),
+            ("Operator", false),
+            ("Input", false),
+            ("Output", false),
+            ("MACs", true),
+            ("Weights KiB", true),
+            ("Entropy bits", true),
+            ("Live KiB", true)
+        );
         var live = Liveness.LiveBytes(subgraph);
         foreach (var (op, index) in subgraph.Operators.Select((op, i) => (op, i)))
         {

@@ -12,7 +12,16 @@ internal static class PredictText
     {
         var interval = $"{NumberText.Of(rows[0].Prediction.Confidence * 100)} % interval";
         var table = ReportConsole.Table(
-            ("Model", false), ("Device", false), ("Latency ms", true), (interval, true), ("Peak memory KiB", true), (interval, true), ("File KiB", true), ("MACs", true), ("Domain", false));
+            ("Model", false),
+            ("Device", false),
+            ("Latency ms", true),
+            (interval, true),
+            ("Peak memory KiB", true),
+            (interval, true),
+            ("File KiB", true),
+            ("MACs", true),
+            ("Domain", false)
+        );
         foreach (var row in rows)
         {
             var model = row.Estimate.Model;
@@ -34,7 +43,11 @@ internal static class PredictText
         TableText.Write(output, table);
         foreach (var model in rows.GroupBy(r => r.Path, StringComparer.Ordinal))
         {
-            DomainText.Write(output, model.Key, [.. model.Select(r => (r.Prediction.DeviceId, (IReadOnlyList<string>)r.Prediction.DomainTexts))]);
+            DomainText.Write(
+                output,
+                model.Key,
+                [.. model.Select(r => (r.Prediction.DeviceId, (IReadOnlyList<string>)r.Prediction.DomainTexts))]
+            );
         }
     }
 

@@ -5,7 +5,8 @@ namespace PerfSage.Reports.Text;
 internal static class TableText
 {
     /// <param name="cells">As they are to be read: nothing in them is markup.</param>
-    public static void AddCells(this Table table, IEnumerable<string> cells) => table.AddRow(cells.Select(c => new Spectre.Console.Text(c)));
+    public static void AddCells(this Table table, IEnumerable<string> cells) =>
+        table.AddRow(cells.Select(c => new Spectre.Console.Text(c)));
 
     /// <summary>Writes a table; in a file or a log without the blanks that would pad it to a rectangle.</summary>
     public static void Write(TextWriter output, Table table)

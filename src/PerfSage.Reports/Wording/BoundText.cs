@@ -4,11 +4,12 @@ namespace PerfSage.Reports.Wording;
 
 internal static class BoundText
 {
-    public static string Of(Bound bound) => bound switch
-    {
-        Bound.Compute => "compute",
-        Bound.FeatureMaps => "feature maps",
-        Bound.Weights => "weights",
-        _ => "nothing computed",
-    };
+    public static string Of(Bound bound) =>
+        bound switch
+        {
+            Bound.Compute => "compute",
+            Bound.FeatureMaps => "feature maps",
+            Bound.Weights => "weights",
+            _ => "nothing computed",
+        };
 }

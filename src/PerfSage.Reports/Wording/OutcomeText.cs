@@ -20,26 +20,30 @@ internal static class OutcomeText
         return outcomes.Count == 0 ? null : BySeverity.First(outcomes.Contains);
     }
 
-    public static string Verdict(GateCheck check) => check.Outcome switch
-    {
-        Outcome.Fail => (check.IsRegression ? "regression" : "over the limit") + (check.Level == Level.Warning ? " (warning)" : ""),
-        Outcome.Suppressed => check.IsRegression ? "regression, suppressed" : "over the limit, suppressed",
-        Outcome.Inconclusive => "inconclusive",
-        _ => "within",
-    };
+    public static string Verdict(GateCheck check) =>
+        check.Outcome switch
+        {
+            Outcome.Fail => (check.IsRegression ? "regression" : "over the limit") + (check.Level == Level.Warning ? " (warning)" : ""),
+            Outcome.Suppressed => check.IsRegression ? "regression, suppressed" : "over the limit, suppressed",
+            Outcome.Inconclusive => "inconclusive",
+            _ => "within",
+        };
 
     /// <returns>E.g. <c>0.25 ms</c>, or <c>+5 % and +0.01 ms</c> for a regression, which both must be exceeded.</returns>
     public static string Limit(GateCheck check)
     {
         var unit = MetricInfo.Of(check.Metric).Unit;
-        return !check.IsRegression ? $"{Numbers.Write(check.Limit)} {unit}"
+        return !check.IsRegression
+            ? $"{Numbers.Write(check.Limit)} {unit}"
             : $"+{Numbers.Write(check.Limit)} %" + (check.Floor > 0 ? $" and +{Numbers.Write(check.Floor)} {unit}" : "");
     }
 
     /// <returns>E.g. <c>0.5309 ms is over the limit of 0.25 ms</c>.</returns>
     public static string Sentence(GateCheck check)
     {
-        var value = check.IsRegression ? MetricChange.Percent(Numbers.Round(check.Value)) : $"{Numbers.Show(check.Value, check.Metric == Metric.File ? 6 : Numbers.Digits)} {MetricInfo.Of(check.Metric).Unit}";
+        var value = check.IsRegression
+            ? MetricChange.Percent(Numbers.Round(check.Value))
+            : $"{Numbers.Show(check.Value, check.Metric == Metric.File ? 6 : Numbers.Digits)} {MetricInfo.Of(check.Metric).Unit}";
         var what = check.Outcome switch
         {
             Outcome.Fail or Outcome.Suppressed => "is over",

@@ -19,6 +19,10 @@ internal static class BiasEncoder
         var quantization = new Quantization(scales, new long[scales.Length]);
         return input.Type is TensorType.Int16
             ? (TensorType.Int64, quantization, MemoryMarshal.AsBytes<long>(stored).ToArray())
-            : (TensorType.Int32, quantization, MemoryMarshal.AsBytes<int>(Array.ConvertAll(stored, value => checked((int)value))).ToArray());
+            : (
+                TensorType.Int32,
+                quantization,
+                MemoryMarshal.AsBytes<int>(Array.ConvertAll(stored, value => checked((int)value))).ToArray()
+            );
     }
 }

@@ -52,11 +52,12 @@ public sealed class GraphBuilder
         byte[]? data = null,
         string name = "tensor",
         IReadOnlyList<int>? signature = null,
-        bool isVariable = false) => AddTensor(type, shape, quantization, data, name, signature, 1, isVariable);
+        bool isVariable = false
+    ) => AddTensor(type, shape, quantization, data, name, signature, 1, isVariable);
 
     /// <summary>Adds an int32 constant; one dimension unless a shape is given.</summary>
-    public Tensor Constant(IReadOnlyList<int> values, string name, IReadOnlyList<int>? shape = null) => AddTensor(
-        TensorType.Int32, shape ?? [values.Count], null, MemoryMarshal.AsBytes<int>(values.ToArray()).ToArray(), name);
+    public Tensor Constant(IReadOnlyList<int> values, string name, IReadOnlyList<int>? shape = null) =>
+        AddTensor(TensorType.Int32, shape ?? [values.Count], null, MemoryMarshal.AsBytes<int>(values.ToArray()).ToArray(), name);
 
     /// <summary>Adds a builtin operator with any code, options and tensors; a null input is an omitted optional one.</summary>
     public void AddOperator(
@@ -65,16 +66,16 @@ public sealed class GraphBuilder
         IReadOnlyList<Tensor> results,
         OperatorOptions? options = null,
         int version = 1,
-        IReadOnlyList<Tensor>? intermediates = null) => operators.Add(new OperatorNode(code, null, version, operands, results)
-        {
-            Options = options,
-            Intermediates = intermediates ?? [],
-        });
+        IReadOnlyList<Tensor>? intermediates = null
+    ) => operators.Add(new OperatorNode(code, null, version, operands, results) { Options = options, Intermediates = intermediates ?? [] });
 
     /// <summary>Adds a custom operator; its options are opaque bytes.</summary>
     public void AddCustomOperator(
-        string customCode, IReadOnlyList<Tensor?> operands, IReadOnlyList<Tensor> results, byte[]? customOptions = null) =>
-        operators.Add(new OperatorNode(BuiltinOperator.Custom, customCode, 1, operands, results) { CustomOptions = customOptions });
+        string customCode,
+        IReadOnlyList<Tensor?> operands,
+        IReadOnlyList<Tensor> results,
+        byte[]? customOptions = null
+    ) => operators.Add(new OperatorNode(BuiltinOperator.Custom, customCode, 1, operands, results) { CustomOptions = customOptions });
 
     internal Tensor AddTensor(
         TensorType type,
@@ -84,7 +85,8 @@ public sealed class GraphBuilder
         string name,
         IReadOnlyList<int>? signature,
         double meanSquare,
-        bool isVariable = false)
+        bool isVariable = false
+    )
     {
         var tensor = new Tensor(this, tensors.Count, UniqueName(name), type, shape)
         {

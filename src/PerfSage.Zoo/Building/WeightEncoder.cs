@@ -6,7 +6,12 @@ namespace PerfSage.Zoo.Building;
 /// <summary>Turns real weights into the bytes of a constant.</summary>
 internal static class WeightEncoder
 {
-    public static (Quantization? Quantization, byte[] Data) Encode(double[] values, ChannelLayout channels, TensorType type, bool perChannel)
+    public static (Quantization? Quantization, byte[] Data) Encode(
+        double[] values,
+        ChannelLayout channels,
+        TensorType type,
+        bool perChannel
+    )
     {
         switch (type)
         {

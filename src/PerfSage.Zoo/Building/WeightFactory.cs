@@ -13,13 +13,23 @@ internal static class WeightFactory
     /// <param name="channelDimension">Dimension of output channels.</param>
     /// <param name="fanIn">Products that are added up for one output element.</param>
     public static Tensor Weights(
-        GraphBuilder graph, string name, Tensor input, int[] shape, int channelDimension, double fanIn, WeightOptions options, bool perChannelByDefault)
+        GraphBuilder graph,
+        string name,
+        Tensor input,
+        int[] shape,
+        int channelDimension,
+        double fanIn,
+        WeightOptions options,
+        bool perChannelByDefault
+    )
     {
-        var type = options.Type ?? input.Type switch
-        {
-            TensorType.Float32 or TensorType.UInt8 => input.Type,
-            _ => TensorType.Int8,
-        };
+        var type =
+            options.Type
+            ?? input.Type switch
+            {
+                TensorType.Float32 or TensorType.UInt8 => input.Type,
+                _ => TensorType.Int8,
+            };
         // The uint8 scheme is older than scales per channel.
         var perChannel = type is not TensorType.UInt8 && (options.PerChannel ?? perChannelByDefault);
         var channels = new ChannelLayout(shape, channelDimension);

@@ -15,11 +15,19 @@ public static class LayerModels
     [
         .. Image("conv2d", AllTypes, (graph, x) => graph.Conv2D(x, 8, 3, 2, activation: FusedActivation.Relu)),
         .. Image("conv2d-1x1", AllTypes, (graph, x) => graph.Conv2D(x, 5, 1)),
-        .. Image("conv2d-valid", AllTypes, (graph, x) => graph.Conv2D(x, 6, (3, 5), padding: Padding.Valid, activation: FusedActivation.Relu6)),
+        .. Image(
+            "conv2d-valid",
+            AllTypes,
+            (graph, x) => graph.Conv2D(x, 6, (3, 5), padding: Padding.Valid, activation: FusedActivation.Relu6)
+        ),
         .. Image("conv2d-dilated", NoInt16, (graph, x) => graph.Conv2D(x, 4, 3, dilation: 2)),
         .. Image("conv2d-sparse", AllTypes, (graph, x) => graph.Conv2D(x, 8, 3, options: new WeightOptions { ZeroFraction = 0.5 })),
         .. Image("conv2d-grouped", [TensorType.Int8, TensorType.Float32], (graph, x) => graph.Conv2D(x, 8, 3, groups: 2)),
-        .. Image("conv2d-hybrid", [TensorType.Float32], (graph, x) => graph.Conv2D(x, 8, 3, options: new WeightOptions { Type = TensorType.Int8 })),
+        .. Image(
+            "conv2d-hybrid",
+            [TensorType.Float32],
+            (graph, x) => graph.Conv2D(x, 8, 3, options: new WeightOptions { Type = TensorType.Int8 })
+        ),
         .. Image("depthwise", AllTypes, (graph, x) => graph.DepthwiseConv2D(x, 3, 2, activation: FusedActivation.Relu6)),
         .. Image("depthwise-multiplier", AllTypes, (graph, x) => graph.DepthwiseConv2D(x, 3, depthMultiplier: 2)),
         .. Image("transpose-conv", AllTypes, (graph, x) => graph.TransposeConv(x, 6, 3, 2)),
@@ -33,7 +41,11 @@ public static class LayerModels
         .. Image("add-broadcast", NoInt16, (graph, x) => graph.Add(x, graph.ConstantLike(x, [0.1, -0.2, 0.3, 0.4], [4]))),
         .. Image("sub", AllTypes, (graph, x) => graph.Sub(x, graph.Input(x.Shape))),
         .. Image("mul", AllTypes, (graph, x) => graph.Mul(x, graph.Input(x.Shape))),
-        .. Image("squared-difference", [TensorType.Int8, TensorType.Float32], (graph, x) => graph.SquaredDifference(x, graph.Input(x.Shape))),
+        .. Image(
+            "squared-difference",
+            [TensorType.Int8, TensorType.Float32],
+            (graph, x) => graph.SquaredDifference(x, graph.Input(x.Shape))
+        ),
         .. Image("concatenation", AllTypes, (graph, x) => graph.Concatenation([x, graph.Input(x.Shape)], 3)),
         .. Image("concatenation-requantized", [TensorType.Int8], (graph, x) => graph.Concatenation([x, graph.Conv2D(x, 3, 1)], 3)),
         .. Image("reshape", AllTypes, (graph, x) => graph.Reshape(x, [1, 32, 8])),
@@ -67,13 +79,20 @@ public static class LayerModels
         Single(name, types, [1, 8, 6], layer);
 
     private static IEnumerable<NamedModel> Single(
-        string name, IEnumerable<TensorType> types, IReadOnlyList<int> shape, Func<GraphBuilder, Tensor, Tensor> layer) =>
-        types.Select(type => new NamedModel($"{name}-{Suffix(type)}", () =>
-        {
-            var model = new ModelBuilder(activationType: type) { Description = name };
-            model.Main.Output(layer(model.Main, model.Main.Input(shape)));
-            return model;
-        }));
+        string name,
+        IEnumerable<TensorType> types,
+        IReadOnlyList<int> shape,
+        Func<GraphBuilder, Tensor, Tensor> layer
+    ) =>
+        types.Select(type => new NamedModel(
+            $"{name}-{Suffix(type)}",
+            () =>
+            {
+                var model = new ModelBuilder(activationType: type) { Description = name };
+                model.Main.Output(layer(model.Main, model.Main.Input(shape)));
+                return model;
+            }
+        ));
 
     private static ModelBuilder MultipleOutputs(TensorType type)
     {
@@ -99,7 +118,8 @@ public static class LayerModels
             BuiltinOperator.If,
             [condition, value],
             [result],
-            new OperatorOptions(OptionsKind.If, OptionField.Of(0, then.Index), OptionField.Of(1, otherwise.Index)));
+            new OperatorOptions(OptionsKind.If, OptionField.Of(0, then.Index), OptionField.Of(1, otherwise.Index))
+        );
         main.Output(result);
         return model;
     }

@@ -14,15 +14,20 @@ public static class OddModels
         Model("input-is-output", graph => graph.Output(graph.Input([1, 4]))),
         Model("unknown-builtin", graph => Raw(graph, (BuiltinOperator)9999)),
         Model("unknown-options", graph => Raw(graph, BuiltinOperator.Conv2D, new OperatorOptions((OptionsKind)250, OptionField.Of(0, 7)))),
-        Model("foreign-options", graph => Raw(graph, BuiltinOperator.Conv2D, new OperatorOptions(OptionsKind.Softmax, OptionField.Of(0, 1f)))),
+        Model(
+            "foreign-options",
+            graph => Raw(graph, BuiltinOperator.Conv2D, new OperatorOptions(OptionsKind.Softmax, OptionField.Of(0, 1f)))
+        ),
         Model("missing-options", graph => Raw(graph, BuiltinOperator.Conv2D)),
         Model("unknown-element-type", graph => graph.Output(graph.AddTensor((TensorType)200, [1, 4]))),
         Model("custom-operator", graph => Custom(graph, "TFLite_Detection_PostProcess", [1, 2, 3])),
         Model("custom-operator-without-name", graph => Custom(graph, string.Empty, null)),
         .. Enumerable.Range(0, 9).Select(rank => Model($"rank-{rank}", graph => Ranked(graph, rank))),
         .. Enum.GetValues<TensorType>().Select(type => Model($"type-{type.ToString().ToLowerInvariant()}", graph => Typed(graph, type))),
-        Model("int4-weights", graph => graph.Output(graph.Conv2D(
-            graph.Input([1, 8, 8, 3]), 5, 3, options: new WeightOptions { Type = TensorType.Int4 }))),
+        Model(
+            "int4-weights",
+            graph => graph.Output(graph.Conv2D(graph.Input([1, 8, 8, 3]), 5, 3, options: new WeightOptions { Type = TensorType.Int4 }))
+        ),
         Model("float16-weights", Float16Weights),
         Model("dynamic-batch", graph => graph.Output(graph.FullyConnected(graph.Input([1, 16], signature: [-1, 16]), 4))),
         Model("dynamic-size", graph => graph.Output(graph.Relu(graph.Input([1, 1, 1, 3], signature: [1, -1, -1, 3])))),
@@ -31,10 +36,32 @@ public static class OddModels
         Model("huge-size", graph => Raw(graph, BuiltinOperator.Relu, shape: [int.MaxValue, int.MaxValue, int.MaxValue])),
         Model("several-inputs-and-outputs", SeveralInputsAndOutputs),
         Model("repeated-output", graph => graph.Output(Twice(graph.Relu(graph.Input([1, 8]))))),
-        Model("same-input-twice", graph => { var x = graph.Input([1, 8]); graph.Output(graph.Add(x, x)); }),
+        Model(
+            "same-input-twice",
+            graph =>
+            {
+                var x = graph.Input([1, 8]);
+                graph.Output(graph.Add(x, x));
+            }
+        ),
         Model("shared-weights", SharedWeights),
-        Model("dead-operator", graph => { var x = graph.Input([1, 8]); _ = graph.Relu(x); graph.Output(graph.Relu6(x)); }),
-        Model("unused-tensors", graph => { graph.Output(graph.Relu(graph.Input([1, 8]))); _ = graph.Constant([1, 2, 3], "unused"); }),
+        Model(
+            "dead-operator",
+            graph =>
+            {
+                var x = graph.Input([1, 8]);
+                _ = graph.Relu(x);
+                graph.Output(graph.Relu6(x));
+            }
+        ),
+        Model(
+            "unused-tensors",
+            graph =>
+            {
+                graph.Output(graph.Relu(graph.Input([1, 8])));
+                _ = graph.Constant([1, 2, 3], "unused");
+            }
+        ),
         Model("operator-without-tensors", graph => graph.AddOperator(BuiltinOperator.Relu, [], [])),
         Model("variable-state", graph => graph.Output(graph.Svdf(graph.Input([1, 8]), 4, 1, 3))),
         Model("constant-output", graph => graph.Output(graph.Constant([1, 2, 3], "answer"))),
@@ -44,12 +71,16 @@ public static class OddModels
         new("empty-description", () => WithConvolution(new ModelBuilder { Description = string.Empty })),
     ];
 
-    private static NamedModel Model(string name, Action<GraphBuilder> build) => new(name, () =>
-    {
-        var model = new ModelBuilder { Description = name };
-        build(model.Main);
-        return model;
-    });
+    private static NamedModel Model(string name, Action<GraphBuilder> build) =>
+        new(
+            name,
+            () =>
+            {
+                var model = new ModelBuilder { Description = name };
+                build(model.Main);
+                return model;
+            }
+        );
 
     private static void Raw(GraphBuilder graph, BuiltinOperator code, OperatorOptions? options = null, IReadOnlyList<int>? shape = null)
     {

@@ -11,23 +11,25 @@ internal static class CatalogManifest
     public static void Save(string path, IEnumerable<(string File, ModelBuilder Model)> models) =>
         File.WriteAllText(path, JsonSerializer.Serialize(models.Select(entry => Describe(entry.File, entry.Model)), Options));
 
-    private static object Describe(string file, ModelBuilder model) => new
-    {
-        file,
-        inputs = model.Main.Inputs.Select(Describe),
-        outputs = model.Main.Outputs.Select(Describe),
-        constants = file.StartsWith("layer-", StringComparison.Ordinal)
-            ? model.Main.Tensors.Where(tensor => tensor.Data is not null).Select(Describe)
-            : [],
-    };
+    private static object Describe(string file, ModelBuilder model) =>
+        new
+        {
+            file,
+            inputs = model.Main.Inputs.Select(Describe),
+            outputs = model.Main.Outputs.Select(Describe),
+            constants = file.StartsWith("layer-", StringComparison.Ordinal)
+                ? model.Main.Tensors.Where(tensor => tensor.Data is not null).Select(Describe)
+                : [],
+        };
 
-    private static object Describe(Tensor tensor) => new
-    {
-        tensor.Name,
-        Type = tensor.Type.ToString().ToLowerInvariant(),
-        tensor.Shape,
-        tensor.Quantization?.Scales,
-        tensor.Quantization?.ZeroPoints,
-        tensor.Data,
-    };
+    private static object Describe(Tensor tensor) =>
+        new
+        {
+            tensor.Name,
+            Type = tensor.Type.ToString().ToLowerInvariant(),
+            tensor.Shape,
+            tensor.Quantization?.Scales,
+            tensor.Quantization?.ZeroPoints,
+            tensor.Data,
+        };
 }

@@ -13,7 +13,8 @@ internal static class ListCommand
             foreach (var (name, description, defaults, _) in ModelFamilies.All)
             {
                 result.InvocationConfiguration.Output.WriteLine(
-                    $"{name,-20} width {defaults.Width}, depth {defaults.Depth}, resolution {defaults.Resolution}: {description}");
+                    $"{name, -20} width {defaults.Width}, depth {defaults.Depth}, resolution {defaults.Resolution}: {description}"
+                );
             }
         });
         return command;

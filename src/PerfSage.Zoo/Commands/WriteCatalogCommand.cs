@@ -12,7 +12,10 @@ internal static class WriteCatalogCommand
     public static Command Create()
     {
         Option<DirectoryInfo> folder = new("--out") { Description = "The folder to write to.", Required = true };
-        var command = new Command("write-catalog", "Writes the default model of every family, and a model of every layer, and a manifest.") { folder };
+        var command = new Command("write-catalog", "Writes the default model of every family, and a model of every layer, and a manifest.")
+        {
+            folder,
+        };
         command.SetAction(result =>
         {
             var directory = result.GetRequiredValue(folder).CreateSubdirectory(".").FullName;

@@ -24,7 +24,8 @@ internal static class WriteCommand
                     result.GetValue(width) ?? chosen.Defaults.Width,
                     result.GetValue(depth) ?? chosen.Defaults.Depth,
                     result.GetValue(resolution) ?? chosen.Defaults.Resolution,
-                    result.GetValue(seed));
+                    result.GetValue(seed)
+                );
                 chosen.Build(parameters).Save(result.GetRequiredValue(file).FullName);
                 return 0;
             }

@@ -9,11 +9,13 @@ internal static class AutoEncoder
 {
     private const int Bottleneck = 8;
 
-    public static ModelFamily Family { get; } = new(
-        "fc-autoencoder",
-        "Fully connected auto-encoder; width = units, depth = layers on each side of the bottleneck of 8, resolution = input features",
-        new FamilyParameters(Width: 128, Depth: 4, Resolution: 640),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "fc-autoencoder",
+            "Fully connected auto-encoder; width = units, depth = layers on each side of the bottleneck of 8, resolution = input features",
+            new FamilyParameters(Width: 128, Depth: 4, Resolution: 640),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

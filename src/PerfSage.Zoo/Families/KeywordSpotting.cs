@@ -10,11 +10,13 @@ internal static class KeywordSpotting
     private const int Coefficients = 10;
     private const int Keywords = 12;
 
-    public static ModelFamily Family { get; } = new(
-        "ds-cnn-kws",
-        "DS-CNN for keyword spotting; width = channels, depth = blocks, resolution = time steps of 10 MFCCs",
-        new FamilyParameters(Width: 64, Depth: 4, Resolution: 49),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "ds-cnn-kws",
+            "DS-CNN for keyword spotting; width = channels, depth = blocks, resolution = time steps of 10 MFCCs",
+            new FamilyParameters(Width: 64, Depth: 4, Resolution: 49),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

@@ -9,11 +9,13 @@ internal static class MobileNetV1
 {
     private const int Classes = 2;
 
-    public static ModelFamily Family { get; } = new(
-        "mobilenet-v1",
-        "MobileNetV1; width = channels of the first layer (32 in the paper), depth = blocks in the widest middle stage, resolution = image side",
-        new FamilyParameters(Width: 8, Depth: 5, Resolution: 96),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "mobilenet-v1",
+            "MobileNetV1; width = channels of the first layer (32 in the paper), depth = blocks in the widest middle stage, resolution = image side",
+            new FamilyParameters(Width: 8, Depth: 5, Resolution: 96),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

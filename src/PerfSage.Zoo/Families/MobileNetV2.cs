@@ -13,13 +13,23 @@ internal static class MobileNetV2
 
     // Expansion, channels, repeats and first stride of the paper's table 2.
     private static readonly (int Expansion, int Channels, int Repeats, int Stride)[] Stages =
-        [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)];
+    [
+        (1, 16, 1, 1),
+        (6, 24, 2, 2),
+        (6, 32, 3, 2),
+        (6, 64, 4, 2),
+        (6, 96, 3, 1),
+        (6, 160, 3, 2),
+        (6, 320, 1, 1),
+    ];
 
-    public static ModelFamily Family { get; } = new(
-        "mobilenet-v2",
-        "MobileNetV2; width = channels of the first layer (32 in the paper), depth = stages up to 7, resolution = image side",
-        new FamilyParameters(Width: 8, Depth: 7, Resolution: 96),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "mobilenet-v2",
+            "MobileNetV2; width = channels of the first layer (32 in the paper), depth = stages up to 7, resolution = image side",
+            new FamilyParameters(Width: 8, Depth: 7, Resolution: 96),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

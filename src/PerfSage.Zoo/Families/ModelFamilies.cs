@@ -15,6 +15,7 @@ public static class ModelFamilies
     ];
 
     /// <exception cref="ArgumentException">There is no such family.</exception>
-    public static ModelFamily Get(string name) => All.FirstOrDefault(family => family.Name == name)
+    public static ModelFamily Get(string name) =>
+        All.FirstOrDefault(family => family.Name == name)
         ?? throw new ArgumentException($"Unknown family '{name}'. Families: {string.Join(", ", All.Select(family => family.Name))}.");
 }

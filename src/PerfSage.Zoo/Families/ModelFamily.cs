@@ -5,8 +5,7 @@ namespace PerfSage.Zoo.Families;
 /// <summary>A well-known architecture whose models differ in their parameters.</summary>
 /// <param name="Description">One line for people; names what the parameters mean.</param>
 /// <param name="Defaults">The parameters of the published or usual model.</param>
-public sealed record ModelFamily(
-    string Name, string Description, FamilyParameters Defaults, Func<FamilyParameters, ModelBuilder> Factory)
+public sealed record ModelFamily(string Name, string Description, FamilyParameters Defaults, Func<FamilyParameters, ModelBuilder> Factory)
 {
     // Deeper networks are typing errors; without a limit they would take all memory.
     private const int MaxDepth = 1000;

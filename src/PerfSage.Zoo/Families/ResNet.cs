@@ -10,11 +10,13 @@ internal static class ResNet
     private const int Classes = 10;
     private const int MaxDepth = 10;
 
-    public static ModelFamily Family { get; } = new(
-        "resnet",
-        "ResNet; width = channels of the first stack, doubled in each next one, depth = stacks, resolution = image side",
-        new FamilyParameters(Width: 16, Depth: 3, Resolution: 32),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "resnet",
+            "ResNet; width = channels of the first stack, doubled in each next one, depth = stacks, resolution = image side",
+            new FamilyParameters(Width: 16, Depth: 3, Resolution: 32),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

@@ -11,11 +11,13 @@ internal static class TransformerEncoder
     private const int FeedForwardGrowth = 4;
     private const int Classes = 10;
 
-    public static ModelFamily Family { get; } = new(
-        "transformer-encoder",
-        "Transformer encoder with 4 heads; width = channels, a multiple of 4, depth = layers, resolution = tokens",
-        new FamilyParameters(Width: 64, Depth: 2, Resolution: 32),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "transformer-encoder",
+            "Transformer encoder with 4 heads; width = channels, a multiple of 4, depth = layers, resolution = tokens",
+            new FamilyParameters(Width: 64, Depth: 2, Resolution: 32),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

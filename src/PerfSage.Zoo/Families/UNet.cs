@@ -9,11 +9,13 @@ internal static class UNet
 {
     private const int MaxDepth = 10;
 
-    public static ModelFamily Family { get; } = new(
-        "u-net",
-        "U-Net; width = channels of the first level, doubled in each next one, depth = levels above the bottleneck, resolution = image side",
-        new FamilyParameters(Width: 8, Depth: 3, Resolution: 64),
-        Build);
+    public static ModelFamily Family { get; } =
+        new(
+            "u-net",
+            "U-Net; width = channels of the first level, doubled in each next one, depth = levels above the bottleneck, resolution = image side",
+            new FamilyParameters(Width: 8, Depth: 3, Resolution: 64),
+            Build
+        );
 
     private static ModelBuilder Build(FamilyParameters parameters)
     {

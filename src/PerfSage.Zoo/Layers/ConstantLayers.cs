@@ -19,9 +19,10 @@ public static class ConstantLayers
 
         var quantization = Quantization.ForRange(like.Type, values.Min(), values.Max());
         var stored = values.Select(value => (int)Math.Round(value / quantization.Scale + quantization.ZeroPoints[0]));
-        var data = like.Type is TensorType.Int16
-            ? MemoryMarshal.AsBytes<short>(stored.Select(value => (short)value).ToArray()).ToArray()
-            : stored.Select(value => unchecked((byte)value)).ToArray();
+        var data =
+            like.Type is TensorType.Int16
+                ? MemoryMarshal.AsBytes<short>(stored.Select(value => (short)value).ToArray()).ToArray()
+                : stored.Select(value => unchecked((byte)value)).ToArray();
         return graph.AddTensor(like.Type, shape, quantization, data, "constant", null, meanSquare);
     }
 }

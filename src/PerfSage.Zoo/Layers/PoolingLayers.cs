@@ -11,30 +11,53 @@ public static class PoolingLayers
 
     /// <summary>[N, H, W, C] to [N, H', W', C].</summary>
     public static Tensor AveragePool2D(
-        this GraphBuilder graph, Tensor input, Size2D window, Size2D? stride = null, Padding padding = Padding.Valid) =>
+        this GraphBuilder graph,
+        Tensor input,
+        Size2D window,
+        Size2D? stride = null,
+        Padding padding = Padding.Valid
+    ) =>
         graph.Pool(BuiltinOperator.AveragePool2D, "average_pool", input, window, stride ?? window, padding, input.MeanSquare * PowerOfMean);
 
     /// <summary>[N, H, W, C] to [N, H', W', C].</summary>
     public static Tensor MaxPool2D(
-        this GraphBuilder graph, Tensor input, Size2D window, Size2D? stride = null, Padding padding = Padding.Valid) =>
-        graph.Pool(BuiltinOperator.MaxPool2D, "max_pool", input, window, stride ?? window, padding, input.MeanSquare);
+        this GraphBuilder graph,
+        Tensor input,
+        Size2D window,
+        Size2D? stride = null,
+        Padding padding = Padding.Valid
+    ) => graph.Pool(BuiltinOperator.MaxPool2D, "max_pool", input, window, stride ?? window, padding, input.MeanSquare);
 
     /// <summary>Mean over axes; kept ones become 1.</summary>
     public static Tensor Mean(this GraphBuilder graph, Tensor input, IReadOnlyList<int> axes, bool keepDimensions = false)
     {
-        int[] shape = [.. input.Shape.Select((size, axis) => axes.Contains(axis) ? 1 : size).Where((_, axis) => keepDimensions || !axes.Contains(axis))];
+        int[] shape =
+        [
+            .. input
+                .Shape.Select((size, axis) => axes.Contains(axis) ? 1 : size)
+                .Where((_, axis) => keepDimensions || !axes.Contains(axis)),
+        ];
         var output = graph.Rearranged("mean", input, shape, input.MeanSquare * PowerOfMean);
         graph.AddOperator(
             BuiltinOperator.Mean,
             [input, graph.Constant(axes, "mean/axes")],
             [output],
             new OperatorOptions(OptionsKind.Reducer, OptionField.Of(0, keepDimensions)),
-            OperatorVersion.Usual(input));
+            OperatorVersion.Usual(input)
+        );
         return output;
     }
 
     private static Tensor Pool(
-        this GraphBuilder graph, BuiltinOperator code, string name, Tensor input, Size2D window, Size2D stride, Padding padding, double meanSquare)
+        this GraphBuilder graph,
+        BuiltinOperator code,
+        string name,
+        Tensor input,
+        Size2D window,
+        Size2D stride,
+        Padding padding,
+        double meanSquare
+    )
     {
         var size = WindowGeometry.Output(input.Shape, window, stride, Size2D.One, padding);
         var output = graph.Rearranged(name, input, [input.Shape[0], size.Height, size.Width, input.Channels], meanSquare);

@@ -15,15 +15,21 @@ public static class QuantizationLayers
     /// <summary>Quantised values to float32.</summary>
     public static Tensor Dequantize(this GraphBuilder graph, Tensor input)
     {
-        var output = graph.AddTensor(
-            TensorType.Float32, input.Shape, null, null, "dequantize", input.ShapeSignature, input.MeanSquare);
+        var output = graph.AddTensor(TensorType.Float32, input.Shape, null, null, "dequantize", input.ShapeSignature, input.MeanSquare);
         graph.AddOperator(
-            BuiltinOperator.Dequantize, [input], [output], new OperatorOptions(OptionsKind.Dequantize), OperatorVersion.Usual(input));
+            BuiltinOperator.Dequantize,
+            [input],
+            [output],
+            new OperatorOptions(OptionsKind.Dequantize),
+            OperatorVersion.Usual(input)
+        );
         return output;
     }
 
     internal static Tensor Requantize(this GraphBuilder graph, Tensor input, Tensor like) =>
-        like.Quantization is null || like.Quantization.SameAs(input.Quantization) ? input : graph.Quantize(input, like.Type, like.Quantization);
+        like.Quantization is null || like.Quantization.SameAs(input.Quantization)
+            ? input
+            : graph.Quantize(input, like.Type, like.Quantization);
 
     private static Tensor Quantize(this GraphBuilder graph, Tensor input, TensorType type, Quantization quantization)
     {
@@ -33,7 +39,8 @@ public static class QuantizationLayers
             [input],
             [output],
             new OperatorOptions(OptionsKind.Quantize),
-            type is TensorType.Int16 ? 2 : 1);
+            type is TensorType.Int16 ? 2 : 1
+        );
         return output;
     }
 }

@@ -18,16 +18,36 @@ public static class RecurrentLayers
         var integer = input.Type is TensorType.Int8;
         var perTensor = new WeightOptions { PerChannel = false };
         var features = WeightFactory.Weights(
-            graph, "svdf/features", input, [filters, input.Channels], 0, input.Channels, perTensor, perChannelByDefault: false);
+            graph,
+            "svdf/features",
+            input,
+            [filters, input.Channels],
+            0,
+            input.Channels,
+            perTensor,
+            perChannelByDefault: false
+        );
         var stateType = integer ? TensorType.Int16 : TensorType.Float32;
         var state = graph.AddTensor(
             stateType,
             [input.Shape[0], memory * filters],
             integer ? Quantization.ForRange(stateType, -4, 4) : null,
             name: "svdf/state",
-            isVariable: true);
+            isVariable: true
+        );
         var time = WeightFactory.Weights(
-            graph, "svdf/time", state, [filters, memory], 0, memory * rank, perTensor with { Type = stateType }, perChannelByDefault: false);
+            graph,
+            "svdf/time",
+            state,
+            [filters, memory],
+            0,
+            memory * rank,
+            perTensor with
+            {
+                Type = stateType,
+            },
+            perChannelByDefault: false
+        );
         var bias = WeightFactory.Bias(graph, "svdf/bias", integer ? AsInt8(state) : state, time, units, perTensor);
         var output = graph.Activation("svdf", input, [input.Shape[0], units], ValueRange.Gaussian(1, FusedActivation.Relu));
         graph.AddOperator(
@@ -36,11 +56,13 @@ public static class RecurrentLayers
             [output],
             // The integer kernel knows no other activation.
             new OperatorOptions(OptionsKind.Svdf, OptionField.Of(0, rank), OptionField.Of(1, (byte)FusedActivation.Relu)),
-            integer ? 3 : 1);
+            integer ? 3 : 1
+        );
         return output;
 
         // This bias is int32 although the state that it belongs to is int16.
-        Tensor AsInt8(Tensor tensor) => new(graph, tensor.Index, tensor.Name, TensorType.Int8, tensor.Shape) { Quantization = tensor.Quantization };
+        Tensor AsInt8(Tensor tensor) =>
+            new(graph, tensor.Index, tensor.Name, TensorType.Int8, tensor.Shape) { Quantization = tensor.Quantization };
     }
 
     /// <summary>[N, time, C] to [N, time, units]; no peepholes, projection or layer normalisation.</summary>
@@ -55,7 +77,8 @@ public static class RecurrentLayers
             [batch, units],
             integer ? Quantization.PerTensor(CellScale, 0) : null,
             name: "lstm/cell_state",
-            isVariable: true);
+            isVariable: true
+        );
         var fromInput = Gate(gate => Weights($"lstm/input_weights_{gate}", input, input.Channels));
         var fromOutput = Gate(gate => Weights($"lstm/recurrent_weights_{gate}", output, units));
         var biases = Gate(gate => WeightFactory.Bias(graph, $"lstm/bias_{gate}", input, fromInput[gate]!, units, WeightOptions.Default));
@@ -65,7 +88,8 @@ public static class RecurrentLayers
             [input, .. fromInput, .. fromOutput, .. none[..3], .. biases, .. none[..2], outputState, cellState, .. none],
             [output],
             new OperatorOptions(OptionsKind.UnidirectionalSequenceLstm, OptionField.Of(0, (byte)FusedActivation.Tanh)),
-            intermediates: integer ? Intermediates(graph, output) : []);
+            intermediates: integer ? Intermediates(graph, output) : []
+        );
         return output;
 
         Tensor Weights(string name, Tensor source, int inputs) =>
@@ -77,8 +101,9 @@ public static class RecurrentLayers
     // The integer kernel reads quantisations from five tensors that hold nothing: one per gate, and the hidden state.
     private static Tensor[] Intermediates(GraphBuilder graph, Tensor output)
     {
-        var gates = Enumerable.Range(0, Gates).Select(gate => graph.AddTensor(
-            TensorType.Int16, [], Quantization.PerTensor(1f / 4096, 0), name: $"lstm/intermediate_{gate}"));
+        var gates = Enumerable
+            .Range(0, Gates)
+            .Select(gate => graph.AddTensor(TensorType.Int16, [], Quantization.PerTensor(1f / 4096, 0), name: $"lstm/intermediate_{gate}"));
         return [.. gates, graph.AddTensor(TensorType.Int8, [], output.Quantization, name: "lstm/hidden")];
     }
 }

@@ -13,7 +13,8 @@ public static class ShapeLayers
             BuiltinOperator.Reshape,
             [input, graph.Constant(output.ShapeSignature ?? shape, "reshape/shape")],
             [output],
-            new OperatorOptions(OptionsKind.Reshape, OptionField.Of(0, output.ShapeSignature ?? shape)));
+            new OperatorOptions(OptionsKind.Reshape, OptionField.Of(0, output.ShapeSignature ?? shape))
+        );
         return output;
     }
 
@@ -26,7 +27,8 @@ public static class ShapeLayers
             [input, graph.Constant(permutation, "transpose/permutation")],
             [output],
             new OperatorOptions(OptionsKind.Transpose),
-            OperatorVersion.Transpose(input));
+            OperatorVersion.Transpose(input)
+        );
         return output;
     }
 
@@ -43,7 +45,8 @@ public static class ShapeLayers
             aligned,
             [output],
             new OperatorOptions(OptionsKind.Concatenation, OptionField.Of(0, axis)),
-            OperatorVersion.Usual(first));
+            OperatorVersion.Usual(first)
+        );
         return output;
     }
 
@@ -53,7 +56,12 @@ public static class ShapeLayers
         var output = graph.Rearranged("pad", input, [.. input.Shape.Zip(padding, (size, pad) => pad.Before + size + pad.After)]);
         var amounts = graph.Constant([.. padding.SelectMany(pad => new[] { pad.Before, pad.After })], "pad/amounts", [padding.Count, 2]);
         graph.AddOperator(
-            BuiltinOperator.Pad, [input, amounts], [output], new OperatorOptions(OptionsKind.Pad), OperatorVersion.Pad(input));
+            BuiltinOperator.Pad,
+            [input, amounts],
+            [output],
+            new OperatorOptions(OptionsKind.Pad),
+            OperatorVersion.Pad(input)
+        );
         return output;
     }
 
@@ -61,7 +69,8 @@ public static class ShapeLayers
     public static IReadOnlyList<Tensor> Split(this GraphBuilder graph, Tensor input, int axis, int parts)
     {
         int[] shape = [.. input.Shape];
-        shape[axis] = shape[axis] % parts == 0 ? shape[axis] / parts : throw new ArgumentException($"{shape[axis]} is not a multiple of {parts}.");
+        shape[axis] =
+            shape[axis] % parts == 0 ? shape[axis] / parts : throw new ArgumentException($"{shape[axis]} is not a multiple of {parts}.");
         var axisConstant = graph.Constant([axis], "split/axis", []);
         Tensor[] outputs = [.. Enumerable.Range(0, parts).Select(_ => graph.Rearranged("split", input, shape))];
         graph.AddOperator(
@@ -69,13 +78,19 @@ public static class ShapeLayers
             [axisConstant, input],
             outputs,
             new OperatorOptions(OptionsKind.Split, OptionField.Of(0, parts)),
-            OperatorVersion.Split(input));
+            OperatorVersion.Split(input)
+        );
         return outputs;
     }
 
     /// <summary>Elements begin, begin + stride, … before end, for each dimension.</summary>
     public static Tensor StridedSlice(
-        this GraphBuilder graph, Tensor input, IReadOnlyList<int> begin, IReadOnlyList<int> end, IReadOnlyList<int> strides)
+        this GraphBuilder graph,
+        Tensor input,
+        IReadOnlyList<int> begin,
+        IReadOnlyList<int> end,
+        IReadOnlyList<int> strides
+    )
     {
         int[] shape = [.. strides.Select((stride, axis) => (end[axis] - begin[axis] + stride - 1) / stride)];
         var output = graph.Rearranged("strided_slice", input, shape);
@@ -84,7 +99,8 @@ public static class ShapeLayers
             [input, graph.Constant(begin, "slice/begin"), graph.Constant(end, "slice/end"), graph.Constant(strides, "slice/strides")],
             [output],
             new OperatorOptions(OptionsKind.StridedSlice),
-            OperatorVersion.StridedSlice(input));
+            OperatorVersion.StridedSlice(input)
+        );
         return output;
     }
 }

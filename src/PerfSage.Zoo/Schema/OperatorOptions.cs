@@ -5,39 +5,47 @@ namespace PerfSage.Zoo.Schema;
 /// <param name="Fields">Fields in the order of their numbers; empty for tables without fields.</param>
 public sealed record OperatorOptions(OptionsKind Kind, params IReadOnlyList<OptionField> Fields)
 {
-    internal static OperatorOptions Conv2D(Padding padding, Size2D stride, Size2D dilation, FusedActivation activation) => new(
-        OptionsKind.Conv2D,
-        OptionField.Of(0, (byte)padding),
-        OptionField.Of(1, stride.Width),
-        OptionField.Of(2, stride.Height),
-        OptionField.Of(3, (byte)activation),
-        OptionField.Of(4, dilation.Width, 1),
-        OptionField.Of(5, dilation.Height, 1));
+    internal static OperatorOptions Conv2D(Padding padding, Size2D stride, Size2D dilation, FusedActivation activation) =>
+        new(
+            OptionsKind.Conv2D,
+            OptionField.Of(0, (byte)padding),
+            OptionField.Of(1, stride.Width),
+            OptionField.Of(2, stride.Height),
+            OptionField.Of(3, (byte)activation),
+            OptionField.Of(4, dilation.Width, 1),
+            OptionField.Of(5, dilation.Height, 1)
+        );
 
     internal static OperatorOptions DepthwiseConv2D(
-        Padding padding, Size2D stride, Size2D dilation, int depthMultiplier, FusedActivation activation) => new(
-        OptionsKind.DepthwiseConv2D,
-        OptionField.Of(0, (byte)padding),
-        OptionField.Of(1, stride.Width),
-        OptionField.Of(2, stride.Height),
-        OptionField.Of(3, depthMultiplier),
-        OptionField.Of(4, (byte)activation),
-        OptionField.Of(5, dilation.Width, 1),
-        OptionField.Of(6, dilation.Height, 1));
+        Padding padding,
+        Size2D stride,
+        Size2D dilation,
+        int depthMultiplier,
+        FusedActivation activation
+    ) =>
+        new(
+            OptionsKind.DepthwiseConv2D,
+            OptionField.Of(0, (byte)padding),
+            OptionField.Of(1, stride.Width),
+            OptionField.Of(2, stride.Height),
+            OptionField.Of(3, depthMultiplier),
+            OptionField.Of(4, (byte)activation),
+            OptionField.Of(5, dilation.Width, 1),
+            OptionField.Of(6, dilation.Height, 1)
+        );
 
-    internal static OperatorOptions TransposeConv(Padding padding, Size2D stride) => new(
-        OptionsKind.TransposeConv,
-        OptionField.Of(0, (byte)padding),
-        OptionField.Of(1, stride.Width),
-        OptionField.Of(2, stride.Height));
+    internal static OperatorOptions TransposeConv(Padding padding, Size2D stride) =>
+        new(OptionsKind.TransposeConv, OptionField.Of(0, (byte)padding), OptionField.Of(1, stride.Width), OptionField.Of(2, stride.Height));
 
-    internal static OperatorOptions Pool2D(Padding padding, Size2D stride, Size2D window) => new(
-        OptionsKind.Pool2D,
-        OptionField.Of(0, (byte)padding),
-        OptionField.Of(1, stride.Width),
-        OptionField.Of(2, stride.Height),
-        OptionField.Of(3, window.Width),
-        OptionField.Of(4, window.Height));
+    internal static OperatorOptions Pool2D(Padding padding, Size2D stride, Size2D window) =>
+        new(
+            OptionsKind.Pool2D,
+            OptionField.Of(0, (byte)padding),
+            OptionField.Of(1, stride.Width),
+            OptionField.Of(2, stride.Height),
+            OptionField.Of(3, window.Width),
+            OptionField.Of(4, window.Height)
+        );
 
     internal static OperatorOptions Activated(OptionsKind kind, FusedActivation activation) =>
         new(kind, OptionField.Of(0, (byte)activation));

@@ -24,8 +24,7 @@ internal static class FlatBufferExtensions
         return builder.EndVector();
     }
 
-    private static VectorOffset Vector<T>(
-        this FlatBufferBuilder builder, IReadOnlyList<T> values, int elementSize, Action<T> add)
+    private static VectorOffset Vector<T>(this FlatBufferBuilder builder, IReadOnlyList<T> values, int elementSize, Action<T> add)
     {
         builder.StartVector(elementSize, values.Count, elementSize);
         // FlatBuffers grow from the end to the front.

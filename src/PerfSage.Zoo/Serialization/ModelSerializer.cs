@@ -22,7 +22,10 @@ internal sealed class ModelSerializer
     {
         this.model = model;
         codes = [.. model.Graphs.SelectMany(graph => graph.Operators).Select(OperatorCodeKey.Of).Distinct()];
-        constants = [.. model.Graphs.SelectMany(graph => graph.Tensors).Where(tensor => tensor.Data is not null && !model.OmitConstantData)];
+        constants =
+        [
+            .. model.Graphs.SelectMany(graph => graph.Tensors).Where(tensor => tensor.Data is not null && !model.OmitConstantData),
+        ];
     }
 
     public static byte[] Serialize(ModelBuilder model) => new ModelSerializer(model).Serialize();
@@ -68,12 +71,14 @@ internal sealed class ModelSerializer
 
     private int Graph(GraphBuilder graph)
     {
-        var tensors = builder.Tables(
-            [.. graph.Tensors.Select(tensor => TensorSerializer.Write(builder, tensor, constants.IndexOf(tensor) + 1))]);
+        var tensors = builder.Tables([
+            .. graph.Tensors.Select(tensor => TensorSerializer.Write(builder, tensor, constants.IndexOf(tensor) + 1)),
+        ]);
         var inputs = builder.Vector([.. graph.Inputs.Select(tensor => tensor.Index)]);
         var outputs = builder.Vector([.. graph.Outputs.Select(tensor => tensor.Index)]);
-        var operators = builder.Tables(
-            [.. graph.Operators.Select(node => OperatorSerializer.Write(builder, node, codes.IndexOf(OperatorCodeKey.Of(node))))]);
+        var operators = builder.Tables([
+            .. graph.Operators.Select(node => OperatorSerializer.Write(builder, node, codes.IndexOf(OperatorCodeKey.Of(node)))),
+        ]);
         var name = builder.CreateString(graph.Name);
 
         builder.StartTable(5);

@@ -13,7 +13,8 @@ internal static class OperatorSerializer
     {
         var inputs = builder.Vector([.. node.Inputs.Select(tensor => tensor?.Index ?? OmittedInput)]);
         var outputs = builder.Vector([.. node.Outputs.Select(tensor => tensor.Index)]);
-        var intermediates = node.Intermediates.Count == 0 ? default : builder.Vector([.. node.Intermediates.Select(tensor => tensor.Index)]);
+        var intermediates =
+            node.Intermediates.Count == 0 ? default : builder.Vector([.. node.Intermediates.Select(tensor => tensor.Index)]);
         var options = node.Options is null ? 0 : Write(builder, node.Options);
         var customOptions = node.CustomOptions is null ? default : builder.Bytes(node.CustomOptions);
 
@@ -30,8 +31,8 @@ internal static class OperatorSerializer
 
     private static int Write(FlatBufferBuilder builder, OperatorOptions options)
     {
-        var vectors = options.Fields
-            .Where(field => field.Value is IReadOnlyList<int>)
+        var vectors = options
+            .Fields.Where(field => field.Value is IReadOnlyList<int>)
             .ToDictionary(field => field.Number, field => builder.Vector((IReadOnlyList<int>)field.Value).Value);
 
         builder.StartTable(options.Fields.Select(field => field.Number + 1).DefaultIfEmpty().Max());
@@ -39,11 +40,21 @@ internal static class OperatorSerializer
         {
             switch (field.Value)
             {
-                case bool flag: builder.AddBool(field.Number, flag, (bool)field.Default); break;
-                case byte small: builder.AddByte(field.Number, small, (byte)field.Default); break;
-                case int number: builder.AddInt(field.Number, number, (int)field.Default); break;
-                case float real: builder.AddFloat(field.Number, real, (float)field.Default); break;
-                default: builder.AddOffset(field.Number, vectors[field.Number], 0); break;
+                case bool flag:
+                    builder.AddBool(field.Number, flag, (bool)field.Default);
+                    break;
+                case byte small:
+                    builder.AddByte(field.Number, small, (byte)field.Default);
+                    break;
+                case int number:
+                    builder.AddInt(field.Number, number, (int)field.Default);
+                    break;
+                case float real:
+                    builder.AddFloat(field.Number, real, (float)field.Default);
+                    break;
+                default:
+                    builder.AddOffset(field.Number, vectors[field.Number], 0);
+                    break;
             }
         }
 

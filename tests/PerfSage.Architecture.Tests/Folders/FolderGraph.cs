@@ -6,17 +6,24 @@ internal sealed record FolderGraph(IReadOnlyDictionary<(string From, string To),
 {
     /// <returns>One text for each set of folders that use each other, with a use for each edge in it; empty if there is none.</returns>
     public IReadOnlyList<FolderCycle> Cycles() =>
-    [
-        .. Uses.Keys
-            .SelectMany(u => new[] { u.From, u.To })
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(Component, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .Select(group => Cycle([.. group.Order(StringComparer.Ordinal)])),
-    ];
+        [
+            .. Uses
+                .Keys.SelectMany(u => new[] { u.From, u.To })
+                .Distinct(StringComparer.Ordinal)
+                .GroupBy(Component, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => Cycle([.. group.Order(StringComparer.Ordinal)])),
+        ];
 
     private FolderCycle Cycle(IReadOnlyList<string> folders) =>
-        new(folders, [.. Uses.Where(u => folders.Contains(u.Key.From) && folders.Contains(u.Key.To)).Select(u => u.Value).Order(StringComparer.Ordinal)]);
+        new(
+            folders,
+            [
+                .. Uses.Where(u => folders.Contains(u.Key.From) && folders.Contains(u.Key.To))
+                    .Select(u => u.Value)
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
 
     /// <returns>The first of the folders that a folder uses and that use it, itself among them.</returns>
     private string Component(string folder)

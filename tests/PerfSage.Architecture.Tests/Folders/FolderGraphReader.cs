@@ -11,7 +11,8 @@ internal static class FolderGraphReader
     {
         using var module = ModuleDefinition.ReadModule(assembly);
         var types = module.Types.Where(t => t.Namespace == root || t.Namespace.StartsWith(root + ".", StringComparison.Ordinal)).ToArray();
-        var uses = types.SelectMany(t => TypeReferences.Of(t).Select(used => (Folder: t.Namespace, User: t.Name, Used: used)))
+        var uses = types
+            .SelectMany(t => TypeReferences.Of(t).Select(used => (Folder: t.Namespace, User: t.Name, Used: used)))
             .Concat(InlinedUses.Of(types, source))
             .Where(u => u.Folder != u.Used.Namespace && types.Contains(u.Used))
             .DistinctBy(u => (u.Folder, u.Used.Namespace))

@@ -16,7 +16,14 @@ public sealed class JudgeTests
     [InlineData("lenient", "20", Outcome.Inconclusive, 23, 19, 25)]
     [InlineData("lenient", "20", Outcome.Fail, 23, 21, 25)]
     [InlineData("lenient", "20", Outcome.Pass, 18, 17, 19)]
-    public void A_limit_is_held_against_the_number_of_its_gate(string gate, string limit, object outcome, double value, double lower, double upper)
+    public void A_limit_is_held_against_the_number_of_its_gate(
+        string gate,
+        string limit,
+        object outcome,
+        double value,
+        double lower,
+        double upper
+    )
     {
         var verdict = Assert.Single(Decide(BudgetText.Item(maxLatencyMs: limit, gate: gate), new Estimate(value, lower, upper)));
         Assert.Equal(outcome, verdict.Outcome);
@@ -38,7 +45,9 @@ public sealed class JudgeTests
     [InlineData(1, double.NaN, 2)]
     [InlineData(1, 1, double.NaN)]
     public void What_is_not_a_number_is_missing(double value, double lower, double upper) =>
-        Assert.Throws<MissingPredictionException>(() => Decide(BudgetText.Item(maxLatencyMs: "20"), new Estimate(value, lower, upper)).Count);
+        Assert.Throws<MissingPredictionException>(() =>
+            Decide(BudgetText.Item(maxLatencyMs: "20"), new Estimate(value, lower, upper)).Count
+        );
 
     [Fact]
     public void A_missing_prediction_is_no_pass() =>
@@ -47,8 +56,20 @@ public sealed class JudgeTests
     private static IReadOnlyList<Verdict> Decide(BudgetItem item, Estimate? latency)
     {
         var budget = Parse(item).Budget;
-        return Judge.Decide(budget, PredictionText.Model(budget.Model), device => new DevicePrediction(
-            budget.Model, device.Id!, 0.9, latency, null, null, EquatableArray<TopOperator>.Empty, EquatableArray<string>.Empty));
+        return Judge.Decide(
+            budget,
+            PredictionText.Model(budget.Model),
+            device => new DevicePrediction(
+                budget.Model,
+                device.Id!,
+                0.9,
+                latency,
+                null,
+                null,
+                EquatableArray<TopOperator>.Empty,
+                EquatableArray<string>.Empty
+            )
+        );
     }
 
     private static ParsedBudget Parse(BudgetItem item) => BudgetParser.Parse(item, BuiltinDeviceFacts.All);

@@ -16,7 +16,9 @@ public sealed class NumbersTests
 
     [Fact]
     public void What_is_written_reads_back_to_the_same_bits() =>
-        Gen.Double.Sample(v => Numbers.TryRead(Numbers.Write(v), out var read) && BitConverter.DoubleToInt64Bits(read) == BitConverter.DoubleToInt64Bits(v));
+        Gen.Double.Sample(v =>
+            Numbers.TryRead(Numbers.Write(v), out var read) && BitConverter.DoubleToInt64Bits(read) == BitConverter.DoubleToInt64Bits(v)
+        );
 
     [Theory]
     [InlineData(23.456, "23.46")]

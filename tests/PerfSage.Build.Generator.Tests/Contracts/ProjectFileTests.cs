@@ -36,13 +36,18 @@ public sealed class ProjectFileTests
               </ItemGroup>
             </Project>
             """;
-        Assert.Equal([(3, 5), (3, 5), (4, 5), (6, 7), (1, 1)], Check(
-            Project,
-            Item("models/ad.tflite", "npu", "10"),
-            Item("models/kws.tflite", "npu", "10"),
-            Item("models/kws.tflite", "imx93", "20"),
-            Item("models/kws.tflite", "imx93", "30"),
-            Item("elsewhere.tflite", "imx93", "30")).Locations.Select(l => (l.Line, l.Column)));
+        Assert.Equal(
+            [(3, 5), (3, 5), (4, 5), (6, 7), (1, 1)],
+            Check(
+                Project,
+                Item("models/ad.tflite", "npu", "10"),
+                Item("models/kws.tflite", "npu", "10"),
+                Item("models/kws.tflite", "imx93", "20"),
+                Item("models/kws.tflite", "imx93", "30"),
+                Item("elsewhere.tflite", "imx93", "30")
+            )
+                .Locations.Select(l => (l.Line, l.Column))
+        );
     }
 
     [Fact]
@@ -60,24 +65,38 @@ public sealed class ProjectFileTests
             </Project>
             """;
         Assert.Equal(
-            new Finding("PSB5003", Severity.Error, new SourceLocation(BudgetText.Project, 3, 5), "'none/*.tflite' matches no file, so this budget would never be checked"),
-            Assert.Single(Check(Project, Item("models/ad.tflite", "npu", "10")).Findings));
+            new Finding(
+                "PSB5003",
+                Severity.Error,
+                new SourceLocation(BudgetText.Project, 3, 5),
+                "'none/*.tflite' matches no file, so this budget would never be checked"
+            ),
+            Assert.Single(Check(Project, Item("models/ad.tflite", "npu", "10")).Findings)
+        );
     }
 
     [Fact]
-    public void A_pattern_whose_files_are_taken_out_again_is_not_reported() => Assert.Empty(Check(
-        """<Project><ItemGroup><PerfBudget Include="m/*.tflite" Device="npu" /><PerfBudget Remove="m/kws.tflite" /></ItemGroup></Project>""").Findings);
+    public void A_pattern_whose_files_are_taken_out_again_is_not_reported() =>
+        Assert.Empty(
+            Check(
+                """<Project><ItemGroup><PerfBudget Include="m/*.tflite" Device="npu" /><PerfBudget Remove="m/kws.tflite" /></ItemGroup></Project>"""
+            ).Findings
+        );
 
     [Fact]
     public void Imports_are_followed_as_far_as_they_can_be()
     {
         var files = new Dictionary<string, string>
         {
-            [BudgetText.Project] = """<Project><Import Project="$(MSBuildThisFileDirectory)eng/a.props" /><Import Project="$(Unknown)/b.props" /><Import Project="$([MSBuild]::GetPathOfFileAbove('up.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""",
-            ["/app/eng/a.props"] = """<Project><Import Project="../App.csproj" /><ItemGroup><PerfBudget Include="a/*.tflite" /></ItemGroup></Project>""",
+            [BudgetText.Project] =
+                """<Project><Import Project="$(MSBuildThisFileDirectory)eng/a.props" /><Import Project="$(Unknown)/b.props" /><Import Project="$([MSBuild]::GetPathOfFileAbove('up.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""",
+            ["/app/eng/a.props"] =
+                """<Project><Import Project="../App.csproj" /><ItemGroup><PerfBudget Include="a/*.tflite" /></ItemGroup></Project>""",
             ["/up.props"] = """<Project><ItemGroup><PerfBudget Include="b/*.tflite" /></ItemGroup></Project>""",
         };
-        var findings = CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write()), BuiltinDeviceFacts.All, [], files.GetValueOrDefault).Findings;
+        var findings = CheckedBudgets
+            .Of(BudgetFileReader.Read(BudgetText.Write()), BuiltinDeviceFacts.All, [], files.GetValueOrDefault)
+            .Findings;
         Assert.Equal(["/app/eng/a.props", "/up.props"], findings.Select(f => f.Location.File));
     }
 
@@ -98,7 +117,12 @@ public sealed class ProjectFileTests
     public void A_project_file_that_is_no_XML_is_left_to_MSBuild() => Assert.Empty(Check("<Project").Findings);
 
     private static CheckedBudgets Check(string project, params BudgetItem[] items) =>
-        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], path => path == BudgetText.Project ? project : null);
+        CheckedBudgets.Of(
+            BudgetFileReader.Read(BudgetText.Write(items)),
+            BuiltinDeviceFacts.All,
+            [],
+            path => path == BudgetText.Project ? project : null
+        );
 
     private static BudgetItem Item(string item, string device, string maxLatencyMs) =>
         BudgetText.Item("/app/" + item, device, maxLatencyMs: maxLatencyMs, item: item);

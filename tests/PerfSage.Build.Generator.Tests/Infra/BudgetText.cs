@@ -20,7 +20,9 @@ internal static class BudgetText
         string gate = "",
         string level = "",
         string? item = null,
-        string definedIn = Project) => new(definedIn, item ?? model, model)
+        string definedIn = Project
+    ) =>
+        new(definedIn, item ?? model, model)
         {
             Device = device,
             Target = target,
@@ -41,7 +43,9 @@ internal static class BudgetText
         string maxRegressionPercent = "",
         string until = "2027-01-31",
         string justification = "see #412",
-        string model = "/app/models/kws.tflite") => new(Project, model, model)
+        string model = "/app/models/kws.tflite"
+    ) =>
+        new(Project, model, model)
         {
             Id = id,
             Device = device,
@@ -53,43 +57,55 @@ internal static class BudgetText
 
     public static string Write(params BudgetItem[] items) => Write("App", "", items);
 
-    public static string Write(string rootNamespace, string visibility, params BudgetItem[] items) => Write(items, [], rootNamespace: rootNamespace, visibility: visibility);
+    public static string Write(string rootNamespace, string visibility, params BudgetItem[] items) =>
+        Write(items, [], rootNamespace: rootNamespace, visibility: visibility);
 
     public static string Write(
-        BudgetItem[] items, SuppressionItem[] suppressions, string @base = "", string today = "", string policy = "", string rootNamespace = "App", string visibility = "", string[]? models = null, string[]? devices = null) =>
-        string.Join("\n",
-        [
-            BudgetFile.Header,
-            "project=" + Project,
-            "directoryBuildProps=",
-            "directoryBuildTargets=",
-            "policy=" + policy,
-            "rootNamespace=" + rootNamespace,
-            "visibility=" + visibility,
-            "tool=/tools/perfsage.dll",
-            "base=" + @base,
-            "today=" + today,
-            "severities=NoWarn:1701;1702",
-            "budgets=" + Number(items.Length),
-            "suppressions=" + Number(suppressions.Length),
-            "devices=" + Number(devices?.Length ?? 0),
-            "models=" + Number(models?.Length ?? 0),
-            .. items.SelectMany(i => Lines("budget", i, ["modified=" + i.Modified], i.Model)),
-            .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
-            .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "modified=", "item=" + d, "file=" + d }),
-            .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", "model=" + m }),
-            "",
-        ]);
+        BudgetItem[] items,
+        SuppressionItem[] suppressions,
+        string @base = "",
+        string today = "",
+        string policy = "",
+        string rootNamespace = "App",
+        string visibility = "",
+        string[]? models = null,
+        string[]? devices = null
+    ) =>
+        string.Join(
+            "\n",
+            [
+                BudgetFile.Header,
+                "project=" + Project,
+                "directoryBuildProps=",
+                "directoryBuildTargets=",
+                "policy=" + policy,
+                "rootNamespace=" + rootNamespace,
+                "visibility=" + visibility,
+                "tool=/tools/perfsage.dll",
+                "base=" + @base,
+                "today=" + today,
+                "severities=NoWarn:1701;1702",
+                "budgets=" + Number(items.Length),
+                "suppressions=" + Number(suppressions.Length),
+                "devices=" + Number(devices?.Length ?? 0),
+                "models=" + Number(models?.Length ?? 0),
+                .. items.SelectMany(i => Lines("budget", i, ["modified=" + i.Modified], i.Model)),
+                .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+                .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "modified=", "item=" + d, "file=" + d }),
+                .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", "model=" + m }),
+                "",
+            ]
+        );
 
     private static IEnumerable<string> Lines(string name, IProjectItem item, string[] more, string model) =>
-    [
-        name,
-        "definedIn=" + item.DefinedIn,
-        .. item.Metadata.Select(m => ProjectItemText.Key(m.Key) + "=" + m.Value),
-        .. more,
-        "item=" + item.Item,
-        "model=" + model,
-    ];
+        [
+            name,
+            "definedIn=" + item.DefinedIn,
+            .. item.Metadata.Select(m => ProjectItemText.Key(m.Key) + "=" + m.Value),
+            .. more,
+            "item=" + item.Item,
+            "model=" + model,
+        ];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

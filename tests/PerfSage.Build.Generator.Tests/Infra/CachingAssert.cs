@@ -41,7 +41,10 @@ internal static class CachingAssert
             return;
         }
 
-        Assert.False(node is ISymbol or Compilation or SyntaxNode or SyntaxTree or SemanticModel or Location or AdditionalText, $"a step's output holds a {node.GetType()}");
+        Assert.False(
+            node is ISymbol or Compilation or SyntaxNode or SyntaxTree or SemanticModel or Location or AdditionalText,
+            $"a step's output holds a {node.GetType()}"
+        );
         foreach (var item in node as IEnumerable ?? Array.Empty<object>())
         {
             Visit(item, seen);

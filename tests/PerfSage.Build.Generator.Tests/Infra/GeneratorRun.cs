@@ -11,39 +11,56 @@ internal static class GeneratorRun
 
     /// <param name="devices">Paths and texts of the compiler's additional files that are device files.</param>
     public static GeneratorResult Run(
-        string? budgets, string? predictions, bool designTime = false, string code = "", params (string Path, string Text)[] devices)
+        string? budgets,
+        string? predictions,
+        bool designTime = false,
+        string code = "",
+        params (string Path, string Text)[] devices
+    )
     {
         var compilation = Compile(code, withGuard: budgets is not null);
-        var driver = Driver(budgets, predictions, designTime, devices).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        var driver = Driver(budgets, predictions, designTime, devices)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         CachingAssert.AllCached(driver.RunGenerators(compilation.Clone()).GetRunResult());
         CachingAssert.HoldsNoCompilerObjects(driver.GetRunResult());
         var source = driver.GetRunResult().GeneratedTrees.FirstOrDefault(t => Path.GetFileName(t.FilePath) == "PerfBudgets.g.cs");
         return new GeneratorResult(
             source?.ToString() ?? "",
             diagnostics,
-            output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701").ToArray());
+            output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701").ToArray()
+        );
     }
 
     public static GeneratorDriver Driver(
-        string? budgets, string? predictions, bool designTime = false, params (string Path, string Text)[] devices) => CSharpGeneratorDriver.Create(
-        [new PerfBudgetsGenerator().AsSourceGenerator()],
-        [.. Texts(budgets, predictions), .. devices.Select(d => new InMemoryText(d.Path, d.Text))],
-        Language,
-        new BuildOptions(designTime),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        string? budgets,
+        string? predictions,
+        bool designTime = false,
+        params (string Path, string Text)[] devices
+    ) =>
+        CSharpGeneratorDriver.Create(
+            [new PerfBudgetsGenerator().AsSourceGenerator()],
+            [.. Texts(budgets, predictions), .. devices.Select(d => new InMemoryText(d.Path, d.Text))],
+            Language,
+            new BuildOptions(designTime),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
 
     public static AdditionalText[] Texts(string? budgets, string? predictions) =>
-    [
-        .. budgets is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/budgets.txt", budgets) },
-        .. predictions is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/predictions.txt", predictions) },
-    ];
-
-    public static CSharpCompilation Compile(string code = "", bool withGuard = true) => CSharpCompilation.Create(
-        "App",
         [
-            CSharpSyntaxTree.ParseText(code, Language),
-            .. withGuard ? [CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Path("build/PerfSage.Build.Guard.txt")), Language)] : Array.Empty<SyntaxTree>(),
-        ],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            .. budgets is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/budgets.txt", budgets) },
+            .. predictions is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/predictions.txt", predictions) },
+        ];
+
+    public static CSharpCompilation Compile(string code = "", bool withGuard = true) =>
+        CSharpCompilation.Create(
+            "App",
+            [
+                CSharpSyntaxTree.ParseText(code, Language),
+                .. withGuard
+                    ? [CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Path("build/PerfSage.Build.Guard.txt")), Language)]
+                    : Array.Empty<SyntaxTree>(),
+            ],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
 }

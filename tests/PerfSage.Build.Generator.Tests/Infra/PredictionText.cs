@@ -12,16 +12,24 @@ internal static class PredictionText
         PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB, devices));
 
     /// <param name="devices">Texts of the project's own device files.</param>
-    public static PredictionFile File(BudgetFile budgets, double latencyMs = 23.4, double peakMemoryKiB = 96, params string[] devices) => new(
-        budgets.Fingerprint,
-        new string('b', 64),
-        budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
-        EquatableArray<Placed<BudgetItem>>.Empty,
-        budgets.Suppressions.Select((s, i) => new Placed<SuppressionItem>(s, new SourceLocation(s.DefinedIn, i + 20, 5), IsPolicy: false)).ToEquatableArray(),
-        budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
-        budgets.Items.Select(i => BudgetParser.Parse(i, DeviceFactsReader.With(BuiltinDeviceFacts.All, devices)).Budget).SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB)).Distinct().ToEquatableArray(),
-        Base: null,
-        EquatableArray<BaseEstimate>.Empty);
+    public static PredictionFile File(BudgetFile budgets, double latencyMs = 23.4, double peakMemoryKiB = 96, params string[] devices) =>
+        new(
+            budgets.Fingerprint,
+            new string('b', 64),
+            budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
+            EquatableArray<Placed<BudgetItem>>.Empty,
+            budgets
+                .Suppressions.Select((s, i) => new Placed<SuppressionItem>(s, new SourceLocation(s.DefinedIn, i + 20, 5), IsPolicy: false))
+                .ToEquatableArray(),
+            budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
+            budgets
+                .Items.Select(i => BudgetParser.Parse(i, DeviceFactsReader.With(BuiltinDeviceFacts.All, devices)).Budget)
+                .SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB))
+                .Distinct()
+                .ToEquatableArray(),
+            Base: null,
+            EquatableArray<BaseEstimate>.Empty
+        );
 
     public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13, EquatableArray<string>.Empty);
 
@@ -35,6 +43,11 @@ internal static class PredictionText
             Estimate.Rounded(latencyMs, latencyMs * 0.95, latencyMs * 1.06),
             null,
             Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02),
-            new[] { new TopOperator(Metric.Latency, 3, latencyMs / 4, "CONV_2D"), new TopOperator(Metric.PeakMemory, 5, peakMemoryKiB, "ADD") }.ToEquatableArray(),
-            EquatableArray<string>.Empty);
+            new[]
+            {
+                new TopOperator(Metric.Latency, 3, latencyMs / 4, "CONV_2D"),
+                new TopOperator(Metric.PeakMemory, 5, peakMemoryKiB, "ADD"),
+            }.ToEquatableArray(),
+            EquatableArray<string>.Empty
+        );
 }

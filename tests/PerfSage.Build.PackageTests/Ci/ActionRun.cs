@@ -32,14 +32,26 @@ internal sealed class ActionRun(string folder, string runnerTemp, IReadOnlyDicti
     {
         var output = Path.Combine(runnerTemp, "step-output");
         await File.WriteAllTextAsync(output, "");
-        var result = await Bash.Run(folder, runnerTemp, step.Run!, [
-            .. step.Env.Select(e => (e.Key, Expressions.Evaluate(e.Value, context))),
-            ("RUNNER_TEMP", runnerTemp), ("GITHUB_OUTPUT", output), ("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", Path.Combine(runnerTemp, "step-summary")), ("TF_BUILD", ""),
-        ]);
+        var result = await Bash.Run(
+            folder,
+            runnerTemp,
+            step.Run!,
+            [
+                .. step.Env.Select(e => (e.Key, Expressions.Evaluate(e.Value, context))),
+                ("RUNNER_TEMP", runnerTemp),
+                ("GITHUB_OUTPUT", output),
+                ("GITHUB_ACTIONS", "true"),
+                ("GITHUB_STEP_SUMMARY", Path.Combine(runnerTemp, "step-summary")),
+                ("TF_BUILD", ""),
+            ]
+        );
         (ExitCode, Log) = (result.ExitCode, Log + result.Output);
         foreach (var line in await File.ReadAllLinesAsync(output))
         {
-            var (name, value) = (line[..line.IndexOf('=', StringComparison.Ordinal)], line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            var (name, value) = (
+                line[..line.IndexOf('=', StringComparison.Ordinal)],
+                line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]
+            );
             context[$"steps.{step.Id}.outputs.{name}"] = value;
         }
     }

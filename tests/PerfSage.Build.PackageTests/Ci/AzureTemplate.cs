@@ -11,10 +11,18 @@ internal sealed record AzureTemplate(IReadOnlyDictionary<string, string> Paramet
     {
         var text = File.ReadAllText(Repository.Path("eng/ci/azure/perfsage.yml"));
         var root = YamlFile.Parse(text);
-        var steps = root.Items("steps").SelectMany(s => s.Children.First() is { Key: YamlScalarNode { Value: { } key }, Value: YamlSequenceNode group } && key.StartsWith("${{", StringComparison.Ordinal)
-            ? group.Children.Cast<YamlMappingNode>()
-            : [s]);
-        return new AzureTemplate(root.Items("parameters").ToDictionary(p => p.Text("name")!, p => p.Text("default")!, StringComparer.Ordinal), [.. steps], text);
+        var steps = root.Items("steps")
+            .SelectMany(s =>
+                s.Children.First() is { Key: YamlScalarNode { Value: { } key }, Value: YamlSequenceNode group }
+                && key.StartsWith("${{", StringComparison.Ordinal)
+                    ? group.Children.Cast<YamlMappingNode>()
+                    : [s]
+            );
+        return new AzureTemplate(
+            root.Items("parameters").ToDictionary(p => p.Text("name")!, p => p.Text("default")!, StringComparer.Ordinal),
+            [.. steps],
+            text
+        );
     }
 
     public YamlMappingNode Gate => Steps.Single(s => s.Text("bash") is not null);
@@ -26,9 +34,17 @@ internal sealed record AzureTemplate(IReadOnlyDictionary<string, string> Paramet
     {
         var context = Parameters.ToDictionary(p => "parameters." + p.Key, p => p.Value, StringComparer.Ordinal);
         Array.ForEach(parameters, p => context["parameters." + p.Name] = p.Value);
-        return Bash.Run(folder, temp, Gate.Text("bash")!, [
-            .. Gate.Pairs("env").Select(e => (e.Key, Expressions.Evaluate(e.Value, context))),
-            ("AGENT_TEMPDIRECTORY", temp), ("TF_BUILD", "True"), ("GITHUB_ACTIONS", ""), ("SYSTEM_PULLREQUEST_TARGETBRANCH", target),
-        ]);
+        return Bash.Run(
+            folder,
+            temp,
+            Gate.Text("bash")!,
+            [
+                .. Gate.Pairs("env").Select(e => (e.Key, Expressions.Evaluate(e.Value, context))),
+                ("AGENT_TEMPDIRECTORY", temp),
+                ("TF_BUILD", "True"),
+                ("GITHUB_ACTIONS", ""),
+                ("SYSTEM_PULLREQUEST_TARGETBRANCH", target),
+            ]
+        );
     }
 }

@@ -10,7 +10,17 @@ internal sealed record GitFolder(string Path)
     public async Task<string> Git(params string[] arguments)
     {
         var result = await Cli.Wrap("git")
-            .WithArguments(["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false", .. arguments])
+            .WithArguments([
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@example.com",
+                "-c",
+                "init.defaultBranch=main",
+                "-c",
+                "commit.gpgsign=false",
+                .. arguments,
+            ])
             .WithWorkingDirectory(Path)
             .WithEnvironmentVariables(e => e.Set("GIT_CONFIG_GLOBAL", "/dev/null").Set("GIT_CONFIG_NOSYSTEM", "1"))
             .WithValidation(CommandResultValidation.None)
@@ -33,10 +43,20 @@ internal sealed record GitFolder(string Path)
         var clone = new GitFolder(Directory.CreateDirectory(path).FullName);
         await clone.Git("init", "--quiet");
         await clone.Git("remote", "add", "origin", url);
-        await clone.Git(["fetch", "--quiet", "--no-tags", .. isShallow ? (string[])["--depth=1", "origin", $"+{reference}:{Local(reference)}"] : ["origin", "+refs/heads/*:refs/remotes/origin/*", $"+{reference}:{Local(reference)}"]]);
+        await clone.Git([
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            .. isShallow
+                ? (string[])["--depth=1", "origin", $"+{reference}:{Local(reference)}"]
+                : ["origin", "+refs/heads/*:refs/remotes/origin/*", $"+{reference}:{Local(reference)}"],
+        ]);
         await clone.Git("checkout", "--quiet", "--detach", Local(reference));
         return clone;
     }
 
-    private static string Local(string reference) => reference.Replace("refs/pull/", "refs/remotes/pull/", StringComparison.Ordinal).Replace("refs/heads/", "refs/remotes/origin/", StringComparison.Ordinal);
+    private static string Local(string reference) =>
+        reference
+            .Replace("refs/pull/", "refs/remotes/pull/", StringComparison.Ordinal)
+            .Replace("refs/heads/", "refs/remotes/origin/", StringComparison.Ordinal);
 }

@@ -16,9 +16,7 @@ internal sealed class PullRequest : IDisposable
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("perfsage ci ");
 
-    private PullRequest()
-    {
-    }
+    private PullRequest() { }
 
     /// <summary>Of the server, without the repository.</summary>
     public string ServerUrl => new Uri(root.FullName).AbsoluteUri;
@@ -84,9 +82,11 @@ internal sealed class PullRequest : IDisposable
     }
 
     // Nothing but what a test adds: no feed of the machine, and no network.
-    private void WriteNuGetConfig() => File.WriteAllText(
-        Path.Combine(root.FullName, "NuGet.Config"),
-        $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{Path.Combine(root.FullName, "packages")}\" /></config><packageSources><clear /></packageSources></configuration>");
+    private void WriteNuGetConfig() =>
+        File.WriteAllText(
+            Path.Combine(root.FullName, "NuGet.Config"),
+            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{Path.Combine(root.FullName, "packages")}\" /></config><packageSources><clear /></packageSources></configuration>"
+        );
 
     private static void Write(GitFolder folder, string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text);
 

@@ -17,10 +17,12 @@ internal static class YamlFile
 
     public static string? Text(this YamlMappingNode node, string key) => (node.Child(key) as YamlScalarNode)?.Value;
 
-    public static IEnumerable<YamlMappingNode> Items(this YamlMappingNode node, string key) => (node.Child(key) as YamlSequenceNode)?.Children.Cast<YamlMappingNode>() ?? [];
+    public static IEnumerable<YamlMappingNode> Items(this YamlMappingNode node, string key) =>
+        (node.Child(key) as YamlSequenceNode)?.Children.Cast<YamlMappingNode>() ?? [];
 
     /// <summary>Keys and scalars of a mapping; empty when there is none.</summary>
-    public static IReadOnlyList<(string Key, string Value)> Pairs(this YamlMappingNode node, string key) => node.Child(key) is YamlMappingNode pairs
-        ? [.. pairs.Children.Select(p => (((YamlScalarNode)p.Key).Value!, (p.Value as YamlScalarNode)?.Value ?? ""))]
-        : [];
+    public static IReadOnlyList<(string Key, string Value)> Pairs(this YamlMappingNode node, string key) =>
+        node.Child(key) is YamlMappingNode pairs
+            ? [.. pairs.Children.Select(p => (((YamlScalarNode)p.Key).Value!, (p.Value as YamlScalarNode)?.Value ?? ""))]
+            : [];
 }

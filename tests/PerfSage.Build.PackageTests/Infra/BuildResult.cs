@@ -7,14 +7,15 @@ internal sealed record BuildResult(int ExitCode, string Output)
     /// <summary>
     /// Distinct errors and warnings as "file(line,column): error ID: text", the file without its folder; MSBuild repeats them in its summary.
     /// </summary>
-    public IReadOnlyList<string> Diagnostics { get; } = Output
-        .Split('\n')
-        .Where(line => Regex.IsMatch(line, @": (error|warning) [A-Z]+\d+: "))
-        .Select(line => Regex.Replace(line.Trim(), @" \(https?://\S+\)", ""))
-        .Select(line => Regex.Replace(line, @" \[[^\]]*(proj|TargetFramework=)[^\]]*\]$", ""))
-        .Select(line => Regex.Replace(line, @"^[^(:]*/", ""))
-        .Distinct()
-        .ToArray();
+    public IReadOnlyList<string> Diagnostics { get; } =
+        Output
+            .Split('\n')
+            .Where(line => Regex.IsMatch(line, @": (error|warning) [A-Z]+\d+: "))
+            .Select(line => Regex.Replace(line.Trim(), @" \(https?://\S+\)", ""))
+            .Select(line => Regex.Replace(line, @" \[[^\]]*(proj|TargetFramework=)[^\]]*\]$", ""))
+            .Select(line => Regex.Replace(line, @"^[^(:]*/", ""))
+            .Distinct()
+            .ToArray();
 
     public BuildResult Succeeded()
     {
@@ -26,7 +27,10 @@ internal sealed record BuildResult(int ExitCode, string Output)
     public BuildResult FailedWith(params string[] starts)
     {
         Assert.True(ExitCode != 0, Output);
-        Assert.True(Diagnostics.Count == starts.Length && starts.All(start => Diagnostics.Any(d => d.StartsWith(start, StringComparison.Ordinal))), Output);
+        Assert.True(
+            Diagnostics.Count == starts.Length && starts.All(start => Diagnostics.Any(d => d.StartsWith(start, StringComparison.Ordinal))),
+            Output
+        );
         Assert.DoesNotContain("   at ", Output, StringComparison.Ordinal);
         return this;
     }

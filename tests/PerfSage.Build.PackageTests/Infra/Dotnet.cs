@@ -10,21 +10,22 @@ internal static class Dotnet
     private static string Host => System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>What everything that is started gets.</summary>
-    public static EnvironmentVariablesBuilder Environment(EnvironmentVariablesBuilder variables) => variables
-        .Set("DOTNET_NOLOGO", "1")
-        // An installed tool looks here for the runtime; the tests' own need not be the machine's.
-        .Set("DOTNET_ROOT", Path.GetDirectoryName(Host))
-        .Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
-        .Set("DOTNET_CLI_UI_LANGUAGE", "en")
-        // Nodes that stay would keep the package's task assembly open.
-        .Set("MSBUILDDISABLENODEREUSE", "1")
-        // What is started is no part of the run that the tests are part of.
-        .Set("GITHUB_ACTIONS", null)
-        .Set("TF_BUILD", null)
-        // Under "dotnet test" these describe the test run, not what it starts.
-        .Set("MSBuildSDKsPath", null)
-        .Set("MSBUILD_EXE_PATH", null)
-        .Set("MSBuildExtensionsPath", null);
+    public static EnvironmentVariablesBuilder Environment(EnvironmentVariablesBuilder variables) =>
+        variables
+            .Set("DOTNET_NOLOGO", "1")
+            // An installed tool looks here for the runtime; the tests' own need not be the machine's.
+            .Set("DOTNET_ROOT", Path.GetDirectoryName(Host))
+            .Set("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
+            .Set("DOTNET_CLI_UI_LANGUAGE", "en")
+            // Nodes that stay would keep the package's task assembly open.
+            .Set("MSBUILDDISABLENODEREUSE", "1")
+            // What is started is no part of the run that the tests are part of.
+            .Set("GITHUB_ACTIONS", null)
+            .Set("TF_BUILD", null)
+            // Under "dotnet test" these describe the test run, not what it starts.
+            .Set("MSBuildSDKsPath", null)
+            .Set("MSBUILD_EXE_PATH", null)
+            .Set("MSBuildExtensionsPath", null);
 
     /// <returns>Exit code, and what was printed to either stream.</returns>
     public static Task<BuildResult> Run(string folder, params string[] arguments) => RunProgram(Host, folder, arguments);
@@ -37,7 +38,12 @@ internal static class Dotnet
     /// <param name="folder">Where it runs.</param>
     /// <param name="arguments">Unquoted.</param>
     /// <param name="environment">Changes what it inherits.</param>
-    public static async Task<BuildResult> RunProgram(string program, string folder, string[] arguments, Action<EnvironmentVariablesBuilder> environment)
+    public static async Task<BuildResult> RunProgram(
+        string program,
+        string folder,
+        string[] arguments,
+        Action<EnvironmentVariablesBuilder> environment
+    )
     {
         var result = await Cli.Wrap(program)
             .WithArguments(arguments)

@@ -22,8 +22,22 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        var configuration = typeof(PackageFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        (await Dotnet.Run(Repository.Path("."), "pack", Repository.Path("src/PerfSage.Build"), "-c", configuration, "-o", Feed, "--no-build")).Succeeded();
+        var configuration = typeof(PackageFixture)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "Configuration")
+            .Value!;
+        (
+            await Dotnet.Run(
+                Repository.Path("."),
+                "pack",
+                Repository.Path("src/PerfSage.Build"),
+                "-c",
+                configuration,
+                "-o",
+                Feed,
+                "--no-build"
+            )
+        ).Succeeded();
     }
 
     /// <inheritdoc />

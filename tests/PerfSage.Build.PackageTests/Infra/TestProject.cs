@@ -13,13 +13,18 @@ internal sealed class TestProject : IDisposable
         root = Directory.CreateTempSubdirectory("perfsage test ");
         // Characters that have broken builds before, in the name of the folder.
         Folder = root.CreateSubdirectory("it's 5% é #1").FullName;
-        Write("NuGet.Config", $"""
+        Write(
+            "NuGet.Config",
+            $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{package.Packages}" /></config>
               <packageSources><clear /><add key="packed" value="{package.Feed}" /></packageSources>
             </configuration>
-            """);
-        Write("App.csproj", $"""
+            """
+        );
+        Write(
+            "App.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -34,7 +39,8 @@ internal sealed class TestProject : IDisposable
               </ItemGroup>
               {targets}
             </Project>
-            """);
+            """
+        );
         Write("Program.cs", "System.Console.WriteLine();");
         Model("models/kws.tflite");
     }

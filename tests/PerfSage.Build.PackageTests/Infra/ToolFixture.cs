@@ -22,14 +22,31 @@ public sealed class ToolFixture : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        var configuration = typeof(ToolFixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        (await Dotnet.Run(Repository.Path("."), "pack", Repository.Path("src/PerfSage.Cli"), "-c", configuration, "-o", Feed, "--no-build")).Succeeded();
-        File.WriteAllText(Path.Combine(root.FullName, "NuGet.Config"), $"""
+        var configuration = typeof(ToolFixture)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "Configuration")
+            .Value!;
+        (
+            await Dotnet.Run(
+                Repository.Path("."),
+                "pack",
+                Repository.Path("src/PerfSage.Cli"),
+                "-c",
+                configuration,
+                "-o",
+                Feed,
+                "--no-build"
+            )
+        ).Succeeded();
+        File.WriteAllText(
+            Path.Combine(root.FullName, "NuGet.Config"),
+            $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(root.FullName, "packages")}" /></config>
               <packageSources><clear /><add key="packed" value="{Feed}" /></packageSources>
             </configuration>
-            """);
+            """
+        );
         (await Dotnet.Run(root.FullName, "tool", "install", "PerfSage.Cli", "--version", Version, "--tool-path", ToolPath)).Succeeded();
     }
 
@@ -47,16 +64,25 @@ public sealed class ToolFixture : IAsyncLifetime
     internal Task<BuildResult> Run(params string[] arguments) => Dotnet.RunProgram(Program, root.FullName, arguments);
 
     /// <summary>Likewise as a user with this home folder, and with no variable that tells programs to behave, as under a CI.</summary>
-    internal Task<BuildResult> RunAtHome(string home, params string[] arguments) => Dotnet.RunProgram(Program, root.FullName, arguments, e =>
-    {
-        foreach (string name in Environment.GetEnvironmentVariables().Keys)
-        {
-            if (!name.Equals("PATH", StringComparison.OrdinalIgnoreCase) && !name.Equals("SystemRoot", StringComparison.OrdinalIgnoreCase))
+    internal Task<BuildResult> RunAtHome(string home, params string[] arguments) =>
+        Dotnet.RunProgram(
+            Program,
+            root.FullName,
+            arguments,
+            e =>
             {
-                e.Set(name, null);
-            }
-        }
+                foreach (string name in Environment.GetEnvironmentVariables().Keys)
+                {
+                    if (
+                        !name.Equals("PATH", StringComparison.OrdinalIgnoreCase)
+                        && !name.Equals("SystemRoot", StringComparison.OrdinalIgnoreCase)
+                    )
+                    {
+                        e.Set(name, null);
+                    }
+                }
 
-        Dotnet.Environment(e).Set("HOME", home);
-    });
+                Dotnet.Environment(e).Set("HOME", home);
+            }
+        );
 }

@@ -12,23 +12,36 @@ public sealed class DeltaApportionmentTests
     private static readonly Gen<double[]> Parts = Gen.Double[1e-6, 10].Array[1, 40];
 
     [Fact]
-    public void Each_side_sums_exactly_to_its_latency() => Gen.Select(Parts, Parts, Gen.Int[0, 40]).Sample((before, after, shared) =>
-    {
-        var common = Math.Min(shared, Math.Min(before.Length, after.Length));
-        Check(before, after, [
-            .. Enumerable.Range(0, after.Length).Select(j => new OperatorPair(j < common ? j : null, j)),
-            .. Enumerable.Range(common, before.Length - common).Select(i => new OperatorPair(i, null))]);
-    });
+    public void Each_side_sums_exactly_to_its_latency() =>
+        Gen.Select(Parts, Parts, Gen.Int[0, 40])
+            .Sample(
+                (before, after, shared) =>
+                {
+                    var common = Math.Min(shared, Math.Min(before.Length, after.Length));
+                    Check(
+                        before,
+                        after,
+                        [
+                            .. Enumerable.Range(0, after.Length).Select(j => new OperatorPair(j < common ? j : null, j)),
+                            .. Enumerable.Range(common, before.Length - common).Select(i => new OperatorPair(i, null)),
+                        ]
+                    );
+                }
+            );
 
     [Fact]
-    public void What_contributes_the_same_shows_no_change() => Gen.Select(Parts, Gen.Int[0, 39], Gen.Double[0.2, 10]).Sample((before, place, more) =>
-    {
-        var changed = place % before.Length;
-        double[] after = [.. before];
-        after[changed] += more;
-        var (baseMs, headMs) = Check(before, after, [.. before.Select((_, i) => new OperatorPair(i, i))]);
-        Assert.All(Enumerable.Range(0, before.Length).Where(i => i != changed), i => Assert.Equal(baseMs[i], headMs[i]));
-    });
+    public void What_contributes_the_same_shows_no_change() =>
+        Gen.Select(Parts, Gen.Int[0, 39], Gen.Double[0.2, 10])
+            .Sample(
+                (before, place, more) =>
+                {
+                    var changed = place % before.Length;
+                    double[] after = [.. before];
+                    after[changed] += more;
+                    var (baseMs, headMs) = Check(before, after, [.. before.Select((_, i) => new OperatorPair(i, i))]);
+                    Assert.All(Enumerable.Range(0, before.Length).Where(i => i != changed), i => Assert.Equal(baseMs[i], headMs[i]));
+                }
+            );
 
     [Fact]
     public void A_change_below_the_digits_shown_stays_close_to_what_it_is()

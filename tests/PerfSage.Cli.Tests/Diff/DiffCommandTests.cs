@@ -42,10 +42,16 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
         Assert.Contains(result.OutputLines, l => Regex.IsMatch(l, @"^ +\d+ +CONV_2D +added "));
         Assert.Contains(result.OutputLines, l => Regex.IsMatch(l, @"^ +\d+ +DEPTHWISE_CONV_2D +added "));
         Assert.Contains(result.OutputLines, l => Regex.IsMatch(l, @"unchanged +only through neighbours"));
-        var changes = result.OutputLines.Select(l => Regex.Match(l, @"([+-]?[\d.]+) +-?[\d.]+ %$")).Where(m => m.Success)
-            .Select(m => decimal.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        var changes = result
+            .OutputLines.Select(l => Regex.Match(l, @"([+-]?[\d.]+) +-?[\d.]+ %$"))
+            .Where(m => m.Success)
+            .Select(m => decimal.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ToArray();
         Assert.Equal(changes[^1], changes[..^1].Sum());
-        Assert.Equal(changes[^1], decimal.Parse(Regex.Match(result.OutputLines[1], @"\(([+-][\d.]+) ms").Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(
+            changes[^1],
+            decimal.Parse(Regex.Match(result.OutputLines[1], @"\(([+-][\d.]+) ms").Groups[1].Value, CultureInfo.InvariantCulture)
+        );
     }
 
     [Fact]
@@ -58,7 +64,8 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
         // The layer that is wider, what reads its output, and nothing else; some weights came out differently.
         Assert.Equal(
             ["output 1x48x48x8 → 1x48x48x16", "input 1x48x48x8 → 1x48x48x16"],
-            changed.Select(o => Text(o, "detail")).Where(detail => !detail.StartsWith("other ", StringComparison.Ordinal)));
+            changed.Select(o => Text(o, "detail")).Where(detail => !detail.StartsWith("other ", StringComparison.Ordinal))
+        );
         Assert.All(operators, o => Assert.Equal(o.GetProperty("baseIndex").GetInt32(), o.GetProperty("headIndex").GetInt32()));
     }
 
@@ -66,12 +73,16 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
     public void Json_sums_exactly()
     {
         var diff = Json(models.Kws, models.Resnet);
-        Assert.Equal(diff.GetProperty("latencyDeltaMs").GetDecimal(), diff.GetProperty("operators").EnumerateArray().Sum(o => o.GetProperty("deltaMs").GetDecimal()));
+        Assert.Equal(
+            diff.GetProperty("latencyDeltaMs").GetDecimal(),
+            diff.GetProperty("operators").EnumerateArray().Sum(o => o.GetProperty("deltaMs").GetDecimal())
+        );
         foreach (var side in new[] { "base", "head" })
         {
             Assert.Equal(
                 diff.GetProperty(side).GetProperty("latencyMs").GetProperty("value").GetDecimal(),
-                diff.GetProperty("operators").EnumerateArray().Sum(o => o.GetProperty(side + "Ms").GetDecimal()));
+                diff.GetProperty("operators").EnumerateArray().Sum(o => o.GetProperty(side + "Ms").GetDecimal())
+            );
         }
     }
 
@@ -88,8 +99,14 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
     public void All_devices_are_compared_if_none_is_named()
     {
         var json = Perfsage.Run("diff", models.Kws, deeper, "--format", "json").Json;
-        Assert.Equal(DeviceCatalog.Builtin.Known.Ids, json.GetProperty("diffs").EnumerateArray().Select(d => d.GetProperty("device").GetString()));
-        Assert.Equal(4, Perfsage.Run("diff", models.Kws, deeper).OutputLines.Count(l => l.StartsWith("  latency", StringComparison.Ordinal)));
+        Assert.Equal(
+            DeviceCatalog.Builtin.Known.Ids,
+            json.GetProperty("diffs").EnumerateArray().Select(d => d.GetProperty("device").GetString())
+        );
+        Assert.Equal(
+            4,
+            Perfsage.Run("diff", models.Kws, deeper).OutputLines.Count(l => l.StartsWith("  latency", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -105,8 +122,12 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
     }
 
     [Fact]
-    public void A_model_outside_the_domain_is_told() => Assert.Contains(
-        $"'{models.Path("float.tflite")}' is outside the domain", Diff(models.Kws, models.Path("float.tflite")).Output, StringComparison.Ordinal);
+    public void A_model_outside_the_domain_is_told() =>
+        Assert.Contains(
+            $"'{models.Path("float.tflite")}' is outside the domain",
+            Diff(models.Kws, models.Path("float.tflite")).Output,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Twice_the_same() => Assert.Equal(Diff(models.Kws, models.Resnet).Output, Diff(models.Kws, models.Resnet).Output);

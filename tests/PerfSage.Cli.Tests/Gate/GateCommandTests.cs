@@ -15,10 +15,21 @@ public sealed class GateCommandTests
         folder.Model("app/models/kws.tflite", "resnet");
         var result = folder.Judge("main", folder.Item(), folder.Item("models/other.tflite"));
         Assert.Equal((int)ExitCode.BudgetExceeded, result.ExitCode);
-        Assert.StartsWith($"Failed: 2 of 4 limits are exceeded, compared with {commit[..8]}, where HEAD left main.", result.Output, StringComparison.Ordinal);
-        Assert.Contains("app/app.csproj(3,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Failed: 2 of 4 limits are exceeded, compared with {commit[..8]}, where HEAD left main.",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "app/app.csproj(3,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 of 2 predictions unchanged.", result.Output, StringComparison.Ordinal);
-        Assert.Equal(GateOutputs.Names.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            GateOutputs.Names.Order(StringComparer.Ordinal),
+            Directory.GetFiles(folder.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,7 +55,11 @@ public sealed class GateCommandTests
         var result = folder.Judge("main", folder.Item());
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
         Assert.StartsWith("**Failed: 1 error**", File.ReadAllText(Path.Combine(folder.Out, "summary.md")), StringComparison.Ordinal);
-        Assert.StartsWith("::error file=app/app.csproj,line=3,col=5,title=PSB2001%3A ", File.ReadAllText(Path.Combine(folder.Out, "github-annotations.txt")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::error file=app/app.csproj,line=3,col=5,title=PSB2001%3A ",
+            File.ReadAllText(Path.Combine(folder.Out, "github-annotations.txt")),
+            StringComparison.Ordinal
+        );
         Assert.Contains("<error type=\"PSB2001\"", File.ReadAllText(Path.Combine(folder.Out, "junit.xml")), StringComparison.Ordinal);
     }
 
@@ -91,7 +106,11 @@ public sealed class GateCommandTests
         folder.Model("app/models/kws.tflite", "ds-cnn-kws");
         var result = folder.Judge("main", folder.Item());
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
-        Assert.Contains("warning PSB4010: 'app/models/kws.tflite' cannot be read as it is at the base, so it counts as new: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning PSB4010: 'app/models/kws.tflite' cannot be read as it is at the base, so it counts as new: ",
+            result.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -102,7 +121,11 @@ public sealed class GateCommandTests
         folder.Judge("main", folder.Item());
         var result = folder.Judge("nowhere", folder.Item());
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
-        Assert.StartsWith($"perfsage: error {DiagnosticIds.UnavailableBase}: the base 'nowhere' is not available: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"perfsage: error {DiagnosticIds.UnavailableBase}: the base 'nowhere' is not available: ",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFiles(folder.Out));
     }
 
@@ -114,7 +137,10 @@ public sealed class GateCommandTests
         folder.Repository.Git("checkout", "-q", "-b", "feature");
         folder.Repository.Commit("One more");
         using var clone = folder.Repository.Clone("--depth=1", "--branch=feature");
-        clone.Write("budgets.txt", BudgetsText.Of(clone.FullPath("app/app.csproj"), folder.Item() with { Model = clone.FullPath("app/models/kws.tflite") }));
+        clone.Write(
+            "budgets.txt",
+            BudgetsText.Of(clone.FullPath("app/app.csproj"), folder.Item() with { Model = clone.FullPath("app/models/kws.tflite") })
+        );
         var result = Perfsage.Run("gate", "--base", "origin/main", "--budgets", clone.FullPath("budgets.txt"));
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
         Assert.Contains("fetch-depth: 0", result.Error, StringComparison.Ordinal);

@@ -12,7 +12,10 @@ internal sealed class GateFolder : IDisposable
         Repository = new TemporaryRepository();
         Model("app/models/kws.tflite", "ds-cnn-kws");
         Model("app/models/other.tflite", "fc-autoencoder");
-        Repository.Write("app/app.csproj", "<Project>\n  <ItemGroup>\n    <PerfBudget Include=\"models/*.tflite\" />\n  </ItemGroup>\n</Project>\n");
+        Repository.Write(
+            "app/app.csproj",
+            "<Project>\n  <ItemGroup>\n    <PerfBudget Include=\"models/*.tflite\" />\n  </ItemGroup>\n</Project>\n"
+        );
     }
 
     public TemporaryRepository Repository { get; }
@@ -28,7 +31,12 @@ internal sealed class GateFolder : IDisposable
     }
 
     public BudgetItem Item(string model = "models/kws.tflite") =>
-        new(Project, model, Repository.FullPath("app/" + model)) { Device = "npu", MaxRegressionPercent = "5", MinRegressionMs = "0.001" };
+        new(Project, model, Repository.FullPath("app/" + model))
+        {
+            Device = "npu",
+            MaxRegressionPercent = "5",
+            MinRegressionMs = "0.001",
+        };
 
     public CommandResult Judge(string revision, params BudgetItem[] items) => Judge(revision, [], items);
 

@@ -13,14 +13,24 @@ public sealed class OldSpellingTests
     public void Diff_with_a_base_is_gate(params string[] args)
     {
         using var folder = Changed();
-        Same(folder, ["diff", .. args], ["gate", .. args], "perfsage: 'perfsage diff --base' is now 'perfsage gate --base'; the old spelling goes with 1.0");
+        Same(
+            folder,
+            ["diff", .. args],
+            ["gate", .. args],
+            "perfsage: 'perfsage diff --base' is now 'perfsage gate --base'; the old spelling goes with 1.0"
+        );
     }
 
     [Fact]
     public void Check_with_outputs_is_gate()
     {
         using var folder = Changed();
-        Same(folder, ["check", "--fail-on-inconclusive"], ["gate", "--fail-on-inconclusive"], "perfsage: 'perfsage check --out' is now 'perfsage gate --out'; the old spelling goes with 1.0");
+        Same(
+            folder,
+            ["check", "--fail-on-inconclusive"],
+            ["gate", "--fail-on-inconclusive"],
+            "perfsage: 'perfsage check --out' is now 'perfsage gate --out'; the old spelling goes with 1.0"
+        );
     }
 
     [Fact]
@@ -29,8 +39,12 @@ public sealed class OldSpellingTests
         var result = Perfsage.Run("check", "--project", "missing.csproj");
         Assert.Equal((int)ExitCode.BadInput, result.ExitCode);
         Assert.Equal(
-            ["perfsage: 'perfsage check --project' is now 'perfsage gate --project'; the old spelling goes with 1.0", "perfsage: project 'missing.csproj': the file does not exist"],
-            result.ErrorLines);
+            [
+                "perfsage: 'perfsage check --project' is now 'perfsage gate --project'; the old spelling goes with 1.0",
+                "perfsage: project 'missing.csproj': the file does not exist",
+            ],
+            result.ErrorLines
+        );
     }
 
     [Fact]
@@ -40,14 +54,20 @@ public sealed class OldSpellingTests
         var result = Perfsage.Run("check", "--budgets", Budgets(folder));
         Assert.Equal((int)ExitCode.BudgetExceeded, result.ExitCode);
         Assert.Contains("FAIL", result.Output, StringComparison.Ordinal);
-        Assert.Equal(["perfsage: 'perfsage check --budgets' is now 'perfsage gate --budgets'; the old spelling goes with 1.0"], result.ErrorLines);
+        Assert.Equal(
+            ["perfsage: 'perfsage check --budgets' is now 'perfsage gate --budgets'; the old spelling goes with 1.0"],
+            result.ErrorLines
+        );
     }
 
     [Fact]
     public void A_file_of_that_name_is_a_file()
     {
         var result = Perfsage.Run("diff", "--", "--base", "main");
-        Assert.Equal(["perfsage: '--base' cannot be read: the file does not exist", "perfsage: 'main' cannot be read: the file does not exist"], result.ErrorLines);
+        Assert.Equal(
+            ["perfsage: '--base' cannot be read: the file does not exist", "perfsage: 'main' cannot be read: the file does not exist"],
+            result.ErrorLines
+        );
     }
 
     private static GateFolder Changed()

@@ -13,21 +13,59 @@ public sealed class PolicyTests
         var policy = Policy(folder, "  <PerfBudget Include=\"app/models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"0.001\" />");
         var tight = Check(folder, policy, item);
         Assert.Equal((int)ExitCode.BudgetExceeded, tight.ExitCode);
-        Assert.Single(tight.Output.Split('\n'), l => l.Contains("kws.tflite", StringComparison.Ordinal) && l.Contains("FAIL", StringComparison.Ordinal) && l.Contains(" 0.001 ", StringComparison.Ordinal));
-        Assert.Contains("2 failed", Check(folder, Policy(folder, "<PerfBudget Include=\"app/models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"10\" />"), item with { MaxMemoryKiB = "1" }).Output, StringComparison.Ordinal);
+        Assert.Single(
+            tight.Output.Split('\n'),
+            l =>
+                l.Contains("kws.tflite", StringComparison.Ordinal)
+                && l.Contains("FAIL", StringComparison.Ordinal)
+                && l.Contains(" 0.001 ", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "2 failed",
+            Check(
+                folder,
+                Policy(folder, "<PerfBudget Include=\"app/models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"10\" />"),
+                item with
+                {
+                    MaxMemoryKiB = "1",
+                }
+            ).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("<PerfBudget Include=\"app/models/none.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB2001: ")]
+    [InlineData(
+        "<PerfBudget Include=\"app/models/none.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />",
+        "perfbudgets.xml(2,1): error PSB2001: "
+    )]
     [InlineData("<PerfBudget Include=\"**/none*.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB5003: ")]
-    [InlineData("<PerfBudget Include=\"app/hidden.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB5001: 'app/hidden.tflite' is in the folder of app.csproj, but is none of its items")]
-    [InlineData("<PerfBudget Include=\"app/models/kws.tflite\" Device=\"npx\" MaxLatencyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB3001: device 'npx' is unknown; did you mean 'npu'?")]
-    [InlineData("<PerfBudget Include=\"app/models/kws.tflite\" Device=\"npu\" MaxLatncyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB5001: 'MaxLatncyMs' is not known; did you mean 'MaxLatencyMs'?")]
+    [InlineData(
+        "<PerfBudget Include=\"app/hidden.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />",
+        "perfbudgets.xml(2,1): error PSB5001: 'app/hidden.tflite' is in the folder of app.csproj, but is none of its items"
+    )]
+    [InlineData(
+        "<PerfBudget Include=\"app/models/kws.tflite\" Device=\"npx\" MaxLatencyMs=\"1\" />",
+        "perfbudgets.xml(2,1): error PSB3001: device 'npx' is unknown; did you mean 'npu'?"
+    )]
+    [InlineData(
+        "<PerfBudget Include=\"app/models/kws.tflite\" Device=\"npu\" MaxLatncyMs=\"1\" />",
+        "perfbudgets.xml(2,1): error PSB5001: 'MaxLatncyMs' is not known; did you mean 'MaxLatencyMs'?"
+    )]
     [InlineData("<PerfBudget Device=\"npu\" MaxLatencyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB5001: PerfBudget needs an Include")]
-    [InlineData("<PerfBudget Include=\"$(Models)/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />", "perfbudgets.xml(2,1): error PSB5001: MSBuild does not evaluate perfbudgets.xml")]
-    [InlineData("<PerfBugdet Include=\"app/models/kws.tflite\" />", "perfbudgets.xml(2,1): error PSB5001: 'PerfBugdet' is not known in perfbudgets.xml")]
+    [InlineData(
+        "<PerfBudget Include=\"$(Models)/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1\" />",
+        "perfbudgets.xml(2,1): error PSB5001: MSBuild does not evaluate perfbudgets.xml"
+    )]
+    [InlineData(
+        "<PerfBugdet Include=\"app/models/kws.tflite\" />",
+        "perfbudgets.xml(2,1): error PSB5001: 'PerfBugdet' is not known in perfbudgets.xml"
+    )]
     [InlineData("<PerfBudget", "perfbudgets.xml(3,1): error PSB5001: the policy cannot be read: ")]
-    [InlineData("<PerfBudgetSuppression Id=\"PSB1001\" Model=\"app/models/kws.tflite\" MaxLatencyMs=\"1\" Until=\"2027-01-01\" />", "perfbudgets.xml(2,1): error PSB4004: the suppression for 'kws.tflite' needs a Justification")]
+    [InlineData(
+        "<PerfBudgetSuppression Id=\"PSB1001\" Model=\"app/models/kws.tflite\" MaxLatencyMs=\"1\" Until=\"2027-01-01\" />",
+        "perfbudgets.xml(2,1): error PSB4004: the suppression for 'kws.tflite' needs a Justification"
+    )]
     public void Mistakes_are_told_at_their_line(string element, string expected)
     {
         using var folder = new GateFolder();

@@ -35,7 +35,10 @@ public sealed class BaseResolverTests
         using var server = PullRequest();
         using var checkout = server.Clone("--depth=1", "--branch=pr");
         var said = Assert.Throws<BaseUnavailableException>(() => checkout.Open().ResolveBase("origin/main")).Message;
-        Assert.Equal("'origin/main' is not in this shallow clone; in GitHub Actions, give actions/checkout 'fetch-depth: 0', elsewhere run 'git fetch --unshallow' and 'git fetch origin main'", said);
+        Assert.Equal(
+            "'origin/main' is not in this shallow clone; in GitHub Actions, give actions/checkout 'fetch-depth: 0', elsewhere run 'git fetch --unshallow' and 'git fetch origin main'",
+            said
+        );
     }
 
     [Fact]
@@ -65,7 +68,11 @@ public sealed class BaseResolverTests
         Assert.Equal(common, server.Open().ResolveBase("main"));
         File.WriteAllText(server.FullPath(".git/shallow"), cut + "\n");
         Assert.Equal(old, server.Git("merge-base", "HEAD", "main"));
-        Assert.Contains("is cut off in this shallow clone", Assert.Throws<BaseUnavailableException>(() => server.Open().ResolveBase("main")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is cut off in this shallow clone",
+            Assert.Throws<BaseUnavailableException>(() => server.Open().ResolveBase("main")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class BaseResolverTests
         repository.Commit();
         Assert.Equal(
             "HEAD and 'main' have no commit in common; compare with a revision that HEAD descends from",
-            Assert.Throws<BaseUnavailableException>(() => repository.Open().ResolveBase("main")).Message);
+            Assert.Throws<BaseUnavailableException>(() => repository.Open().ResolveBase("main")).Message
+        );
     }
 
     [Fact]
@@ -121,7 +129,8 @@ public sealed class BaseResolverTests
         Assert.StartsWith(
             $"'{revision}' names no commit of this clone",
             Assert.Throws<BaseUnavailableException>(() => repository.Open().ResolveBase(revision)).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -129,7 +138,11 @@ public sealed class BaseResolverTests
     {
         using var server = PullRequest();
         using var checkout = server.Clone("--branch=pr");
-        Assert.EndsWith("did you mean 'origin/main'?", Assert.Throws<BaseUnavailableException>(() => checkout.Open().ResolveBase("main")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "did you mean 'origin/main'?",
+            Assert.Throws<BaseUnavailableException>(() => checkout.Open().ResolveBase("main")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

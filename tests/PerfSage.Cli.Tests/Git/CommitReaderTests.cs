@@ -7,9 +7,17 @@ namespace PerfSage.Cli.Tests.Git;
 public sealed class CommitReaderTests
 {
     public static TheoryData<string> Names =>
-    [
-        "kws.tflite", "models/a b.tflite", "models/größe-模型.tflite", "it's \"quoted\".tflite", "-dash.tflite", "a\tb.tflite", "a\nb.tflite", ":(glob)*.tflite", "b\\c.tflite",
-    ];
+        [
+            "kws.tflite",
+            "models/a b.tflite",
+            "models/größe-模型.tflite",
+            "it's \"quoted\".tflite",
+            "-dash.tflite",
+            "a\tb.tflite",
+            "a\nb.tflite",
+            ":(glob)*.tflite",
+            "b\\c.tflite",
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -52,7 +60,8 @@ public sealed class CommitReaderTests
         File.Delete(repository.FullPath("kws.tflite"));
         Assert.Equal((CommittedState.Present, "same"), Answer());
 
-        (CommittedState State, string? Text) Answer() => Read(repository, commit, "kws.tflite") is var file ? (file.State, file.Content is null ? null : Text(file)) : default;
+        (CommittedState State, string? Text) Answer() =>
+            Read(repository, commit, "kws.tflite") is var file ? (file.State, file.Content is null ? null : Text(file)) : default;
     }
 
     [Fact]
@@ -96,7 +105,11 @@ public sealed class CommitReaderTests
         var commit = repository.Commit();
         var file = Read(repository, commit, "vendor/models/kws.tflite");
         Assert.Equal(CommittedState.Unavailable, file.State);
-        Assert.StartsWith("'vendor/models/kws.tflite' lies in the submodule 'vendor/models', whose history", file.Problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'vendor/models/kws.tflite' lies in the submodule 'vendor/models', whose history",
+            file.Problem,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,7 +122,10 @@ public sealed class CommitReaderTests
         using var clone = server.Clone("--filter=blob:none");
         var file = Read(clone, commit, "kws.tflite");
         Assert.Equal(CommittedState.Unavailable, file.State);
-        Assert.Equal($"the content of 'kws.tflite' at {commit[..8]} is not in this partial clone; run 'git fetch --refetch --no-filter'", file.Problem);
+        Assert.Equal(
+            $"the content of 'kws.tflite' at {commit[..8]} is not in this partial clone; run 'git fetch --refetch --no-filter'",
+            file.Problem
+        );
         clone.Git("fetch", "--quiet", "--refetch", "--no-filter");
         Assert.Equal("first", Text(Read(clone, commit, "kws.tflite")));
     }

@@ -7,7 +7,8 @@ namespace PerfSage.Cli.Tests.Git;
 /// <summary>One file of a commit at a time.</summary>
 internal static class CommittedFiles
 {
-    public static CommittedFile Read(TemporaryRepository repository, string commit, string path) => repository.Open().ReadFiles(commit, [path], ModelFile.Kind).Single();
+    public static CommittedFile Read(TemporaryRepository repository, string commit, string path) =>
+        repository.Open().ReadFiles(commit, [path], ModelFile.Kind).Single();
 
     public static string Text(CommittedFile file) => Encoding.UTF8.GetString(file.Content!);
 }

@@ -15,7 +15,11 @@ public sealed class EnvironmentTests
         Environment.SetEnvironmentVariable("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
         try
         {
-            Assert.EndsWith($"git config --global --add safe.directory {repository.Root}", Assert.Throws<GitException>(() => repository.Open()).Message, StringComparison.Ordinal);
+            Assert.EndsWith(
+                $"git config --global --add safe.directory {repository.Root}",
+                Assert.Throws<GitException>(() => repository.Open()).Message,
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -43,7 +47,10 @@ public sealed class EnvironmentTests
     public void Without_Git_it_is_said()
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "perfsage.dll"), "history"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "perfsage.dll"), "history"])
+        {
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = "";
         using var process = Process.Start(start)!;
         Assert.Equal("perfsage: Git is not installed, or its folder is not in PATH", process.StandardError.ReadToEnd().Trim());

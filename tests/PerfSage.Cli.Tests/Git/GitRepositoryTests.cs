@@ -29,14 +29,21 @@ public sealed class GitRepositoryTests
     public void A_file_outside_is_refused()
     {
         using var repository = new TemporaryRepository();
-        Assert.Contains("is outside of the Git repository", Assert.Throws<GitException>(() => repository.Open().RelativePath(Path.GetTempPath())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is outside of the Git repository",
+            Assert.Throws<GitException>(() => repository.Open().RelativePath(Path.GetTempPath())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_folder_without_a_repository_is_said()
     {
         using var folder = new ModelFolder();
-        Assert.Equal($"'{folder.Root}' is in no Git repository", Assert.Throws<GitException>(() => GitRepository.Open(folder.Root)).Message);
+        Assert.Equal(
+            $"'{folder.Root}' is in no Git repository",
+            Assert.Throws<GitException>(() => GitRepository.Open(folder.Root)).Message
+        );
         Assert.Throws<GitException>(() => GitRepository.Open(folder.Path("missing")));
     }
 
@@ -44,7 +51,11 @@ public sealed class GitRepositoryTests
     public void A_bare_repository_has_no_files()
     {
         using var repository = new TemporaryRepository("--bare");
-        Assert.Contains("is in a bare Git repository", Assert.Throws<GitException>(() => repository.Open()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is in a bare Git repository",
+            Assert.Throws<GitException>(() => repository.Open()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,6 +75,7 @@ public sealed class GitRepositoryTests
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
             $"perfsage: '{pointer}' cannot be read: the file is a Git LFS pointer, not the model itself; run 'git lfs pull' (in GitHub Actions: actions/checkout with 'lfs: true')",
-            Assert.Single(result.ErrorLines));
+            Assert.Single(result.ErrorLines)
+        );
     }
 }

@@ -58,7 +58,10 @@ public sealed class LfsContentTests
 
         var file = Read(repository, commit, "kws.tflite");
         Assert.Equal((CommittedState.LfsContentMissing, (byte[]?)null), (file.State, file.Content));
-        Assert.Equal($"the content of 'kws.tflite' at {commit[..8]} is in Git LFS and was not fetched; run 'git lfs fetch origin {commit}'", file.Problem);
+        Assert.Equal(
+            $"the content of 'kws.tflite' at {commit[..8]} is in Git LFS and was not fetched; run 'git lfs fetch origin {commit}'",
+            file.Problem
+        );
     }
 
     [Fact]

@@ -10,17 +10,21 @@ public sealed class LfsPointerTests
 
     [Fact]
     public void What_is_written_can_be_read() =>
-        Gen.Select(Gen.Byte.Array[32], Gen.Long[0, long.MaxValue]).Sample((hash, bytes) =>
-        {
-            var pointer = new LfsPointer(Convert.ToHexString(hash).ToLowerInvariant(), bytes);
-            Assert.Equal(pointer, LfsPointer.Parse(Encoding.ASCII.GetBytes(pointer.Text)));
-        });
+        Gen.Select(Gen.Byte.Array[32], Gen.Long[0, long.MaxValue])
+            .Sample(
+                (hash, bytes) =>
+                {
+                    var pointer = new LfsPointer(Convert.ToHexString(hash).ToLowerInvariant(), bytes);
+                    Assert.Equal(pointer, LfsPointer.Parse(Encoding.ASCII.GetBytes(pointer.Text)));
+                }
+            );
 
     [Theory]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:" + Hash + "\nsize 12345\n")]
     [InlineData("version https://git-lfs.github.com/spec/v1\r\noid sha256:" + Hash + "\r\nsize 12345\r\n")]
     [InlineData("version https://git-lfs.github.com/spec/v1\next-0-foo sha256:" + Hash + "\noid sha256:" + Hash + "\nsize 12345")]
-    public void Forms_that_occur_are_known(string text) => Assert.Equal(new LfsPointer(Hash, 12345), LfsPointer.Parse(Encoding.ASCII.GetBytes(text)));
+    public void Forms_that_occur_are_known(string text) =>
+        Assert.Equal(new LfsPointer(Hash, 12345), LfsPointer.Parse(Encoding.ASCII.GetBytes(text)));
 
     [Theory]
     [InlineData("")]

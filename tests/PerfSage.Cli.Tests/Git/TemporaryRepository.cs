@@ -42,7 +42,24 @@ internal sealed class TemporaryRepository : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo(GitExecutable.Path, ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "protocol.file.allow=always", "-c", "commit.gpgsign=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false", .. arguments])
+        var start = new ProcessStartInfo(
+            GitExecutable.Path,
+            [
+                "-c",
+                "user.name=Someone",
+                "-c",
+                "user.email=someone@example.com",
+                "-c",
+                "protocol.file.allow=always",
+                "-c",
+                "commit.gpgsign=false",
+                "-c",
+                "gc.auto=0",
+                "-c",
+                "maintenance.auto=false",
+                .. arguments,
+            ]
+        )
         {
             WorkingDirectory = Directory.Exists(Root) ? Root : folder.FullName,
             RedirectStandardOutput = true,
@@ -50,12 +67,16 @@ internal sealed class TemporaryRepository : IDisposable
         };
         // A minute apart, so that no order depends on how fast the test runs.
         start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = $"{1767225600 + (60 * commands++)} +0000";
-        start.Environment["GIT_CONFIG_GLOBAL"] = start.Environment["GIT_CONFIG_NOSYSTEM"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+        start.Environment["GIT_CONFIG_GLOBAL"] = start.Environment["GIT_CONFIG_NOSYSTEM"] = OperatingSystem.IsWindows()
+            ? "NUL"
+            : "/dev/null";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Result.Trim() : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {error.Result}");
+        return process.ExitCode == 0
+            ? output.Result.Trim()
+            : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {error.Result}");
     }
 
     public void Dispose()

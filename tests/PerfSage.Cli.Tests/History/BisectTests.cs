@@ -13,8 +13,16 @@ public sealed class BisectTests
         var result = Bisect(repository, Between(24, 64));
         Assert.Equal(1, result.ExitCode);
         Assert.Equal($"commit {commits[2]}", result.OutputLines[0]);
-        Assert.Contains($"{commits[1][..8]} ", result.OutputLines.Single(l => l.StartsWith("  before ", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.EndsWith(" Width 64", result.OutputLines.Single(l => l.StartsWith("  after ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{commits[1][..8]} ",
+            result.OutputLines.Single(l => l.StartsWith("  before ", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            " Width 64",
+            result.OutputLines.Single(l => l.StartsWith("  after ", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -76,8 +84,23 @@ public sealed class BisectTests
         Assert.Equal(1, result.ExitCode);
         var json = result.Json;
         Assert.Equal(
-            ["schemaVersion", "predictor", "model", "device", "condition", "outcome", "commit", "head", "lastGood", "firstBad", "mendedBy", "operators", "unreadableBetween"],
-            json.EnumerateObject().Select(p => p.Name));
+            [
+                "schemaVersion",
+                "predictor",
+                "model",
+                "device",
+                "condition",
+                "outcome",
+                "commit",
+                "head",
+                "lastGood",
+                "firstBad",
+                "mendedBy",
+                "operators",
+                "unreadableBetween",
+            ],
+            json.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("broken", json.GetProperty("outcome").GetString());
         Assert.Equal(commits[3], json.GetProperty("commit").GetString());
         Assert.Equal(commits[2], json.GetProperty("lastGood").GetProperty("commit").GetString());
@@ -131,10 +154,16 @@ public sealed class BisectTests
         using var repository = new TemporaryRepository();
         Commit(repository, 16);
         repository.Write("other.tflite", ZooVersions.OfWidth(24)).Commit();
-        Assert.Equal("perfsage: --bisect judges one model; name one of 'kws.tflite', 'other.tflite'", Assert.Single(Bisect(repository, "macs<1").ErrorLines));
+        Assert.Equal(
+            "perfsage: --bisect judges one model; name one of 'kws.tflite', 'other.tflite'",
+            Assert.Single(Bisect(repository, "macs<1").ErrorLines)
+        );
         repository.Git("rm", "--quiet", "kws.tflite", "other.tflite");
         var removal = repository.Commit("Remove");
-        Assert.Equal($"perfsage: 'kws.tflite' was removed by {removal[..8]}; there is nothing to judge at HEAD", Assert.Single(Bisect(repository, "macs<1").ErrorLines));
+        Assert.Equal(
+            $"perfsage: 'kws.tflite' was removed by {removal[..8]}; there is nothing to judge at HEAD",
+            Assert.Single(Bisect(repository, "macs<1").ErrorLines)
+        );
     }
 
     private static string[] Commit(TemporaryRepository repository, params int[] widths) =>

@@ -36,14 +36,17 @@ public sealed class CacheTests : IDisposable
     {
         var first = Run();
         var intact = File.ReadAllText(CacheFile());
-        File.WriteAllText(CacheFile(), damage switch
-        {
-            "digit" => intact.Replace("latencyMs=0", "latencyMs=9", StringComparison.Ordinal),
-            "half" => intact[..(intact.Length / 2)],
-            "empty" => "",
-            // Somebody else's results, intact in themselves.
-            _ => Resealed(intact),
-        });
+        File.WriteAllText(
+            CacheFile(),
+            damage switch
+            {
+                "digit" => intact.Replace("latencyMs=0", "latencyMs=9", StringComparison.Ordinal),
+                "half" => intact[..(intact.Length / 2)],
+                "empty" => "",
+                // Somebody else's results, intact in themselves.
+                _ => Resealed(intact),
+            }
+        );
         Assert.NotEqual(intact, File.ReadAllText(CacheFile()));
         Assert.Equal(first, Run());
         Assert.Equal(intact, File.ReadAllText(CacheFile()));

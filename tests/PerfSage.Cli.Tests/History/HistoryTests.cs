@@ -33,7 +33,11 @@ public sealed class HistoryTests
     {
         using var repository = new TemporaryRepository();
         repository.Write("kws.tflite", Narrow).Commit();
-        var expected = Perfsage.Run("predict", repository.FullPath("kws.tflite"), "--format", "json").Json.GetProperty("predictions").EnumerateArray().ToArray();
+        var expected = Perfsage
+            .Run("predict", repository.FullPath("kws.tflite"), "--format", "json")
+            .Json.GetProperty("predictions")
+            .EnumerateArray()
+            .ToArray();
         var version = Models(repository)[0].GetProperty("versions")[0];
         Assert.Equal(Text(expected[0], "sha256"), Text(version, "sha256"));
         Assert.Equal(expected[0].GetProperty("macs").GetInt64(), version.GetProperty("macs").GetInt64());
@@ -41,7 +45,14 @@ public sealed class HistoryTests
         Assert.Equal(DeviceCatalog.Builtin.Known.Ids, predictions.Select(p => Text(p, "device")));
         foreach (var property in new[] { "latencyMs", "peakMemoryKiB", "domain" })
         {
-            Assert.Equal(expected.Select(e => e.GetProperty(property).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)), predictions.Select(p => p.GetProperty(property).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)));
+            Assert.Equal(
+                expected.Select(e =>
+                    e.GetProperty(property).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)
+                ),
+                predictions.Select(p =>
+                    p.GetProperty(property).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)
+                )
+            );
         }
     }
 
@@ -86,7 +97,10 @@ public sealed class HistoryTests
         Assert.False(removed.GetProperty("atHead").GetBoolean());
         Assert.Equal(JsonValueKind.Null, removed.GetProperty("versions")[0].GetProperty("sha256").ValueKind);
         repository.Write("kws.tflite", Wide).Commit("Restore");
-        Assert.Equal(["added", "removed", "added"], Models(repository)[0].GetProperty("versions").EnumerateArray().Select(v => Text(v, "change")));
+        Assert.Equal(
+            ["added", "removed", "added"],
+            Models(repository)[0].GetProperty("versions").EnumerateArray().Select(v => Text(v, "change"))
+        );
     }
 
     [Fact]
@@ -100,7 +114,10 @@ public sealed class HistoryTests
         repository.Git("checkout", "--quiet", "main");
         repository.Write("readme", "x").Commit("meanwhile");
         repository.Git("merge", "--quiet", "--no-ff", "-m", "Merge work", "work");
-        Assert.Equal(["Merge work", "Change"], Models(repository)[0].GetProperty("versions").EnumerateArray().Select(v => Text(v, "subject")));
+        Assert.Equal(
+            ["Merge work", "Change"],
+            Models(repository)[0].GetProperty("versions").EnumerateArray().Select(v => Text(v, "subject"))
+        );
     }
 
     [Fact]
@@ -127,7 +144,14 @@ public sealed class HistoryTests
         Assert.Equal((2, "perfsage: 2 versions cannot be read"), (result.ExitCode, Assert.Single(result.ErrorLines)));
         Assert.Equal(2, result.OutputLines.Count(l => l.Contains(" unreadable ", StringComparison.Ordinal)));
         Assert.Contains($"{broken[..8]} cannot be read: the file is truncated or corrupt", result.OutputLines);
-        Assert.Contains(result.OutputLines, l => l.StartsWith($"{pointer[..8]} cannot be read: the content of 'kws.tflite' at {pointer[..8]} is in Git LFS", StringComparison.Ordinal));
+        Assert.Contains(
+            result.OutputLines,
+            l =>
+                l.StartsWith(
+                    $"{pointer[..8]} cannot be read: the content of 'kws.tflite' at {pointer[..8]} is in Git LFS",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(2, result.OutputLines.Count(l => l.Contains(" inside ", StringComparison.Ordinal)));
     }
 
@@ -140,7 +164,11 @@ public sealed class HistoryTests
         using var clone = repository.Clone("--depth=1");
         var result = Perfsage.Run("history", clone.Root, "--no-cache");
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("perfsage: this clone is shallow, so older versions are missing", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "perfsage: this clone is shallow, so older versions are missing",
+            Assert.Single(result.ErrorLines),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -176,7 +204,13 @@ public sealed class HistoryTests
         repository.Write("kws.tflite", Narrow).Commit();
         var result = Perfsage.Run(["history", repository.FullPath(path), "--no-cache", .. arguments]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains(expected.Replace("{0}", repository.FullPath(path), StringComparison.Ordinal).Replace("the revision", "'nothing' names no commit", StringComparison.Ordinal), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(
+            expected
+                .Replace("{0}", repository.FullPath(path), StringComparison.Ordinal)
+                .Replace("the revision", "'nothing' names no commit", StringComparison.Ordinal),
+            Assert.Single(result.ErrorLines),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -12,23 +12,27 @@ public sealed class LineageTests
 
     [Fact]
     public void Every_change_belongs_to_the_model_that_it_was_made_to() =>
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, Names - 1], Gen.Int[0, Names - 1]).Array[0, 40].Sample(steps =>
-        {
-            var changes = Play(steps);
-            var histories = Lineage.Of(Enumerable.Reverse(changes));
-            Assert.Equal(changes.Count, histories.Sum(h => h.Versions.Count));
-            Assert.All(histories, h => Assert.Single(h.Versions.Select(v => v.Entry.Hash).Distinct()));
-            Assert.Equal(changes.Select(c => c.Entry.Hash).Distinct().Count(), histories.Length);
-        });
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, Names - 1], Gen.Int[0, Names - 1])
+            .Array[0, 40]
+            .Sample(steps =>
+            {
+                var changes = Play(steps);
+                var histories = Lineage.Of(Enumerable.Reverse(changes));
+                Assert.Equal(changes.Count, histories.Sum(h => h.Versions.Count));
+                Assert.All(histories, h => Assert.Single(h.Versions.Select(v => v.Entry.Hash).Distinct()));
+                Assert.Equal(changes.Select(c => c.Entry.Hash).Distinct().Count(), histories.Length);
+            });
 
     [Fact]
     public void Models_whose_names_one_commit_exchanges_keep_their_pasts()
     {
-        CommitInfo first = new("1", "", ""), second = new("2", "", "");
-        var histories = Lineage.Of(
-        [
-            Change(second, 'R', "b", "a", "A"), Change(second, 'R', "a", "b", "B"),
-            Change(first, 'A', "a", "a", "A"), Change(first, 'A', "b", "b", "B"),
+        CommitInfo first = new("1", "", ""),
+            second = new("2", "", "");
+        var histories = Lineage.Of([
+            Change(second, 'R', "b", "a", "A"),
+            Change(second, 'R', "a", "b", "B"),
+            Change(first, 'A', "a", "a", "A"),
+            Change(first, 'A', "b", "b", "B"),
         ]);
         Assert.Equal([("a", "B"), ("b", "A")], histories.Select(h => (h.Path, h.Versions[0].Entry.Hash)));
         Assert.All(histories, h => Assert.Equal(2, h.Versions.Count(v => v.Entry.Hash == h.Versions[0].Entry.Hash)));

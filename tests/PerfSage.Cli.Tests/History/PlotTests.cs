@@ -16,7 +16,8 @@ public sealed class PlotTests
         repository.Write("a/kws.tflite", ZooVersions.OfWidth(16)).Write("b.tflite", ZooVersions.OfWidth(24)).Commit();
         Assert.Equal(
             ["a/kws.tflite.latencyMs.svg", "a/kws.tflite.peakMemoryKiB.svg", "b.tflite.latencyMs.svg", "b.tflite.peakMemoryKiB.svg"],
-            Draw(repository).Keys.Order(StringComparer.Ordinal));
+            Draw(repository).Keys.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class PlotTests
     private static int Lines(TemporaryRepository repository)
     {
         var svg = XDocument.Parse(Draw(repository, "--device", "npu")["kws.tflite.latencyMs.svg"]);
-        return svg.Descendants(Polyline).Count(e => e.Attribute("style")!.Value.Contains("stroke:rgb(0,114,178)", StringComparison.Ordinal));
+        return svg.Descendants(Polyline)
+            .Count(e => e.Attribute("style")!.Value.Contains("stroke:rgb(0,114,178)", StringComparison.Ordinal));
     }
 
     /// <returns>By path in the folder.</returns>

@@ -20,14 +20,36 @@ public sealed class AnnotationTests : IDisposable
 
     /// <summary>Read back by the rules by which the runners read them.</summary>
     [Fact]
-    public void Any_text_arrives_as_it_was() => Gen.Select(Gen.String, Gen.String).Sample((file, message) =>
-    {
-        var report = GateReports.Empty with { Findings = [new AttributedFinding(new Finding("PSB1001", Severity.Error, new SourceLocation(file, 3, 4), message), null, null, null, null)] };
-        var gitHub = Regex.Match(GitHubAnnotations.Render(report), @"\A::error file=([^,:\r\n]*),line=3,col=4,title=PSB1001%3A [^,:\r\n]*::([^\r\n]*)\n\z");
-        Assert.Equal((file, message), (Unescape(gitHub.Groups[1].Value, "%25"), Unescape(gitHub.Groups[2].Value, "%25")));
-        var azure = Regex.Match(AzureAnnotations.Render(report), @"\A##vso\[task\.logissue type=error;sourcepath=([^;\]\r\n]*);linenumber=3;columnnumber=4;code=PSB1001\]([^\r\n]*)\n\z");
-        Assert.Equal((file, message), (Unescape(azure.Groups[1].Value, "%AZP25"), Unescape(azure.Groups[2].Value, "%AZP25")));
-    });
+    public void Any_text_arrives_as_it_was() =>
+        Gen.Select(Gen.String, Gen.String)
+            .Sample(
+                (file, message) =>
+                {
+                    var report = GateReports.Empty with
+                    {
+                        Findings =
+                        [
+                            new AttributedFinding(
+                                new Finding("PSB1001", Severity.Error, new SourceLocation(file, 3, 4), message),
+                                null,
+                                null,
+                                null,
+                                null
+                            ),
+                        ],
+                    };
+                    var gitHub = Regex.Match(
+                        GitHubAnnotations.Render(report),
+                        @"\A::error file=([^,:\r\n]*),line=3,col=4,title=PSB1001%3A [^,:\r\n]*::([^\r\n]*)\n\z"
+                    );
+                    Assert.Equal((file, message), (Unescape(gitHub.Groups[1].Value, "%25"), Unescape(gitHub.Groups[2].Value, "%25")));
+                    var azure = Regex.Match(
+                        AzureAnnotations.Render(report),
+                        @"\A##vso\[task\.logissue type=error;sourcepath=([^;\]\r\n]*);linenumber=3;columnnumber=4;code=PSB1001\]([^\r\n]*)\n\z"
+                    );
+                    Assert.Equal((file, message), (Unescape(azure.Groups[1].Value, "%AZP25"), Unescape(azure.Groups[2].Value, "%AZP25")));
+                }
+            );
 
     [Fact]
     public void GitHub_shows_ten_of_a_level_and_is_told_of_the_rest()
@@ -40,19 +62,33 @@ public sealed class AnnotationTests : IDisposable
     [Fact]
     public void GitHub_is_not_told_of_a_loose_budget_at_every_change()
     {
-        var loose = new AttributedFinding(new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"), null, null, null, null);
+        var loose = new AttributedFinding(
+            new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"),
+            null,
+            null,
+            null,
+            null
+        );
         var improved = loose with { Finding = loose.Finding with { Id = "PSB1021" } };
-        Assert.StartsWith("::notice file=a.csproj,line=3,col=4,title=PSB1021%3A ", GitHubAnnotations.Render(GateReports.Empty with { Findings = [loose, improved] }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::notice file=a.csproj,line=3,col=4,title=PSB1021%3A ",
+            GitHubAnnotations.Render(GateReports.Empty with { Findings = [loose, improved] }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void No_name_in_a_log_is_a_command() => Gen.Char[":#[]vsoVSO a\r\n\t"].Array[0, 30].Select(c => new string(c)).Sample(text =>
-    {
-        var safe = LogText.Disarm(text);
-        Assert.Equal(text, safe.Replace("\u200B", "", StringComparison.Ordinal));
-        Assert.DoesNotMatch(@"(?i)##(vso)?\[", safe);
-        Assert.DoesNotContain(safe.Split('\r', '\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
-    });
+    public void No_name_in_a_log_is_a_command() =>
+        Gen.Char[":#[]vsoVSO a\r\n\t"]
+            .Array[0, 30]
+            .Select(c => new string(c))
+            .Sample(text =>
+            {
+                var safe = LogText.Disarm(text);
+                Assert.Equal(text, safe.Replace("\u200B", "", StringComparison.Ordinal));
+                Assert.DoesNotMatch(@"(?i)##(vso)?\[", safe);
+                Assert.DoesNotContain(safe.Split('\r', '\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+            });
 
     [Fact]
     public void Outside_of_CI_nothing_is_printed() => Assert.Equal("", Announce(GateReports.Everything, _ => null));
@@ -62,8 +98,14 @@ public sealed class AnnotationTests : IDisposable
     {
         var path = Path.Combine(root.FullName, "summary");
         File.WriteAllText(path, "# Before\n");
-        Assert.Equal(GitHubAnnotations.Render(GateReports.Everything), Announce(GateReports.Everything, On(("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", path))));
-        Assert.Equal("# Before\n" + SummaryMarkdown.Render(GateReports.Everything, SummaryMarkdown.JobSummaryBytes), File.ReadAllText(path));
+        Assert.Equal(
+            GitHubAnnotations.Render(GateReports.Everything),
+            Announce(GateReports.Everything, On(("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", path)))
+        );
+        Assert.Equal(
+            "# Before\n" + SummaryMarkdown.Render(GateReports.Everything, SummaryMarkdown.JobSummaryBytes),
+            File.ReadAllText(path)
+        );
     }
 
     [Fact]
@@ -76,15 +118,19 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
-    public void A_summary_that_cannot_be_written_changes_no_verdict() => Assert.EndsWith(
-        "perfsage: the job summary cannot be written\n",
-        Announce(GateReports.Passing, On(("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", root.FullName))),
-        StringComparison.Ordinal);
+    public void A_summary_that_cannot_be_written_changes_no_verdict() =>
+        Assert.EndsWith(
+            "perfsage: the job summary cannot be written\n",
+            Announce(GateReports.Passing, On(("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", root.FullName))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void On_Azure_Pipelines_the_summary_is_uploaded() => Assert.Equal(
-        AzureAnnotations.Render(GateReports.Everything) + $"##vso[task.uploadsummary]{Path.Combine(root.FullName, "summary.md")}\n",
-        Announce(GateReports.Everything, On(("TF_BUILD", "True"))));
+    public void On_Azure_Pipelines_the_summary_is_uploaded() =>
+        Assert.Equal(
+            AzureAnnotations.Render(GateReports.Everything) + $"##vso[task.uploadsummary]{Path.Combine(root.FullName, "summary.md")}\n",
+            Announce(GateReports.Everything, On(("TF_BUILD", "True")))
+        );
 
     public void Dispose() => root.Delete(recursive: true);
 
@@ -95,8 +141,13 @@ public sealed class AnnotationTests : IDisposable
         return output.ToString();
     }
 
-    private static Func<string, string?> On(params (string Name, string Value)[] variables) => name => variables.FirstOrDefault(v => v.Name == name).Value;
+    private static Func<string, string?> On(params (string Name, string Value)[] variables) =>
+        name => variables.FirstOrDefault(v => v.Name == name).Value;
 
     private static string Unescape(string text, string percent) =>
-        Regex.Replace(text, $"{percent}|%0D|%0A|%3A|%2C|%3B|%5D", m => m.Value == percent ? "%" : ((char)Convert.ToInt32(m.Value[1..], 16)).ToString());
+        Regex.Replace(
+            text,
+            $"{percent}|%0D|%0A|%3A|%2C|%3B|%5D",
+            m => m.Value == percent ? "%" : ((char)Convert.ToInt32(m.Value[1..], 16)).ToString()
+        );
 }

@@ -17,13 +17,14 @@ public sealed class BadgeTests
         }
         """;
 
-    public static TheoryData<string, string, string> Cases => new()
-    {
-        { nameof(GateReports.Everything), "2 of 6 limits exceeded", "red" },
-        { nameof(GateReports.Passing), "1 limit holds", "brightgreen" },
-        { nameof(GateReports.Empty), "no limits", "lightgrey" },
-        { nameof(GateReports.WithoutModel), "failed", "red" },
-    };
+    public static TheoryData<string, string, string> Cases =>
+        new()
+        {
+            { nameof(GateReports.Everything), "2 of 6 limits exceeded", "red" },
+            { nameof(GateReports.Passing), "1 limit holds", "brightgreen" },
+            { nameof(GateReports.Empty), "no limits", "lightgrey" },
+            { nameof(GateReports.WithoutModel), "failed", "red" },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -32,6 +33,9 @@ public sealed class BadgeTests
         var report = (GateReport)typeof(GateReports).GetProperty(name)!.GetValue(null)!;
         var json = BadgeJson.Render(report);
         await SchemaAssert.Valid(Schema, json);
-        Assert.Equal($"{{\n  \"schemaVersion\": 1,\n  \"label\": \"perf budget\",\n  \"message\": \"{message}\",\n  \"color\": \"{color}\"\n}}\n", json);
+        Assert.Equal(
+            $"{{\n  \"schemaVersion\": 1,\n  \"label\": \"perf budget\",\n  \"message\": \"{message}\",\n  \"color\": \"{color}\"\n}}\n",
+            json
+        );
     }
 }

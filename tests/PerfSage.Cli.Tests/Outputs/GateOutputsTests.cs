@@ -38,7 +38,9 @@ public sealed class GateOutputsTests
             using var outputs = new OutputFolder(report);
             foreach (var name in GateOutputs.Names)
             {
-                var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(outputs.Bytes(name));
+                var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(
+                    outputs.Bytes(name)
+                );
                 Assert.DoesNotContain('\r', text);
                 Assert.False(text.StartsWith('\uFEFF'), name);
                 Assert.True(text.Length == 0 || text.EndsWith('\n'), name);
@@ -59,7 +61,10 @@ public sealed class GateOutputsTests
     [Fact]
     public void A_report_that_cannot_be_written_leaves_nothing()
     {
-        var broken = GateReports.Passing with { Entries = [GateReports.Entry("m.tflite", GateReports.Side("a", 1, 1, 1), GateReports.Side("b", double.NaN, 1, 1), [], [])] };
+        var broken = GateReports.Passing with
+        {
+            Entries = [GateReports.Entry("m.tflite", GateReports.Side("a", 1, 1, 1), GateReports.Side("b", double.NaN, 1, 1), [], [])],
+        };
         var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         Assert.ThrowsAny<Exception>(() => GateOutputs.Write(broken, folder));
         Assert.False(Directory.Exists(folder));
@@ -69,7 +74,13 @@ public sealed class GateOutputsTests
     private static CultureInfo CommaCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~", PercentSymbol = "pc" };
+        culture.NumberFormat = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = ",",
+            NumberGroupSeparator = ".",
+            NegativeSign = "~",
+            PercentSymbol = "pc",
+        };
         return culture;
     }
 }

@@ -21,7 +21,10 @@ public sealed class SarifTests
     public async Task It_is_what_the_official_schema_says()
     {
         var schema = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Outputs/Schemas/sarif-2.1.0.json"));
-        await SchemaAssert.Invalid(schema, SarifLogWriter.Render(GateReports.Everything).Replace("\"level\": \"error\"", "\"level\": \"fatal\"", StringComparison.Ordinal));
+        await SchemaAssert.Invalid(
+            schema,
+            SarifLogWriter.Render(GateReports.Everything).Replace("\"level\": \"error\"", "\"level\": \"fatal\"", StringComparison.Ordinal)
+        );
         foreach (var report in GateReports.All)
         {
             await SchemaAssert.Valid(schema, SarifLogWriter.Render(report));
@@ -36,7 +39,14 @@ public sealed class SarifTests
             var text = SarifLogWriter.Render(report);
             var log = JsonConvert.DeserializeObject<SarifLog>(text)!;
             Assert.Equal(report.Findings.Count, log.Runs[0].Results.Count);
-            Assert.Equal(text, JsonConvert.SerializeObject(log, Formatting.Indented, new JsonSerializerSettings { ContractResolver = new ExplicitLevels() }) + "\n");
+            Assert.Equal(
+                text,
+                JsonConvert.SerializeObject(
+                    log,
+                    Formatting.Indented,
+                    new JsonSerializerSettings { ContractResolver = new ExplicitLevels() }
+                ) + "\n"
+            );
         }
     }
 
@@ -51,7 +61,10 @@ public sealed class SarifTests
             Assert.Equal(result.RuleId, DiagnosticInfo.All[result.RuleIndex].Id);
             Assert.NotEmpty(result.Message.Text);
             Assert.False(place.ArtifactLocation.Uri.IsAbsoluteUri);
-            Assert.True(Uri.IsWellFormedUriString(place.ArtifactLocation.Uri.OriginalString, UriKind.Relative), place.ArtifactLocation.Uri.OriginalString);
+            Assert.True(
+                Uri.IsWellFormedUriString(place.ArtifactLocation.Uri.OriginalString, UriKind.Relative),
+                place.ArtifactLocation.Uri.OriginalString
+            );
             Assert.Equal(SarifRun.SourceRoot, place.ArtifactLocation.UriBaseId);
             Assert.True(place.Region is { StartLine: > 0, StartColumn: > 0 });
             Assert.NotNull(result.PartialFingerprints["primaryLocationLineHash"]);
@@ -59,9 +72,15 @@ public sealed class SarifTests
     }
 
     [Fact]
-    public void A_warning_does_not_take_the_level_of_its_rule() => Assert.Equal(
-        GateReports.Everything.Findings.Count,
-        SarifLogWriter.Render(GateReports.Everything).Split("\"ruleIndex\": ").Skip(1).Count(result => result.Split("\"message\"")[0].Contains("\"level\": ", StringComparison.Ordinal)));
+    public void A_warning_does_not_take_the_level_of_its_rule() =>
+        Assert.Equal(
+            GateReports.Everything.Findings.Count,
+            SarifLogWriter
+                .Render(GateReports.Everything)
+                .Split("\"ruleIndex\": ")
+                .Skip(1)
+                .Count(result => result.Split("\"message\"")[0].Contains("\"level\": ", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void Every_diagnostic_is_a_rule_with_a_page()
@@ -74,11 +93,22 @@ public sealed class SarifTests
     public void A_result_keeps_its_identity_when_its_line_and_numbers_change()
     {
         var finding = GateReports.Everything.Findings[0];
-        Assert.Equal(Fingerprint(finding), Fingerprint(finding with { Finding = finding.Finding with { Location = new SourceLocation("other.props", 99, 1), Message = "other numbers" } }));
+        Assert.Equal(
+            Fingerprint(finding),
+            Fingerprint(
+                finding with
+                {
+                    Finding = finding.Finding with { Location = new SourceLocation("other.props", 99, 1), Message = "other numbers" },
+                }
+            )
+        );
         Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Model = "other.tflite" }));
         Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Device = "other" }));
         Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Metric = Metric.PeakMemory }));
-        Assert.NotEqual(Fingerprint(finding), Fingerprint(finding with { Finding = finding.Finding with { Id = DiagnosticIds.Inconclusive } }));
+        Assert.NotEqual(
+            Fingerprint(finding),
+            Fingerprint(finding with { Finding = finding.Finding with { Id = DiagnosticIds.Inconclusive } })
+        );
     }
 
     [Fact]
@@ -89,11 +119,14 @@ public sealed class SarifTests
     }
 
     [Fact]
-    public void Only_what_is_suppressed_has_a_suppression() => Assert.Equal(
-        GateReports.Everything.Findings.Select(f => f.Justification),
-        Read(GateReports.Everything).Results.Select(r => r.Suppressions.SingleOrDefault()?.Justification));
+    public void Only_what_is_suppressed_has_a_suppression() =>
+        Assert.Equal(
+            GateReports.Everything.Findings.Select(f => f.Justification),
+            Read(GateReports.Everything).Results.Select(r => r.Suppressions.SingleOrDefault()?.Justification)
+        );
 
     private static Run Read(GateReport report) => JsonConvert.DeserializeObject<SarifLog>(SarifLogWriter.Render(report))!.Runs.Single();
 
-    private static string Fingerprint(AttributedFinding finding) => Read(GateReports.Empty with { Findings = [finding] }).Results[0].PartialFingerprints["perfsage/v1"];
+    private static string Fingerprint(AttributedFinding finding) =>
+        Read(GateReports.Empty with { Findings = [finding] }).Results[0].PartialFingerprints["perfsage/v1"];
 }

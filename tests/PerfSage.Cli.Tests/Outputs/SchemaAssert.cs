@@ -11,5 +11,6 @@ internal static class SchemaAssert
         Assert.True(errors.Count == 0, string.Join('\n', errors) + "\n" + json);
     }
 
-    public static async Task Invalid(string schema, string json) => Assert.NotEmpty((await JsonSchema.FromJsonAsync(schema)).Validate(json));
+    public static async Task Invalid(string schema, string json) =>
+        Assert.NotEmpty((await JsonSchema.FromJsonAsync(schema)).Validate(json));
 }

@@ -23,44 +23,77 @@ public sealed class SummaryTests
     public void The_verdict_is_one_sentence()
     {
         var (pass, many) = (GateReports.Passing.Entries[0], GateReports.Everything.Entries[1]);
-        Assert.Equal("Failed: 1 of 3 limits is exceeded", Sentence(GateReports.Many(1) with { Entries = [GateReports.Many(1).Entries[0], pass, pass] }));
-        Assert.Equal("Failed: 2 of 6 limits are exceeded (1 exceeded at the level of a warning, 1 suppressed)", Sentence(GateReports.Everything));
+        Assert.Equal(
+            "Failed: 1 of 3 limits is exceeded",
+            Sentence(GateReports.Many(1) with { Entries = [GateReports.Many(1).Entries[0], pass, pass] })
+        );
+        Assert.Equal(
+            "Failed: 2 of 6 limits are exceeded (1 exceeded at the level of a warning, 1 suppressed)",
+            Sentence(GateReports.Everything)
+        );
         Assert.Equal("Failed: 1 error", Sentence(GateReports.WithoutModel));
-        Assert.Equal("Failed: 1 of 1 limit is exceeded and 1 other error", Sentence(GateReports.Many(1) with { Findings = [.. GateReports.Many(1).Findings, .. GateReports.WithoutModel.Findings] }));
+        Assert.Equal(
+            "Failed: 1 of 1 limit is exceeded and 1 other error",
+            Sentence(GateReports.Many(1) with { Findings = [.. GateReports.Many(1).Findings, .. GateReports.WithoutModel.Findings] })
+        );
         Assert.Equal("Passed: the limit holds", Sentence(GateReports.Passing));
         Assert.Equal("Passed: all 2 limits hold", Sentence(GateReports.Passing with { Entries = [pass, pass] }));
-        Assert.Equal("Passed, but 1 of 2 limits lies inside the interval of the prediction", Sentence(GateReports.Passing with { Entries = [pass, many] }));
+        Assert.Equal(
+            "Passed, but 1 of 2 limits lies inside the interval of the prediction",
+            Sentence(GateReports.Passing with { Entries = [pass, many] })
+        );
         Assert.Equal("Nothing was checked: no model has a limit", Sentence(GateReports.Empty));
     }
 
     /// <summary>Whatever stands in a name, tables keep their columns and nothing becomes markup.</summary>
     [Fact]
-    public void No_text_is_markup() => Gen.Char["ab1@#|<>&*_~`[]()\\\"'\n\r:/.w\u202e\ud800é "].Array[0, 40].Select(c => new string(c)).Sample(text =>
-    {
-        var page = $"| {MarkdownText.Code(text)} | {MarkdownText.Prose(text)} |";
-        Assert.Equal(3, page.Count(c => c == '|'));
-        Assert.DoesNotContain('\n', page);
-        Assert.DoesNotMatch(@"\*|~|\[|\]|""|<(?!/?code>)|\\|://|(?i:www)\.", page);
-        Assert.DoesNotMatch("@[A-Za-z0-9]", MarkdownText.Prose(text));
-        Assert.True(MarkdownText.Prose(text).All(c => c != '`'));
-    });
+    public void No_text_is_markup() =>
+        Gen.Char["ab1@#|<>&*_~`[]()\\\"'\n\r:/.w\u202e\ud800é "]
+            .Array[0, 40]
+            .Select(c => new string(c))
+            .Sample(text =>
+            {
+                var page = $"| {MarkdownText.Code(text)} | {MarkdownText.Prose(text)} |";
+                Assert.Equal(3, page.Count(c => c == '|'));
+                Assert.DoesNotContain('\n', page);
+                Assert.DoesNotMatch(@"\*|~|\[|\]|""|<(?!/?code>)|\\|://|(?i:www)\.", page);
+                Assert.DoesNotMatch("@[A-Za-z0-9]", MarkdownText.Prose(text));
+                Assert.True(MarkdownText.Prose(text).All(c => c != '`'));
+            });
 
     /// <summary>The operators of a table sum to the change that the table of models shows.</summary>
     [Fact]
-    public void Operators_sum_to_the_change() => Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[0, 1_000_000]).Array[1, 30].Sample(pairs =>
-    {
-        var operators = pairs.Select((p, i) => new OperatorDelta(OperatorChange.Changed, i, i, "CONV_2D", "x", p.Item1 / 1e7m, p.Item2 / 1e7m)).ToArray();
-        var (before, after) = ((double)operators.Sum(o => o.BaseMs), (double)operators.Sum(o => o.HeadMs));
-        var entry = GateReports.Entry("m.tflite", GateReports.Side("a", before, 1, 1), GateReports.Side("b", after, 1, 1), operators, []);
-        var lines = Render(GateReports.Report(GateReports.MergeBase, [entry], [])).Split('\n');
-        var rows = lines.SkipWhile(l => !l.StartsWith("| Operator |", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Skip(2);
-        var changes = rows.Select(l => decimal.Parse(l.Split(" | ")[4].Trim(' ', '|', '*'), NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
-        if (changes.Length > 0)
-        {
-            Assert.Equal(changes[..^1].Sum(), changes[^1]);
-            Assert.Equal(after - before, (double)changes[^1], 9);
-        }
-    });
+    public void Operators_sum_to_the_change() =>
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[0, 1_000_000])
+            .Array[1, 30]
+            .Sample(pairs =>
+            {
+                var operators = pairs
+                    .Select((p, i) => new OperatorDelta(OperatorChange.Changed, i, i, "CONV_2D", "x", p.Item1 / 1e7m, p.Item2 / 1e7m))
+                    .ToArray();
+                var (before, after) = ((double)operators.Sum(o => o.BaseMs), (double)operators.Sum(o => o.HeadMs));
+                var entry = GateReports.Entry(
+                    "m.tflite",
+                    GateReports.Side("a", before, 1, 1),
+                    GateReports.Side("b", after, 1, 1),
+                    operators,
+                    []
+                );
+                var lines = Render(GateReports.Report(GateReports.MergeBase, [entry], [])).Split('\n');
+                var rows = lines
+                    .SkipWhile(l => !l.StartsWith("| Operator |", StringComparison.Ordinal))
+                    .TakeWhile(l => l.Length > 0)
+                    .Skip(2);
+                var changes = rows.Select(l =>
+                        decimal.Parse(l.Split(" | ")[4].Trim(' ', '|', '*'), NumberStyles.Float, CultureInfo.InvariantCulture)
+                    )
+                    .ToArray();
+                if (changes.Length > 0)
+                {
+                    Assert.Equal(changes[..^1].Sum(), changes[^1]);
+                    Assert.Equal(after - before, (double)changes[^1], 9);
+                }
+            });
 
     [Theory]
     [InlineData(600)]

@@ -8,7 +8,8 @@ internal static class AlignmentAssert
     /// <summary>The alignment pairs exactly the operators that share an id.</summary>
     public static void Recovers(EditableGraph @base, EditableGraph head)
     {
-        var expected = head.Nodes.Select(n => (Base: Index(@base, n.Id), Head: (int?)head.Nodes.IndexOf(n)))
+        var expected = head
+            .Nodes.Select(n => (Base: Index(@base, n.Id), Head: (int?)head.Nodes.IndexOf(n)))
             .Concat(@base.Nodes.Where(n => Index(head, n.Id) is null).Select(n => (Base: (int?)@base.Nodes.IndexOf(n), Head: (int?)null)));
         var actual = GraphAligner.Align(@base.Build(), head.Build()).Select(p => (p.Base, p.Head));
         Assert.Equal(expected.Order().Select(p => Text(@base, head, p)), actual.Order().Select(p => Text(@base, head, p)));
@@ -22,9 +23,11 @@ internal static class AlignmentAssert
         Assert.DoesNotContain(new OperatorPair(null, null), pairs);
     }
 
-    public static void IsMirrored(ModelGraph @base, ModelGraph head) => Assert.Equal(
-        GraphAligner.Align(@base, head).Select(p => (p.Base, p.Head)).Order(),
-        GraphAligner.Align(head, @base).Select(p => (Base: p.Head, Head: p.Base)).Order());
+    public static void IsMirrored(ModelGraph @base, ModelGraph head) =>
+        Assert.Equal(
+            GraphAligner.Align(@base, head).Select(p => (p.Base, p.Head)).Order(),
+            GraphAligner.Align(head, @base).Select(p => (Base: p.Head, Head: p.Base)).Order()
+        );
 
     private static int? Index(EditableGraph graph, int id) => graph.Nodes.FindIndex(n => n.Id == id) is var i and >= 0 ? i : null;
 

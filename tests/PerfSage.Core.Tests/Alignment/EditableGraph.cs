@@ -9,7 +9,9 @@ namespace PerfSage.Core.Tests.Alignment;
 internal sealed class EditableGraph
 {
     private static readonly Dictionary<string, Lazy<ModelGraph>> Families = ModelFamilies.All.ToDictionary(
-        f => f.Name, f => new Lazy<ModelGraph>(() => TfLiteReader.Read(f.Build().ToBytes())));
+        f => f.Name,
+        f => new Lazy<ModelGraph>(() => TfLiteReader.Read(f.Build().ToBytes()))
+    );
 
     private static readonly OperatorKind[] Weighted = [Convolutions.Conv2D, Convolutions.DepthwiseConv2D, MatrixProducts.FullyConnected];
 
@@ -19,7 +21,8 @@ internal sealed class EditableGraph
     private int nextId;
     private ulong nextContent = 1;
 
-    private EditableGraph(List<TensorInfo> tensors, int[] inputs, int[] outputs) => (this.tensors, this.inputs, this.outputs) = (tensors, inputs, outputs);
+    private EditableGraph(List<TensorInfo> tensors, int[] inputs, int[] outputs) =>
+        (this.tensors, this.inputs, this.outputs) = (tensors, inputs, outputs);
 
     public List<EditableNode> Nodes { get; } = [];
 
@@ -27,7 +30,9 @@ internal sealed class EditableGraph
     {
         var main = model.Subgraphs.Single();
         var graph = new EditableGraph([.. main.Tensors], [.. main.Inputs], [.. main.Outputs]);
-        graph.Nodes.AddRange(main.Operators.Select(op => new EditableNode(graph.nextId++, op.Kind, op.InputIndices, op.OutputIndices, op.Options)));
+        graph.Nodes.AddRange(
+            main.Operators.Select(op => new EditableNode(graph.nextId++, op.Kind, op.InputIndices, op.OutputIndices, op.Options))
+        );
         return graph;
     }
 
@@ -37,7 +42,13 @@ internal sealed class EditableGraph
     {
         var all = tensors.ToArray();
         var operators = Nodes.Select(n => new OperatorInfo(
-            n.Kind, [.. n.Inputs.Select(i => i < 0 ? null : all[i])], n.Inputs, [.. n.Outputs.Select(i => all[i])], n.Outputs, n.Options));
+            n.Kind,
+            [.. n.Inputs.Select(i => i < 0 ? null : all[i])],
+            n.Inputs,
+            [.. n.Outputs.Select(i => all[i])],
+            n.Outputs,
+            n.Options
+        ));
         return new ModelGraph("", 0, [new Subgraph("main", all, inputs, [.. outputs], [.. operators])]);
     }
 
@@ -84,7 +95,9 @@ internal sealed class EditableGraph
                 fresh.TryAdd(tensor, Copy(tensor));
             }
 
-            copies.Add(new EditableNode(nextId++, node.Kind, [.. node.Inputs.Select(Fresh)], [.. node.Outputs.Select(Fresh)], node.Options));
+            copies.Add(
+                new EditableNode(nextId++, node.Kind, [.. node.Inputs.Select(Fresh)], [.. node.Outputs.Select(Fresh)], node.Options)
+            );
         }
 
         Rewire(exit, copies[^1].Outputs[0], from: to + 1);
@@ -125,18 +138,26 @@ internal sealed class EditableGraph
 
     /// <returns>Stretches of up to six operators that are entered by one tensor and left by one.</returns>
     public IReadOnlyList<(int From, int To)> Blocks() =>
-        [.. from start in Enumerable.Range(0, Nodes.Count) from end in Enumerable.Range(start, Math.Min(6, Nodes.Count - start)) where IsBlock(start, end) select (start, end)];
+        [
+            .. from start in Enumerable.Range(0, Nodes.Count)
+            from end in Enumerable.Range(start, Math.Min(6, Nodes.Count - start))
+            where IsBlock(start, end)
+            select (start, end),
+        ];
 
     public int Activation(EditableNode node) => node.Inputs.First(i => i >= 0 && !tensors[i].IsConstant);
 
-    public bool HasWeights(EditableNode node) =>
-        Weighted.Contains(node.Kind) && tensors[node.Inputs[1]].IsConstant;
+    public bool HasWeights(EditableNode node) => Weighted.Contains(node.Kind) && tensors[node.Inputs[1]].IsConstant;
 
     private bool IsBlock(int from, int to)
     {
         var inside = Nodes[from..(to + 1)];
         var written = inside.SelectMany(n => n.Outputs).ToHashSet();
-        var entries = inside.SelectMany(n => n.Inputs).Where(i => i >= 0 && !tensors[i].IsConstant && !written.Contains(i)).Distinct().Count();
+        var entries = inside
+            .SelectMany(n => n.Inputs)
+            .Where(i => i >= 0 && !tensors[i].IsConstant && !written.Contains(i))
+            .Distinct()
+            .Count();
         var exits = Nodes[(to + 1)..].SelectMany(n => n.Inputs).Concat(outputs).Where(written.Contains).Distinct().ToArray();
         return entries == 1 && exits.Length == 1 && exits[0] == Nodes[to].Outputs[0];
     }
@@ -145,7 +166,16 @@ internal sealed class EditableGraph
     {
         int[] shape = [.. tensor.Shape];
         shape[dimension] *= 2;
-        return new TensorInfo(tensor.Name, shape, tensor.Type, tensor.Quantization, tensor.IsConstant, tensor.IsVariable, tensor.IsDynamic, tensor.Statistics)
+        return new TensorInfo(
+            tensor.Name,
+            shape,
+            tensor.Type,
+            tensor.Quantization,
+            tensor.IsConstant,
+            tensor.IsVariable,
+            tensor.IsDynamic,
+            tensor.Statistics
+        )
         {
             ContentHash = tensor.IsConstant ? ~tensor.ContentHash : 0,
         };

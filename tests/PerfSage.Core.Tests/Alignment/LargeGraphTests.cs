@@ -38,7 +38,10 @@ public sealed class LargeGraphTests
         {
             for (var i = 0; i < graph.Nodes.Count; i++)
             {
-                graph.Nodes[i] = graph.Nodes[i] with { Options = graph.Nodes[i].Options with { Axis = ReferenceEquals(graph, after) ? 1 : 0 } };
+                graph.Nodes[i] = graph.Nodes[i] with
+                {
+                    Options = graph.Nodes[i].Options with { Axis = ReferenceEquals(graph, after) ? 1 : 0 },
+                };
             }
         }
 
@@ -47,9 +50,12 @@ public sealed class LargeGraphTests
         AlignmentAssert.IsMirrored(before.Build(), after.Build());
         Assert.Equal(20, pairs.Count(p => p.Head is null));
         Assert.DoesNotContain(pairs, p => p.Base is null);
-        Assert.All(pairs.Where(p => p.Head is not null), p => Assert.Equal(before.Nodes[p.Base!.Value].Kind, after.Nodes[p.Head!.Value].Kind));
+        Assert.All(
+            pairs.Where(p => p.Head is not null),
+            p => Assert.Equal(before.Nodes[p.Base!.Value].Kind, after.Nodes[p.Head!.Value].Kind)
+        );
     }
 
-    private static Graphs.ModelGraph Deeper(int blocks) => TfLiteReader.Read(
-        ModelFamilies.Get("mobilenet-v1").Build(new FamilyParameters(Width: 1, Depth: blocks, Resolution: 32)).ToBytes());
+    private static Graphs.ModelGraph Deeper(int blocks) =>
+        TfLiteReader.Read(ModelFamilies.Get("mobilenet-v1").Build(new FamilyParameters(Width: 1, Depth: blocks, Resolution: 32)).ToBytes());
 }

@@ -12,14 +12,19 @@ public sealed class LinearAssignmentTests
         select cost;
 
     [Fact]
-    public void No_other_assignment_costs_less() => Costs.Sample(cost =>
-    {
-        var columns = LinearAssignment.Solve(cost);
-        Assert.Equal(columns.Length, columns.Distinct().Count());
-        Assert.Equal(Cheapest(cost, 0, []), columns.Select((column, row) => cost[row, column]).Sum());
-    });
+    public void No_other_assignment_costs_less() =>
+        Costs.Sample(cost =>
+        {
+            var columns = LinearAssignment.Solve(cost);
+            Assert.Equal(columns.Length, columns.Distinct().Count());
+            Assert.Equal(Cheapest(cost, 0, []), columns.Select((column, row) => cost[row, column]).Sum());
+        });
 
-    private static double Cheapest(double[,] cost, int row, HashSet<int> taken) => row == cost.GetLength(0)
-        ? 0
-        : Enumerable.Range(0, cost.GetLength(1)).Where(c => !taken.Contains(c)).Min(c => cost[row, c] + Cheapest(cost, row + 1, [.. taken, c]));
+    private static double Cheapest(double[,] cost, int row, HashSet<int> taken) =>
+        row == cost.GetLength(0)
+            ? 0
+            : Enumerable
+                .Range(0, cost.GetLength(1))
+                .Where(c => !taken.Contains(c))
+                .Min(c => cost[row, c] + Cheapest(cost, row + 1, [.. taken, c]));
 }

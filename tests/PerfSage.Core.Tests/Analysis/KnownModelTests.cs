@@ -32,9 +32,15 @@ public sealed class KnownModelTests
     [Fact]
     public void Image_classification_has_12_501_632_MACs()
     {
-        const long byHand = (1024L * 16 * 27) + (2L * 1024 * 16 * 144)
-            + (256L * 32 * 144) + (256L * 32 * 288) + (256L * 32 * 16)
-            + (64L * 64 * 288) + (64L * 64 * 576) + (64L * 64 * 32)
+        const long byHand =
+            (1024L * 16 * 27)
+            + (2L * 1024 * 16 * 144)
+            + (256L * 32 * 144)
+            + (256L * 32 * 288)
+            + (256L * 32 * 16)
+            + (64L * 64 * 288)
+            + (64L * 64 * 576)
+            + (64L * 64 * 32)
             + (64 * 10);
         Assert.Equal(12_501_632, byHand);
 
@@ -53,7 +59,21 @@ public sealed class KnownModelTests
     {
         // MobileNetV1 0.25, 96 x 96 x 3, two classes: (stride of the depthwise, filters of the pointwise).
         (int Stride, int Filters)[] blocks =
-            [(1, 16), (2, 32), (1, 32), (2, 64), (1, 64), (2, 128), (1, 128), (1, 128), (1, 128), (1, 128), (1, 128), (2, 256), (1, 256)];
+        [
+            (1, 16),
+            (2, 32),
+            (1, 32),
+            (2, 64),
+            (1, 64),
+            (2, 128),
+            (1, 128),
+            (1, 128),
+            (1, 128),
+            (1, 128),
+            (1, 128),
+            (2, 256),
+            (1, 256),
+        ];
         var (size, channels) = (48L, 8L);
         var byHand = size * size * channels * 27;
         var model = new ModelBuilder();

@@ -26,11 +26,12 @@ public sealed class LivenessTests
     }
 
     [Fact]
-    public void The_peak_of_any_graph_equals_a_brute_force_over_the_schedule() => RandomGraphs.Subgraphs.Sample(subgraph =>
-    {
-        var expected = Enumerable.Range(0, subgraph.Operators.Length).Max(step => BruteForce(subgraph, step));
-        Assert.Equal(expected, Liveness.PeakBytes(subgraph));
-    });
+    public void The_peak_of_any_graph_equals_a_brute_force_over_the_schedule() =>
+        RandomGraphs.Subgraphs.Sample(subgraph =>
+        {
+            var expected = Enumerable.Range(0, subgraph.Operators.Length).Max(step => BruteForce(subgraph, step));
+            Assert.Equal(expected, Liveness.PeakBytes(subgraph));
+        });
 
     private static long BruteForce(Subgraph subgraph, int step)
     {

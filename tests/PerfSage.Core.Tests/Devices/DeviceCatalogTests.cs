@@ -10,8 +10,8 @@ public sealed class DeviceCatalogTests
     private static readonly DeviceCatalog Builtin = DeviceCatalog.Builtin;
 
     [Fact]
-    public void The_devices_are_those_of_the_files() => Assert.Equal(
-        ["ethos-u55-128", "ethos-u55-256", "ethos-u65-256", "ethos-u65-512"], Builtin.Devices.Select(d => d.Id));
+    public void The_devices_are_those_of_the_files() =>
+        Assert.Equal(["ethos-u55-128", "ethos-u55-256", "ethos-u65-256", "ethos-u65-512"], Builtin.Devices.Select(d => d.Id));
 
     [Theory]
     [InlineData("npu", "ethos-u55-256")]
@@ -34,8 +34,11 @@ public sealed class DeviceCatalogTests
     [InlineData("ethos-u55-256", 256, 500, 4, 0.5, "flash")]
     [InlineData("ethos-u65-256", 256, 1000, 16, 3.75, "DRAM")]
     [InlineData("ethos-u65-512", 512, 1000, 16, 3.75, "DRAM")]
-    public void Roofs_are_those_of_the_labels(string id, int macs, double clockMHz, double sram, double external, string memory) => Assert.Equal(
-        new Roofs(clockMHz, macs, new MemoryRoof("SRAM", sram), new MemoryRoof(memory, external)), Builtin.Find(id)!.System.Roofs);
+    public void Roofs_are_those_of_the_labels(string id, int macs, double clockMHz, double sram, double external, string memory) =>
+        Assert.Equal(
+            new Roofs(clockMHz, macs, new MemoryRoof("SRAM", sram), new MemoryRoof(memory, external)),
+            Builtin.Find(id)!.System.Roofs
+        );
 
     [Fact]
     public void Labels_say_what_a_prediction_agrees_with()
@@ -43,7 +46,9 @@ public sealed class DeviceCatalogTests
         var labels = Builtin.LabelsOf(["ethos-u55-128", "ethos-u65-512"]);
         Assert.Equal("vela-3.10.0", labels.Names);
         Assert.Equal("estimates of Arm's Vela compiler (vela-3.10.0), not with silicon", labels.NamedAgreementWith);
-        var measured = DeviceText.Board.Replace("\"estimate\"", "\"measurement\"", StringComparison.Ordinal).Replace("Arm's Vela compiler", "a logic analyser", StringComparison.Ordinal);
+        var measured = DeviceText
+            .Board.Replace("\"estimate\"", "\"measurement\"", StringComparison.Ordinal)
+            .Replace("Arm's Vela compiler", "a logic analyser", StringComparison.Ordinal);
         Assert.Equal("measurements with a logic analyser", Builtin.With(measured).LabelsOf(["my-board"]).AgreementWith);
         Assert.Equal(labels, Builtin.LabelsOf([]));
     }
@@ -64,7 +69,10 @@ public sealed class DeviceCatalogTests
         var catalog = Builtin.With(DeviceText.Board);
         Assert.Equal("my-board", catalog.Known.Resolve("board"));
         var system = (EthosUSystem)catalog.Find("my-board")!.System;
-        Assert.Equal(("ethos-u55-256", 250e6, "MRAM", 2.0), (system.Accelerator.Name, system.ClockHz, system.External.Name, system.External.BytesPerCycle));
+        Assert.Equal(
+            ("ethos-u55-256", 250e6, "MRAM", 2.0),
+            (system.Accelerator.Name, system.ClockHz, system.External.Name, system.External.BytesPerCycle)
+        );
         Assert.Null(Builtin.Find("my-board"));
     }
 
@@ -82,8 +90,8 @@ public sealed class DeviceCatalogTests
     [InlineData("\"id\": \"npu\"", "$.id is a name of 'ethos-u55-256' already")]
     [InlineData("\"id\": \"ETHOS-u65-512\"", "$.id is a name of 'ethos-u65-512' already")]
     [InlineData("\"id\": \"x\", \"aliases\": [\"a\", \"imx93\"]", "$.aliases[1] is a name of 'ethos-u65-256' already")]
-    public void A_name_means_one_device(string names, string message) => Assert.Equal(
-        message, Assert.Throws<DeviceFileException>(() => Builtin.With($$"""{ {{names}}, "base": "npu" }""")).Message);
+    public void A_name_means_one_device(string names, string message) =>
+        Assert.Equal(message, Assert.Throws<DeviceFileException>(() => Builtin.With($$"""{ {{names}}, "base": "npu" }""")).Message);
 
     [Fact]
     public void A_file_that_changes_is_another_device()

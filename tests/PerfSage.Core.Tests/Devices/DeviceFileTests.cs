@@ -8,58 +8,70 @@ namespace PerfSage.Core.Tests.Devices;
 public sealed class DeviceFileTests
 {
     /// <summary>What is replaced in a file by what, and whether an editor with the schema would notice.</summary>
-    public static TheoryData<string, string, bool> Mistakes => new()
-    {
-        { "\"my-board\"", "\"my board\"", true },
-        { "\"id\": \"my-board\",", "", true },
-        { "\"id\": \"my-board\",", "\"id\": \"a\", \"id\": \"b\",", false },
-        { "[\"board\"]", "[\"board\", 3]", true },
-        { "\"ethos-u\"", "\"ethos-n\"", true },
-        { "\"vendor\": \"Example\",", "", true },
-        { "\"vendor\": \"Example\"", "\"vendor\": \"  \"", false },
-        { "\"vendor\"", "\"vendors\"", true },
-        { "[\"latencyMs\", \"peakMemoryKiB\"]", "[]", true },
-        { "\"peakMemoryKiB\"", "\"fileKiB\"", true },
-        { "[\"int8\"]", "\"int8\"", true },
-        { "\"estimate\"", "\"guess\"", true },
-        { "\"vela-3.10.0\", \"name\"", "\"vela-3.10.0\", \"nam\"", true },
-        { "\"ethosU\": {", "\"ethosU\": 7, \"other\": {", true },
-        { "\"ethos-u55-256\"", "\"ethos-u55-257\"", true },
-        { "250000000", "-1", true },
-        { "250000000", "\"250 MHz\"", true },
-        { "250000000", "1e300", true },
-        { "\"clockHz\": 250000000,", "", true },
-        { "\"Shared_Sram\"", "\"Dedicated_Sram\"", false },
-        { "\"Shared_Sram\"", "\"Shared_Sram\", \"cacheKiB\": 384", false },
-        { "\"bytesPerCycle\": 4", "\"bytesPerCycle\": 0", true },
-        { "\"readLatencyCycles\": 16", "\"readLatencyCycles\": 1.5", true },
-        { "\"burstBytes\": 64", "\"burstBytes\": 0", true },
-        { "\"MRAM\"", "\"SRAM\"", false },
-        { "\"burstBytes\": 32", "\"burstBytes\": 32, \"width\": 4", true },
-    };
+    public static TheoryData<string, string, bool> Mistakes =>
+        new()
+        {
+            { "\"my-board\"", "\"my board\"", true },
+            { "\"id\": \"my-board\",", "", true },
+            { "\"id\": \"my-board\",", "\"id\": \"a\", \"id\": \"b\",", false },
+            { "[\"board\"]", "[\"board\", 3]", true },
+            { "\"ethos-u\"", "\"ethos-n\"", true },
+            { "\"vendor\": \"Example\",", "", true },
+            { "\"vendor\": \"Example\"", "\"vendor\": \"  \"", false },
+            { "\"vendor\"", "\"vendors\"", true },
+            { "[\"latencyMs\", \"peakMemoryKiB\"]", "[]", true },
+            { "\"peakMemoryKiB\"", "\"fileKiB\"", true },
+            { "[\"int8\"]", "\"int8\"", true },
+            { "\"estimate\"", "\"guess\"", true },
+            { "\"vela-3.10.0\", \"name\"", "\"vela-3.10.0\", \"nam\"", true },
+            { "\"ethosU\": {", "\"ethosU\": 7, \"other\": {", true },
+            { "\"ethos-u55-256\"", "\"ethos-u55-257\"", true },
+            { "250000000", "-1", true },
+            { "250000000", "\"250 MHz\"", true },
+            { "250000000", "1e300", true },
+            { "\"clockHz\": 250000000,", "", true },
+            { "\"Shared_Sram\"", "\"Dedicated_Sram\"", false },
+            { "\"Shared_Sram\"", "\"Shared_Sram\", \"cacheKiB\": 384", false },
+            { "\"bytesPerCycle\": 4", "\"bytesPerCycle\": 0", true },
+            { "\"readLatencyCycles\": 16", "\"readLatencyCycles\": 1.5", true },
+            { "\"burstBytes\": 64", "\"burstBytes\": 0", true },
+            { "\"MRAM\"", "\"SRAM\"", false },
+            { "\"burstBytes\": 32", "\"burstBytes\": 32, \"width\": 4", true },
+        };
 
-    public static TheoryData<string, string, bool> CalibrationMistakes => new()
-    {
-        { "\"npu\"", "\"toaster\"", false },
-        { "\"npu\"", "\"npu\", \"family\": \"ethos-u\"", true },
-        { "\"*\": 1.5", "\"*\": 0", true },
-        { "\"CONV_2D\": 2", "\"CONV_2D\": \"2\"", true },
-        { "{ \"*\": 1.5, \"CONV_2D\": 2 }", "[1.5]", true },
-        { "0.25", "-0.25", true },
-        { "\"confidence\": 0.8", "\"confidence\": 1", true },
-        { "\"confidence\": 0.95", "\"confidence\": 0.8", false },
-        { "\"logHalfWidth\": 0.3", "\"logHalfWidth\": 0.05", false },
-        { "\"logHalfWidth\": 0.1", "\"halfWidth\": 0.1", true },
-    };
+    public static TheoryData<string, string, bool> CalibrationMistakes =>
+        new()
+        {
+            { "\"npu\"", "\"toaster\"", false },
+            { "\"npu\"", "\"npu\", \"family\": \"ethos-u\"", true },
+            { "\"*\": 1.5", "\"*\": 0", true },
+            { "\"CONV_2D\": 2", "\"CONV_2D\": \"2\"", true },
+            { "{ \"*\": 1.5, \"CONV_2D\": 2 }", "[1.5]", true },
+            { "0.25", "-0.25", true },
+            { "\"confidence\": 0.8", "\"confidence\": 1", true },
+            { "\"confidence\": 0.95", "\"confidence\": 0.8", false },
+            { "\"logHalfWidth\": 0.3", "\"logHalfWidth\": 0.05", false },
+            { "\"logHalfWidth\": 0.1", "\"halfWidth\": 0.1", true },
+        };
 
-    private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(File.ReadAllText(Repository.Path("devices/schema/device.schema.json"))).GetAwaiter().GetResult();
+    private static readonly JsonSchema Schema = JsonSchema
+        .FromJsonAsync(File.ReadAllText(Repository.Path("devices/schema/device.schema.json")))
+        .GetAwaiter()
+        .GetResult();
 
     [Fact]
-    public void Every_mistake_is_told_with_its_place() => Snapshot.Verify(string.Concat(
-        Mistakes.Select(m => DeviceText.Board.Replace((string)m[0], (string)m[1], StringComparison.Ordinal))
-            .Concat(CalibrationMistakes.Select(m => DeviceText.Calibrated.Replace((string)m[0], (string)m[1], StringComparison.Ordinal)))
-            .Concat(["", "[]", "{ \"id\": ", DeviceText.Board.Replace("250000000", "1e999", StringComparison.Ordinal)])
-            .Select(text => Assert.Throws<DeviceFileException>(() => DeviceCatalog.Builtin.With(text)).Message + "\n")));
+    public void Every_mistake_is_told_with_its_place() =>
+        Snapshot.Verify(
+            string.Concat(
+                Mistakes
+                    .Select(m => DeviceText.Board.Replace((string)m[0], (string)m[1], StringComparison.Ordinal))
+                    .Concat(
+                        CalibrationMistakes.Select(m => DeviceText.Calibrated.Replace((string)m[0], (string)m[1], StringComparison.Ordinal))
+                    )
+                    .Concat(["", "[]", "{ \"id\": ", DeviceText.Board.Replace("250000000", "1e999", StringComparison.Ordinal)])
+                    .Select(text => Assert.Throws<DeviceFileException>(() => DeviceCatalog.Builtin.With(text)).Message + "\n")
+            )
+        );
 
     [Fact]
     public void A_calibration_is_not_calibrated_again()
@@ -72,7 +84,12 @@ public sealed class DeviceFileTests
     [Fact]
     public void The_schema_accepts_what_the_program_accepts()
     {
-        var files = Directory.GetFiles(Repository.Path("devices"), "*.json").Select(File.ReadAllText).Append(DeviceText.Board).Append(DeviceText.Calibrated).ToArray();
+        var files = Directory
+            .GetFiles(Repository.Path("devices"), "*.json")
+            .Select(File.ReadAllText)
+            .Append(DeviceText.Board)
+            .Append(DeviceText.Calibrated)
+            .ToArray();
         Assert.True(files.Length > 5);
         Assert.All(files, text => Assert.Empty(Schema.Validate(text)));
     }

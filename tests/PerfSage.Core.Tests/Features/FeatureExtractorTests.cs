@@ -85,21 +85,25 @@ public sealed class FeatureExtractorTests
         var column = family.OperatorColumns.Select(c => c.Name).ToList().IndexOf("log.encoded_bytes");
         Assert.True(Encoded(0.8) < Encoded(0));
 
-        float Encoded(double zeros) => family
-            .Lower(Zoo.Read(g => g.Output(g.FullyConnected(g.Input([1, 64]), 64, options: new WeightOptions { ZeroFraction = zeros }))))
-            .Operators[column];
+        float Encoded(double zeros) =>
+            family
+                .Lower(Zoo.Read(g => g.Output(g.FullyConnected(g.Input([1, 64]), 64, options: new WeightOptions { ZeroFraction = zeros }))))
+                .Operators[column];
     }
 
     [Fact]
     public void A_skip_connection_is_an_edge_with_its_bytes()
     {
-        var features = FeatureExtractor.Extract(Zoo.Read(g =>
-        {
-            var x = g.Conv2D(g.Input([1, 4, 4, 1]), 2, 1);
-            g.Output(g.Add(g.Conv2D(x, 2, 1), x));
-        }));
+        var features = FeatureExtractor.Extract(
+            Zoo.Read(g =>
+            {
+                var x = g.Conv2D(g.Input([1, 4, 4, 1]), 2, 1);
+                g.Output(g.Add(g.Conv2D(x, 2, 1), x));
+            })
+        );
         var schedule = FeatureSchema.EdgeColumns.ToList().IndexOf("schedule");
-        var activations = Enumerable.Range(0, features.EdgeCount)
+        var activations = Enumerable
+            .Range(0, features.EdgeCount)
             .Where(e => features.Edges[(e * FeatureSchema.EdgeColumns.Count) + schedule] == 0)
             .Select(e => (features.EdgeSources[e], features.EdgeTargets[e]));
         Assert.Equal([(0L, 1L), (1L, 2L), (0L, 2L)], activations);

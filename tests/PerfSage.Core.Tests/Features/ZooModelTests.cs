@@ -26,13 +26,12 @@ public class ZooModelTests
     [InlineData("u-net", 41_418_752)]
     [InlineData("fc-autoencoder", 264_192)]
     [InlineData("transformer-encoder", 3_408_512)]
-    public void Families_have_the_multiplications_counted_by_hand(string family, long macs) => Assert.Equal(
-        macs, TfLiteReader.Read(ModelFamilies.Get(family).Build().ToBytes()).Operators.Sum(MacCounter.Count));
+    public void Families_have_the_multiplications_counted_by_hand(string family, long macs) =>
+        Assert.Equal(macs, TfLiteReader.Read(ModelFamilies.Get(family).Build().ToBytes()).Operators.Sum(MacCounter.Count));
 
     [Theory]
     [MemberData(nameof(LayerNames))]
-    public void Layers_have_finite_features(string name) =>
-        HasFiniteFeatures(LayerModels.All.Single(model => model.Name == name));
+    public void Layers_have_finite_features(string name) => HasFiniteFeatures(LayerModels.All.Single(model => model.Name == name));
 
     [Theory]
     [MemberData(nameof(OddNames))]

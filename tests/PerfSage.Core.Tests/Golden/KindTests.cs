@@ -16,21 +16,18 @@ public sealed class KindTests
 
     // One operator of a kind, in each of the shapes that tell kinds apart, as features.
     private static Func<BuiltinOperator, IEnumerable<float>>[] Probes =>
-    [
-        code => Features(code, TensorType.Int8, (g, x) => [x]),
-        code => Features(code, TensorType.Int8, (g, x) => [x, g.Input(x.Shape)]),
-        code => Features(code, TensorType.Int8, (g, x) => [x, g.Weights(32, 3, 2, 16), g.Input([1, 5, 4, 16])]),
-        code => Features(code, TensorType.Int8, (g, x) => [x, g.Weights(2, 3, 2, 16, 32), g.Input([1, 2, 5, 4, 16])]),
-        code => Features(code, TensorType.Int16, (g, x) => [x, g.Weights(32, 16), g.Weights(16, 8)]),
-    ];
+        [
+            code => Features(code, TensorType.Int8, (g, x) => [x]),
+            code => Features(code, TensorType.Int8, (g, x) => [x, g.Input(x.Shape)]),
+            code => Features(code, TensorType.Int8, (g, x) => [x, g.Weights(32, 3, 2, 16), g.Input([1, 5, 4, 16])]),
+            code => Features(code, TensorType.Int8, (g, x) => [x, g.Weights(2, 3, 2, 16, 32), g.Input([1, 2, 5, 4, 16])]),
+            code => Features(code, TensorType.Int16, (g, x) => [x, g.Weights(32, 16), g.Weights(16, 8)]),
+        ];
 
     [Fact]
     public void Every_kind_that_is_treated_in_its_own_way_is_in_a_model()
     {
-        var covered = GoldenModels.All
-            .SelectMany(model => TfLiteReader.Read(model.ToBytes()).Operators)
-            .Select(op => op.Code)
-            .ToHashSet();
+        var covered = GoldenModels.All.SelectMany(model => TfLiteReader.Read(model.ToBytes()).Operators).Select(op => op.Code).ToHashSet();
         Assert.Empty(Special.Select(code => (int)code).Except(covered).Select(code => (BuiltinOperator)code));
     }
 
@@ -39,7 +36,11 @@ public sealed class KindTests
     {
         BuiltinOperator[] some =
         [
-            BuiltinOperator.Conv2D, BuiltinOperator.Svdf, BuiltinOperator.Reshape, BuiltinOperator.ReduceMin, BuiltinOperator.Gelu,
+            BuiltinOperator.Conv2D,
+            BuiltinOperator.Svdf,
+            BuiltinOperator.Reshape,
+            BuiltinOperator.ReduceMin,
+            BuiltinOperator.Gelu,
             BuiltinOperator.Conv3DTranspose,
         ];
         Assert.All(some, code => Assert.Contains(code, Special));
@@ -50,7 +51,10 @@ public sealed class KindTests
         Enum.GetValues<BuiltinOperator>().Where(code => code != BuiltinOperator.Custom);
 
     private static IReadOnlyList<float> Features(
-        BuiltinOperator code, TensorType type, Func<GraphBuilder, ZooTensor, IReadOnlyList<ZooTensor>> operands)
+        BuiltinOperator code,
+        TensorType type,
+        Func<GraphBuilder, ZooTensor, IReadOnlyList<ZooTensor>> operands
+    )
     {
         var model = new ModelBuilder(activationType: type);
         var x = model.Main.Input([1, 9, 7, 16]);

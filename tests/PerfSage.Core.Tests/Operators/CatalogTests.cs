@@ -20,14 +20,18 @@ public sealed class CatalogTests
     public void Names_are_unique() => Assert.Distinct(OperatorCatalog.All.Select(kind => kind.Name), StringComparer.Ordinal);
 
     [Fact]
-    public void The_models_of_the_tests_use_the_same_codes() => Assert.Equal(
-        Schema.Select(line => line.Replace("_", "", StringComparison.Ordinal)),
-        Enum.GetValues<BuiltinOperator>().Select(code => $"{(int)code} {code.ToString().ToUpperInvariant()}"));
+    public void The_models_of_the_tests_use_the_same_codes() =>
+        Assert.Equal(
+            Schema.Select(line => line.Replace("_", "", StringComparison.Ordinal)),
+            Enum.GetValues<BuiltinOperator>().Select(code => $"{(int)code} {code.ToString().ToUpperInvariant()}")
+        );
 
     [Fact]
-    public void Options_have_the_numbers_and_names_of_the_schema() => Assert.Equal(
-        SchemaFile.Lines("BuiltinOptions"),
-        Enum.GetValues<BuiltinOptionsType>().Except([BuiltinOptionsType.None]).Select(type => $"{(int)type} {type}Options"));
+    public void Options_have_the_numbers_and_names_of_the_schema() =>
+        Assert.Equal(
+            SchemaFile.Lines("BuiltinOptions"),
+            Enum.GetValues<BuiltinOptionsType>().Except([BuiltinOptionsType.None]).Select(type => $"{(int)type} {type}Options")
+        );
 
     [Fact]
     public void No_operator_of_a_model_is_called_by_its_number()

@@ -12,25 +12,43 @@ public sealed class ConstantNameTests
     private static readonly Dictionary<string[], BuiltinOperator[]> Names = new()
     {
         [["constant", "weights", "bias", "constant"]] =
-            [BuiltinOperator.Conv2D, BuiltinOperator.DepthwiseConv2D, BuiltinOperator.Conv3D, BuiltinOperator.FullyConnected],
+        [
+            BuiltinOperator.Conv2D,
+            BuiltinOperator.DepthwiseConv2D,
+            BuiltinOperator.Conv3D,
+            BuiltinOperator.FullyConnected,
+        ],
         [["constant", "weights", "constant", "bias"]] = [BuiltinOperator.TransposeConv, BuiltinOperator.Conv3DTranspose],
         [["weights", "weights", "weights", "weights"]] =
         [
-            BuiltinOperator.BatchMatMul, BuiltinOperator.Svdf, BuiltinOperator.Lstm, BuiltinOperator.Rnn,
-            BuiltinOperator.UnidirectionalSequenceLstm, BuiltinOperator.UnidirectionalSequenceRnn,
-            BuiltinOperator.BidirectionalSequenceLstm, BuiltinOperator.BidirectionalSequenceRnn,
+            BuiltinOperator.BatchMatMul,
+            BuiltinOperator.Svdf,
+            BuiltinOperator.Lstm,
+            BuiltinOperator.Rnn,
+            BuiltinOperator.UnidirectionalSequenceLstm,
+            BuiltinOperator.UnidirectionalSequenceRnn,
+            BuiltinOperator.BidirectionalSequenceLstm,
+            BuiltinOperator.BidirectionalSequenceRnn,
         ],
     };
 
     [Fact]
-    public void Constants_are_called_what_they_are() => Assert.All(OperatorCatalog.All, kind => Assert.Equal(
-        Names.FirstOrDefault(n => n.Value.Contains((BuiltinOperator)kind.Code)).Key ?? Nothing,
-        Enumerable.Range(0, 4).Select(kind.Constants.Of)));
+    public void Constants_are_called_what_they_are() =>
+        Assert.All(
+            OperatorCatalog.All,
+            kind =>
+                Assert.Equal(
+                    Names.FirstOrDefault(n => n.Value.Contains((BuiltinOperator)kind.Code)).Key ?? Nothing,
+                    Enumerable.Range(0, 4).Select(kind.Constants.Of)
+                )
+        );
 
     [Fact]
-    public void Kinds_with_image_filters_are_few() => Assert.Equal(
-        [BuiltinOperator.Conv2D, BuiltinOperator.DepthwiseConv2D, BuiltinOperator.TransposeConv],
-        OperatorCatalog.All.Where(kind => kind.HasImageFilter).Select(kind => (BuiltinOperator)kind.Code));
+    public void Kinds_with_image_filters_are_few() =>
+        Assert.Equal(
+            [BuiltinOperator.Conv2D, BuiltinOperator.DepthwiseConv2D, BuiltinOperator.TransposeConv],
+            OperatorCatalog.All.Where(kind => kind.HasImageFilter).Select(kind => (BuiltinOperator)kind.Code)
+        );
 
     [Fact]
     public void An_image_filter_has_four_dimensions()

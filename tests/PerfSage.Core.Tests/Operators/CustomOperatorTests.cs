@@ -40,18 +40,21 @@ public sealed class CustomOperatorTests
     }
 
     [Fact]
-    public void Custom_operators_of_different_names_are_told_apart() => Assert.NotEqual(
-        OperatorLabel.Of(Model("A").Operators.ElementAt(1), LabelDetail.Kind),
-        OperatorLabel.Of(Model("B").Operators.ElementAt(1), LabelDetail.Kind));
+    public void Custom_operators_of_different_names_are_told_apart() =>
+        Assert.NotEqual(
+            OperatorLabel.Of(Model("A").Operators.ElementAt(1), LabelDetail.Kind),
+            OperatorLabel.Of(Model("B").Operators.ElementAt(1), LabelDetail.Kind)
+        );
 
     // Between convolutions, so that it could be fused or merged; with the operands of a convolution and of a transposed one.
-    private static ModelGraph Model(string name) => Zoo.Read(g =>
-    {
-        var x = g.Conv2D(g.Input([1, 9, 7, 16]), 16, 1);
-        var y = g.AddTensor(PerfSage.Zoo.Schema.TensorType.Int8, x.Shape);
-        g.AddCustomOperator(name, [x, g.Weights(16, 3, 2, 16), x], [y]);
-        g.Output(g.Conv2D(y, 8, 3));
-    });
+    private static ModelGraph Model(string name) =>
+        Zoo.Read(g =>
+        {
+            var x = g.Conv2D(g.Input([1, 9, 7, 16]), 16, 1);
+            var y = g.AddTensor(PerfSage.Zoo.Schema.TensorType.Int8, x.Shape);
+            g.AddCustomOperator(name, [x, g.Weights(16, 3, 2, 16), x], [y]);
+            g.Output(g.Conv2D(y, 8, 3));
+        });
 
     private static IEnumerable<string> Support(ModelGraph model) =>
         model.Operators.Select(op => DeviceFamilies.Of("ethos-u").Support(op).ToString());

@@ -9,13 +9,14 @@ internal sealed record OptionsCase(BuiltinOperator Code, OptionsKind Kind, strin
 {
     public OperatorOptions Options => new(Kind, [.. Fields.Select(Field).OfType<OptionField>()]);
 
-    private static OptionField? Field(object? value, int number) => value switch
-    {
-        null => null,
-        // Written whatever the default is.
-        bool flag => OptionField.Of(number, flag, !flag),
-        byte choice => OptionField.Of(number, choice),
-        int size => OptionField.Of(number, size),
-        _ => throw new NotSupportedException($"fields of {value.GetType()} need a case here"),
-    };
+    private static OptionField? Field(object? value, int number) =>
+        value switch
+        {
+            null => null,
+            // Written whatever the default is.
+            bool flag => OptionField.Of(number, flag, !flag),
+            byte choice => OptionField.Of(number, choice),
+            int size => OptionField.Of(number, size),
+            _ => throw new NotSupportedException($"fields of {value.GetType()} need a case here"),
+        };
 }

@@ -15,24 +15,44 @@ internal static class OptionsCases
             BuiltinOperator.Conv2D,
             OptionsKind.Conv2D,
             "padding 2, activation 4, stride height 3, stride width 2, dilation height 6, dilation width 5",
-            Valid, 2, 3, Tanh, 5, 6),
+            Valid,
+            2,
+            3,
+            Tanh,
+            5,
+            6
+        ),
         new(
             BuiltinOperator.DepthwiseConv2D,
             OptionsKind.DepthwiseConv2D,
             "padding 2, activation 4, stride height 3, stride width 2, dilation height 6, dilation width 5, depth multiplier 7",
-            Valid, 2, 3, 7, Tanh, 5, 6),
+            Valid,
+            2,
+            3,
+            7,
+            Tanh,
+            5,
+            6
+        ),
         new(
             BuiltinOperator.TransposeConv,
             OptionsKind.TransposeConv,
             "padding 2, activation 4, stride height 3, stride width 2",
-            Valid, 2, 3, Tanh),
+            Valid,
+            2,
+            3,
+            Tanh
+        ),
         Volumes(BuiltinOperator.Conv3D),
         Volumes(BuiltinOperator.Conv3DTranspose),
         new(
             BuiltinOperator.FullyConnected,
             OptionsKind.FullyConnected,
             "activation 4, keep dimensions 1, shuffled weights 1",
-            Tanh, Shuffled, true),
+            Tanh,
+            Shuffled,
+            true
+        ),
         new(BuiltinOperator.BatchMatMul, OptionsKind.BatchMatMul, "adjoint first 1", true, false),
         new(BuiltinOperator.BatchMatMul, OptionsKind.BatchMatMul, "adjoint second 1", false, true),
         new(BuiltinOperator.Lstm, OptionsKind.Lstm, "activation 4", Tanh),
@@ -43,13 +63,22 @@ internal static class OptionsCases
             BuiltinOperator.UnidirectionalSequenceLstm,
             OptionsKind.UnidirectionalSequenceLstm,
             "activation 4, time-major 1",
-            Tanh, null, null, true),
+            Tanh,
+            null,
+            null,
+            true
+        ),
         new(BuiltinOperator.BidirectionalSequenceRnn, OptionsKind.BidirectionalSequenceRnn, "activation 4, time-major 1", true, Tanh),
         new(
             BuiltinOperator.BidirectionalSequenceLstm,
             OptionsKind.BidirectionalSequenceLstm,
             "activation 4",
-            Tanh, null, null, true, false),
+            Tanh,
+            null,
+            null,
+            true,
+            false
+        ),
         Window(BuiltinOperator.AveragePool2D),
         Window(BuiltinOperator.L2Pool2D),
         Window(BuiltinOperator.MaxPool2D),
@@ -79,17 +108,33 @@ internal static class OptionsCases
         new(BuiltinOperator.ResizeNearestNeighbor, OptionsKind.ResizeNearestNeighbor, "half-pixel centers 1", false, true),
     ];
 
-    private static OptionsCase Volumes(BuiltinOperator code) => new(
-        code,
-        OptionsKind.Conv3D,
-        "padding 2, activation 4, stride height 4, stride width 3, stride depth 2, dilation height 7, dilation width 6, dilation depth 5",
-        Valid, 2, 3, 4, Tanh, 5, 6, 7);
+    private static OptionsCase Volumes(BuiltinOperator code) =>
+        new(
+            code,
+            OptionsKind.Conv3D,
+            "padding 2, activation 4, stride height 4, stride width 3, stride depth 2, dilation height 7, dilation width 6, dilation depth 5",
+            Valid,
+            2,
+            3,
+            4,
+            Tanh,
+            5,
+            6,
+            7
+        );
 
-    private static OptionsCase Window(BuiltinOperator code) => new(
-        code,
-        OptionsKind.Pool2D,
-        "padding 2, activation 4, stride height 3, stride width 2, window height 6, window width 5",
-        Valid, 2, 3, 5, 6, Tanh);
+    private static OptionsCase Window(BuiltinOperator code) =>
+        new(
+            code,
+            OptionsKind.Pool2D,
+            "padding 2, activation 4, stride height 3, stride width 2, window height 6, window width 5",
+            Valid,
+            2,
+            3,
+            5,
+            6,
+            Tanh
+        );
 
     private static OptionsCase Reducer(BuiltinOperator code) => new(code, OptionsKind.Reducer, "keep dimensions 1", true);
 }

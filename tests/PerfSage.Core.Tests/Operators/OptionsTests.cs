@@ -24,9 +24,11 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Every_kind_whose_options_are_read_is_among_the_cases() => Assert.Equal(
-        OperatorCatalog.All.Where(kind => kind.Options is not null).Select(kind => kind.Code),
-        OptionsCases.All.Select(c => (int)c.Code).Distinct().Order());
+    public void Every_kind_whose_options_are_read_is_among_the_cases() =>
+        Assert.Equal(
+            OperatorCatalog.All.Where(kind => kind.Options is not null).Select(kind => kind.Code),
+            OptionsCases.All.Select(c => (int)c.Code).Distinct().Order()
+        );
 
     [Fact]
     public void Options_of_another_operator_are_none()
@@ -60,7 +62,11 @@ public sealed class OptionsTests
     private static Graphs.OperatorOptions Read(BuiltinOperator code, ZooOptions options) =>
         Zoo.Read(g => g.Output(g.Unary(code, g.Input([1, 4, 4, 2]), options))).Operators.Single().Options;
 
-    private static string Text(Graphs.OperatorOptions options) => string.Join(", ", CoreField.All
-        .Where(field => field.Read(options) != field.Read(Graphs.OperatorOptions.None))
-        .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.Read(options)}")));
+    private static string Text(Graphs.OperatorOptions options) =>
+        string.Join(
+            ", ",
+            CoreField
+                .All.Where(field => field.Read(options) != field.Read(Graphs.OperatorOptions.None))
+                .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.Read(options)}"))
+        );
 }

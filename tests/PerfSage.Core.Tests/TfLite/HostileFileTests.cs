@@ -19,7 +19,9 @@ public sealed class HostileFileTests
     [Fact]
     public void A_missing_file_does_not_exist()
     {
-        var error = Assert.Throws<ModelFormatException>(() => TfLiteReader.ReadFile(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"))));
+        var error = Assert.Throws<ModelFormatException>(() =>
+            TfLiteReader.ReadFile(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N")))
+        );
         Assert.Contains("does not exist", error.Message, StringComparison.Ordinal);
     }
 
@@ -34,24 +36,26 @@ public sealed class HostileFileTests
     }
 
     [Fact]
-    public void Any_mutation_is_read_or_refused_but_never_crashes() => Gen.Select(Gen.Int[8, Model.Length - 1], Gen.Byte).Array[1, 12].Sample(
-        edits =>
-        {
-            var bytes = Model.ToArray();
-            foreach (var (position, value) in edits)
-            {
-                bytes[position] = value;
-            }
+    public void Any_mutation_is_read_or_refused_but_never_crashes() =>
+        Gen.Select(Gen.Int[8, Model.Length - 1], Gen.Byte)
+            .Array[1, 12]
+            .Sample(
+                edits =>
+                {
+                    var bytes = Model.ToArray();
+                    foreach (var (position, value) in edits)
+                    {
+                        bytes[position] = value;
+                    }
 
-            try
-            {
-                FeatureExtractor.Extract(TfLiteReader.Read(bytes));
-            }
-            catch (ModelFormatException)
-            {
-            }
-        },
-        iter: 3000);
+                    try
+                    {
+                        FeatureExtractor.Extract(TfLiteReader.Read(bytes));
+                    }
+                    catch (ModelFormatException) { }
+                },
+                iter: 3000
+            );
 
     private static string Fails(byte[] bytes) => Assert.Throws<ModelFormatException>(() => TfLiteReader.Read(bytes)).Message;
 }

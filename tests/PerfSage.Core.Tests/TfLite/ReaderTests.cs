@@ -12,7 +12,10 @@ public sealed class ReaderTests
     [Fact]
     public void Options_of_a_convolution_survive()
     {
-        var options = Zoo.Last([1, 16, 16, 2], (g, x) => g.Conv2D(x, 4, 3, stride: (2, 1), padding: Padding.Valid, activation: FusedActivation.Relu6, dilation: (1, 2))).Options;
+        var options = Zoo.Last(
+            [1, 16, 16, 2],
+            (g, x) => g.Conv2D(x, 4, 3, stride: (2, 1), padding: Padding.Valid, activation: FusedActivation.Relu6, dilation: (1, 2))
+        ).Options;
         Assert.Equal(PaddingKind.Valid, options.Padding);
         Assert.Equal((2, 1, 1, 2, 3), (options.StrideH, options.StrideW, options.DilationH, options.DilationW, options.Activation));
     }
@@ -46,7 +49,9 @@ public sealed class ReaderTests
     [Fact]
     public void Entropy_and_zeros_come_from_the_weights()
     {
-        var sparse = Zoo.Last([1, 16], (g, x) => g.FullyConnected(x, 64, options: new WeightOptions { ZeroFraction = 0.8 })).Input(1)!.Statistics!;
+        var sparse = Zoo.Last([1, 16], (g, x) => g.FullyConnected(x, 64, options: new WeightOptions { ZeroFraction = 0.8 }))
+            .Input(1)!
+            .Statistics!;
         var dense = Zoo.Last([1, 16], (g, x) => g.FullyConnected(x, 64)).Input(1)!.Statistics!;
         Assert.InRange(sparse.ZeroFraction, 0.75, 0.9);
         Assert.InRange(dense.ZeroFraction, 0, 0.1);
@@ -60,7 +65,15 @@ public sealed class ReaderTests
         var model = new ModelBuilder { OmitConstantData = true };
         var graph = model.Main;
         var x = graph.Input([1, 4]);
-        var weights = graph.AddTensor(ZooTensorType.Int8, [3, 4], PerfSage.Zoo.Building.Quantization.PerTensor(0.1f, 0) with { Min = [6.5f], Max = [0.25f] });
+        var weights = graph.AddTensor(
+            ZooTensorType.Int8,
+            [3, 4],
+            PerfSage.Zoo.Building.Quantization.PerTensor(0.1f, 0) with
+            {
+                Min = [6.5f],
+                Max = [0.25f],
+            }
+        );
         var y = graph.AddTensor(ZooTensorType.Int8, [1, 3], PerfSage.Zoo.Building.Quantization.PerTensor(0.1f, 0));
         graph.AddOperator(BuiltinOperator.FullyConnected, [x, weights], [y]);
         graph.Output(y);
@@ -115,7 +128,10 @@ public sealed class ReaderTests
 
     [Fact]
     public void Operators_beyond_the_old_code_range_keep_their_name() =>
-        Assert.Equal("BATCH_MATMUL", Zoo.Read(g => g.Output(g.BatchMatMul(g.Input([1, 2, 3]), g.Input([1, 3, 2])))).Operators.Single().Name);
+        Assert.Equal(
+            "BATCH_MATMUL",
+            Zoo.Read(g => g.Output(g.BatchMatMul(g.Input([1, 2, 3]), g.Input([1, 3, 2])))).Operators.Single().Name
+        );
 
     [Fact]
     public void Old_files_without_the_wide_operator_code_are_read()
@@ -144,7 +160,10 @@ public sealed class ReaderTests
     {
         var bytes = Zoo.Bytes(g => g.Output(g.FullyConnected(g.Input([1, 4]), 2)));
         var expected = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        Assert.Equal((expected, bytes.Length), (PerfSage.Core.TfLite.TfLiteReader.Read(bytes).Sha256, (int)PerfSage.Core.TfLite.TfLiteReader.Read(bytes).FileBytes));
+        Assert.Equal(
+            (expected, bytes.Length),
+            (PerfSage.Core.TfLite.TfLiteReader.Read(bytes).Sha256, (int)PerfSage.Core.TfLite.TfLiteReader.Read(bytes).FileBytes)
+        );
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
         var columns = Evaluate(graph, graph with { Id = "audio_2", StructHash = Structures.Validated });
         Assert.Equal(
             Boards.Devices.SelectMany(d => new[] { (d, "latency", 2, 25.0), (d, "peak memory", 2, 20.0) }),
-            columns.Select(c => (c.Device, c.Metric, c.Graphs, Math.Round(c.Mape, 9))));
+            columns.Select(c => (c.Device, c.Metric, c.Graphs, Math.Round(c.Mape, 9)))
+        );
     }
 
     /// <summary>The interval is the one that 90 % of labels should be in.</summary>
@@ -37,7 +38,16 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
     public void Training_saw_none_of_the_real_models()
     {
         using var folder = new DatasetFolder().AddRealModels(
-            graph with { Id = "a.tflite", StructHash = Structures.Trained }, graph with { Id = "held-back.tflite" });
+            graph with
+            {
+                Id = "a.tflite",
+                StructHash = Structures.Trained,
+            },
+            graph with
+            {
+                Id = "held-back.tflite",
+            }
+        );
         File.Delete(folder.File("held-back.tflite"));
         var columns = DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
         Assert.Equal(8, columns.Count);

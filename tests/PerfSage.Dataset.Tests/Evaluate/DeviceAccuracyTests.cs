@@ -8,10 +8,22 @@ namespace PerfSage.Dataset.Tests.Evaluate;
 public sealed class DeviceAccuracyTests
 {
     private static readonly DeviceLabels Labels = new(
-        LabelDevices.All[0], LatencyMs: 2, PeakMemoryKiB: 100, TotalCycles: 1e6, CpuOperators: 0, OperatorCycles.Unknown);
+        LabelDevices.All[0],
+        LatencyMs: 2,
+        PeakMemoryKiB: 100,
+        TotalCycles: 1e6,
+        CpuOperators: 0,
+        OperatorCycles.Unknown
+    );
 
     private static readonly DeviceEstimate Estimate = new(
-        "ethos-u55-128", 0.9, LatencyMs: new Estimate(2.2, 1.9, 2.5), PeakMemoryKiB: new Estimate(80, 70, 90), [], []);
+        "ethos-u55-128",
+        0.9,
+        LatencyMs: new Estimate(2.2, 1.9, 2.5),
+        PeakMemoryKiB: new Estimate(80, 70, 90),
+        [],
+        []
+    );
 
     [Fact]
     public void Each_metric_is_held_against_its_own_label()

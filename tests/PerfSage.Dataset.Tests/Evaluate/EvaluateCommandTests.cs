@@ -9,18 +9,22 @@ public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixtu
     [Fact]
     public void The_table_has_a_row_per_device_and_metric()
     {
-        var graphs = new[] { 0.5, 0.4, 0.1, 0.1 }.Select((error, i) => graph with
-        {
-            Id = $"audio_{i}",
-            On = p => graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value / (1 - error) },
-        });
+        var graphs = new[] { 0.5, 0.4, 0.1, 0.1 }.Select(
+            (error, i) =>
+                graph with
+                {
+                    Id = $"audio_{i}",
+                    On = p => graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value / (1 - error) },
+                }
+        );
         var result = Evaluate([.. graphs]);
         Assert.Equal(0, result.ExitCode);
         string[][] rows = [.. result.Output.Split('\n').Select(Cells)];
         Assert.Equal(["Device", "Metric", "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %"], rows[0]);
         Assert.Equal(
             Boards.Devices.SelectMany(d => new[] { $"{d}|latency|4|27.5|40.0|50.0", $"{d}|peak memory|4|20.0|20.0|20.0" }),
-            rows[2..10].Select(r => string.Join('|', r[..6])));
+            rows[2..10].Select(r => string.Join('|', r[..6]))
+        );
         Assert.All(rows[2..10], r => Assert.Matches("^(0|25|50|75|100)\\.0$", r[6]));
     }
 
@@ -34,10 +38,7 @@ public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixtu
     [Fact]
     public void One_device_above_the_limit_fails()
     {
-        var off = graph with
-        {
-            On = p => p == "u55_256" ? graph.On(p) : graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value },
-        };
+        var off = graph with { On = p => p == "u55_256" ? graph.On(p) : graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value } };
         Assert.Equal(1, Evaluate([off], "--max-latency-mape", "24.5").ExitCode);
     }
 

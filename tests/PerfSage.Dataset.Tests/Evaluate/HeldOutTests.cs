@@ -7,7 +7,9 @@ namespace PerfSage.Dataset.Tests.Evaluate;
 public sealed class HeldOutTests
 {
     private static readonly SplitVector[] Vectors = JsonSerializer.Deserialize<SplitVector[]>(
-        File.ReadAllText(Repository.Path("training/tests/split_vectors.json")), JsonSerializerOptions.Web)!;
+        File.ReadAllText(Repository.Path("training/tests/split_vectors.json")),
+        JsonSerializerOptions.Web
+    )!;
 
     [Fact]
     public void A_structure_is_at_the_same_place_as_in_training()

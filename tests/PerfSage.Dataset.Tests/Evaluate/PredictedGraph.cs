@@ -18,10 +18,11 @@ public sealed class PredictedGraph : IDisposable
     internal Predictor Predictor { get; } = Predictor.Load();
 
     /// <summary>Its latency is predicted 25 % too high and its memory 20 % too low.</summary>
-    internal LabelledGraph Graph => new("audio_1", Models.KeywordSpotting)
-    {
-        On = p => new BoardLabels(LatencyMs: On(p).LatencyMs.Value / 1.25, SramBytes: On(p).PeakMemoryKiB.Value * 1024 / 0.8),
-    };
+    internal LabelledGraph Graph =>
+        new("audio_1", Models.KeywordSpotting)
+        {
+            On = p => new BoardLabels(LatencyMs: On(p).LatencyMs.Value / 1.25, SramBytes: On(p).PeakMemoryKiB.Value * 1024 / 0.8),
+        };
 
     internal DeviceEstimate On(string prefix) => estimates[prefix];
 

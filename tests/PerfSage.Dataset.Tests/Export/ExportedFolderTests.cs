@@ -14,14 +14,16 @@ public sealed class ExportedFolderTests(ExportFixture export) : IClassFixture<Ex
     }
 
     [Fact]
-    public void The_table_has_a_row_per_graph() => Assert.Equal(
-        [
-            "id,space,struct_hash,n_ops,macs,weight_bytes",
-            "mobile_1,mobile,hash0,10,20,30",
-            "cifar_2,cifar,hash1,11,21,31",
-            "audio_3,audio,hash2,12,22,32",
-        ],
-        File.ReadAllLines(Path.Combine(export.Arrays, "graphs.csv")));
+    public void The_table_has_a_row_per_graph() =>
+        Assert.Equal(
+            [
+                "id,space,struct_hash,n_ops,macs,weight_bytes",
+                "mobile_1,mobile,hash0,10,20,30",
+                "cifar_2,cifar,hash1,11,21,31",
+                "audio_3,audio,hash2,12,22,32",
+            ],
+            File.ReadAllLines(Path.Combine(export.Arrays, "graphs.csv"))
+        );
 
     [Fact]
     public void The_names_are_those_of_the_features_and_of_the_labels()
@@ -29,7 +31,10 @@ public sealed class ExportedFolderTests(ExportFixture export) : IClassFixture<Ex
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(export.Arrays, "meta.json")));
         var meta = json.RootElement;
         string[] columns = [.. ExportedGraphs.Layout.Columns.Select(c => c.Name)];
-        Assert.Equal(FeatureSchema.Hash(columns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds), meta.GetProperty("schemaHash").GetString());
+        Assert.Equal(
+            FeatureSchema.Hash(columns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
+            meta.GetProperty("schemaHash").GetString()
+        );
         Assert.Equal(columns, Texts(meta, "nodeColumns"));
         Assert.Equal(FeatureSchema.EdgeColumns, Texts(meta, "edgeColumns"));
         Assert.Equal(FeatureSchema.Kinds, Texts(meta, "operatorKinds"));

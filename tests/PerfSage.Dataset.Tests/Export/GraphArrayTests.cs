@@ -13,13 +13,18 @@ public sealed class GraphArrayTests(ExportFixture export) : IClassFixture<Export
     [Fact]
     public void Features_of_operators_stand_graph_after_graph()
     {
-        Check("node_features", "<f4", [Nodes, ExportedGraphs.Layout.Columns.Count], ExportedGraphs.Rows.SelectMany(r => r).Select(f => (double)f));
+        Check(
+            "node_features",
+            "<f4",
+            [Nodes, ExportedGraphs.Layout.Columns.Count],
+            ExportedGraphs.Rows.SelectMany(r => r).Select(f => (double)f)
+        );
         Check("op_type", "<i8", [Nodes], Graphs.SelectMany(g => g.OperatorKinds).Select(k => (double)k));
     }
 
     [Fact]
-    public void Features_of_edges_stand_graph_after_graph() => Check(
-        "edge_features", "<f4", [Edges, FeatureSchema.EdgeColumns.Count], Graphs.SelectMany(g => g.Edges).Select(f => (double)f));
+    public void Features_of_edges_stand_graph_after_graph() =>
+        Check("edge_features", "<f4", [Edges, FeatureSchema.EdgeColumns.Count], Graphs.SelectMany(g => g.Edges).Select(f => (double)f));
 
     [Fact]
     public void Edges_name_operators_by_their_row_in_all_graphs()

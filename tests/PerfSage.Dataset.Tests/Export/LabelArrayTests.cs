@@ -20,21 +20,27 @@ public sealed class LabelArrayTests(ExportFixture export) : IClassFixture<Export
     public void Cycles_of_no_operator_are_kept_apart() => CheckOfGraphs("other_cycles", "<f4", ExportedGraphs.OtherCycles);
 
     [Fact]
-    public void A_missing_count_of_CPU_operators_is_not_zero() => CheckOfGraphs(
-        "cpu_ops", "<i8", (graph, board) => ExportedGraphs.Labels(graph, board).CpuOperators is var n && double.IsNaN(n) ? -1 : n);
+    public void A_missing_count_of_CPU_operators_is_not_zero() =>
+        CheckOfGraphs(
+            "cpu_ops",
+            "<i8",
+            (graph, board) => ExportedGraphs.Labels(graph, board).CpuOperators is var n && double.IsNaN(n) ? -1 : n
+        );
 
     [Fact]
-    public void Cycles_of_operators_are_a_row_per_operator_and_unknown_where_nobody_counted_this_graph() => Check(
-        "op_cycles",
-        "<f4",
-        ExportedGraphs.Features.Sum(f => f.NodeCount),
-        from graph in Enumerable.Range(0, 3)
-        from index in Enumerable.Range(0, ExportedGraphs.Features[graph].NodeCount)
-        from board in Enumerable.Range(0, 4)
-        select ExportedGraphs.Cycles(graph, board, index));
+    public void Cycles_of_operators_are_a_row_per_operator_and_unknown_where_nobody_counted_this_graph() =>
+        Check(
+            "op_cycles",
+            "<f4",
+            ExportedGraphs.Features.Sum(f => f.NodeCount),
+            from graph in Enumerable.Range(0, 3)
+            from index in Enumerable.Range(0, ExportedGraphs.Features[graph].NodeCount)
+            from board in Enumerable.Range(0, 4)
+            select ExportedGraphs.Cycles(graph, board, index)
+        );
 
-    private void CheckOfGraphs(string name, string type, Func<int, int, double> expected) => Check(
-        name, type, 3, from graph in Enumerable.Range(0, 3) from board in Enumerable.Range(0, 4) select expected(graph, board));
+    private void CheckOfGraphs(string name, string type, Func<int, int, double> expected) =>
+        Check(name, type, 3, from graph in Enumerable.Range(0, 3) from board in Enumerable.Range(0, 4) select expected(graph, board));
 
     private void Check(string name, string type, int rows, IEnumerable<double> expected)
     {

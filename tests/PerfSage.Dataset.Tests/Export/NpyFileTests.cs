@@ -21,17 +21,19 @@ public sealed class NpyFileTests
     [Fact]
     public void Data_begin_at_a_multiple_of_64_after_a_line_end_whatever_the_shape()
     {
-        var lengths = Enumerable.Range(2, 64).Select(dimensions =>
-        {
-            var bytes = Written<long>([7], [.. Enumerable.Repeat(1, dimensions)]);
-            var dataStart = bytes.Length - sizeof(long);
-            Assert.Equal(0, dataStart % 64);
-            Assert.Equal(dataStart - 10, bytes[8] + (256 * bytes[9]));
-            Assert.Equal('\n', (char)bytes[dataStart - 1]);
-            var header = Encoding.ASCII.GetString(bytes[10..(dataStart - 1)]);
-            Assert.InRange(header.Length - header.TrimEnd().Length, 0, 63);
-            return header.TrimEnd().Length % 64;
-        });
+        var lengths = Enumerable
+            .Range(2, 64)
+            .Select(dimensions =>
+            {
+                var bytes = Written<long>([7], [.. Enumerable.Repeat(1, dimensions)]);
+                var dataStart = bytes.Length - sizeof(long);
+                Assert.Equal(0, dataStart % 64);
+                Assert.Equal(dataStart - 10, bytes[8] + (256 * bytes[9]));
+                Assert.Equal('\n', (char)bytes[dataStart - 1]);
+                var header = Encoding.ASCII.GetString(bytes[10..(dataStart - 1)]);
+                Assert.InRange(header.Length - header.TrimEnd().Length, 0, 63);
+                return header.TrimEnd().Length % 64;
+            });
         Assert.Equal(64, lengths.Distinct().Count());
     }
 

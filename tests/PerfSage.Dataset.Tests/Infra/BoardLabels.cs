@@ -8,13 +8,13 @@ internal sealed record BoardLabels(double LatencyMs = 1, double Cycles = 1_000_0
     public static BoardLabels Refused { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN);
 
     public IEnumerable<(string Column, string Cell)> Cells(string prefix) =>
-    [
-        ($"{prefix}.inference_time_ms", Text(LatencyMs)),
-        ($"{prefix}.cycles_total", Text(Cycles)),
-        ($"{prefix}.cycles_npu", "77"),
-        ($"{prefix}.cpu_ops", Text(CpuOperators)),
-        ($"{prefix}.sram_memory_used", Text(SramBytes)),
-    ];
+        [
+            ($"{prefix}.inference_time_ms", Text(LatencyMs)),
+            ($"{prefix}.cycles_total", Text(Cycles)),
+            ($"{prefix}.cycles_npu", "77"),
+            ($"{prefix}.cpu_ops", Text(CpuOperators)),
+            ($"{prefix}.sram_memory_used", Text(SramBytes)),
+        ];
 
     private static string Text(double value) => double.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -16,12 +16,7 @@ internal sealed record LabelledGraph(string Id, byte[] File)
     /// <summary>Its line of the file with the cycles of operators.</summary>
     public string? OperatorLine { get; init; }
 
-    public IEnumerable<(string Column, string Cell)> Cells =>
-    [
-        ("id", Id),
-        ("space", Space),
-        .. CellsOfAnyTable,
-    ];
+    public IEnumerable<(string Column, string Cell)> Cells => [("id", Id), ("space", Space), .. CellsOfAnyTable];
 
     /// <summary>The row of a real model, which is a file beside its table and belongs to no space.</summary>
     public IEnumerable<(string Column, string Cell)> RealCells => [("file", Id), .. CellsOfAnyTable];

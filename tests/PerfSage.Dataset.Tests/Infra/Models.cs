@@ -19,14 +19,16 @@ internal static class Models
     // Operators: CONV_2D, RESHAPE, FULLY_CONNECTED. Tensors: input, weights, bias, output; shape, output; weights, bias, output.
     // Multiplications: 4 * 5 positions of 3 filters over 3 * 3 * 2 values, then 60 * 7.
     // Parameters: 3 * 18 weights of a byte and 3 biases of four; 7 * 60 and 7. Activations: 40, 60, 60 and 7 bytes.
-    public static GraphFigures SmallFigures { get; } = new(
-        Operators: 3,
-        Tensors: 9,
-        Macs: (4 * 5 * 3 * 18) + (60 * 7),
-        Parameters: 54 + 3 + 420 + 7,
-        WeightBytes: 54 + (4 * 3) + 420 + (4 * 7),
-        LargestActivation: 60,
-        AllActivations: 40 + 60 + 60 + 7);
+    public static GraphFigures SmallFigures { get; } =
+        new(
+            Operators: 3,
+            Tensors: 9,
+            Macs: (4 * 5 * 3 * 18) + (60 * 7),
+            Parameters: 54 + 3 + 420 + 7,
+            WeightBytes: 54 + (4 * 3) + 420 + (4 * 7),
+            LargestActivation: 60,
+            AllActivations: 40 + 60 + 60 + 7
+        );
 
     public static byte[] WithoutOperators { get; } = Build(g => g.Input([1, 4, 4, 1]));
 

@@ -26,9 +26,10 @@ public sealed class VerifyTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
             $"{column}: 0 of 1 graphs agree exactly (0.0 %)\n  first: mobile_1: label 123456, measured {Cell(Right, column)}\n"
-            + "  operators there: CONV_2D 1, FULLY_CONNECTED 1, RESHAPE 1\n",
+                + "  operators there: CONV_2D 1, FULLY_CONNECTED 1, RESHAPE 1\n",
             result.Output,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal(Columns.Length - 1, result.Output.Split("1 of 1 graphs").Length - 1);
     }
 
@@ -68,15 +69,16 @@ public sealed class VerifyTests
 
     private static string Cell(LabelledGraph graph, string column) => graph.Cells.Single(c => c.Column == column).Cell;
 
-    private static GraphFigures Wrong(string column) => column switch
-    {
-        "n_ops" => Models.SmallFigures with { Operators = 123456 },
-        "n_tensors" => Models.SmallFigures with { Tensors = 123456 },
-        "macs" => Models.SmallFigures with { Macs = 123456 },
-        "params" => Models.SmallFigures with { Parameters = 123456 },
-        "weight_bytes" => Models.SmallFigures with { WeightBytes = 123456 },
-        "act_bytes_max" => Models.SmallFigures with { LargestActivation = 123456 },
-        "act_bytes_sum" => Models.SmallFigures with { AllActivations = 123456 },
-        _ => throw new ArgumentOutOfRangeException(nameof(column)),
-    };
+    private static GraphFigures Wrong(string column) =>
+        column switch
+        {
+            "n_ops" => Models.SmallFigures with { Operators = 123456 },
+            "n_tensors" => Models.SmallFigures with { Tensors = 123456 },
+            "macs" => Models.SmallFigures with { Macs = 123456 },
+            "params" => Models.SmallFigures with { Parameters = 123456 },
+            "weight_bytes" => Models.SmallFigures with { WeightBytes = 123456 },
+            "act_bytes_max" => Models.SmallFigures with { LargestActivation = 123456 },
+            "act_bytes_sum" => Models.SmallFigures with { AllActivations = 123456 },
+            _ => throw new ArgumentOutOfRangeException(nameof(column)),
+        };
 }

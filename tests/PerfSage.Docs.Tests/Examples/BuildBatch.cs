@@ -45,19 +45,25 @@ internal sealed class BuildBatch
         }
 
         File.Copy(Path.Combine(AppContext.BaseDirectory, "PerfSage.Build.Tasks.dll"), Path.Combine(tasks, "PerfSage.Build.Tasks.dll"));
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""
+        File.WriteAllText(
+            Path.Combine(root, "Directory.Build.props"),
+            $"""
             <Project>
               <PropertyGroup>
                 <PerfSageTool>{SecurityElement.Escape(Path.Combine(AppContext.BaseDirectory, "perfsage.dll"))}</PerfSageTool>
               </PropertyGroup>
               <Import Project="package/build/PerfSage.Build.props" />
             </Project>
-            """);
-        File.WriteAllText(Path.Combine(root, "Directory.Build.targets"), """
+            """
+        );
+        File.WriteAllText(
+            Path.Combine(root, "Directory.Build.targets"),
+            """
             <Project>
               <Import Project="package/build/PerfSage.Build.targets" />
             </Project>
-            """);
+            """
+        );
     }
 
     private string[] Run()
@@ -66,7 +72,9 @@ internal sealed class BuildBatch
             .Select(p => (Path: SecurityElement.Escape(p.Project.File), Properties: SecurityElement.Escape(p.Properties)))
             .Select(p => $"<Example Include=\"{p.Path}\" AdditionalProperties=\"{p.Properties}\" />");
         var all = Path.Combine(root, "all.proj");
-        File.WriteAllText(all, $"""
+        File.WriteAllText(
+            all,
+            $"""
             <Project>
               <ItemGroup>
                 {string.Join('\n', items)}
@@ -75,7 +83,8 @@ internal sealed class BuildBatch
                 <MSBuild Projects="@(Example)" Targets="PerfSagePredict" BuildInParallel="true" ContinueOnError="true" />
               </Target>
             </Project>
-            """);
+            """
+        );
         return MSBuild(all).Split('\n', StringSplitOptions.TrimEntries);
     }
 
@@ -83,7 +92,8 @@ internal sealed class BuildBatch
     {
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["msbuild", project, "-m", "-nr:false", "-nologo", "-v:quiet", "-clp:NoSummary"])
+            ["msbuild", project, "-m", "-nr:false", "-nologo", "-v:quiet", "-clp:NoSummary"]
+        )
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,

@@ -13,7 +13,9 @@ internal sealed class SceneProject(string folder)
     public string Add(string item)
     {
         items.Add(item);
-        System.IO.File.WriteAllText(Path.Combine(folder, "App.csproj"), $"""
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, "App.csproj"),
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -22,7 +24,8 @@ internal sealed class SceneProject(string folder)
                 {string.Join("\n    ", items)}
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         return "";
     }
 

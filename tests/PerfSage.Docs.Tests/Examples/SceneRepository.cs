@@ -6,7 +6,16 @@ namespace PerfSage.Docs.Tests.Examples;
 internal sealed class SceneRepository(string folder)
 {
     private static readonly string[] Settings =
-        ["-c", "user.name=Me", "-c", "user.email=me@example.com", "-c", "protocol.file.allow=always", "-c", "core.autocrlf=false"];
+    [
+        "-c",
+        "user.name=Me",
+        "-c",
+        "user.email=me@example.com",
+        "-c",
+        "protocol.file.allow=always",
+        "-c",
+        "core.autocrlf=false",
+    ];
 
     private static readonly string Nothing = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
@@ -24,11 +33,7 @@ internal sealed class SceneRepository(string folder)
 
     public string Git(string[] arguments, string day = "2026-01-01")
     {
-        var start = new ProcessStartInfo("git", [.. Settings, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        };
+        var start = new ProcessStartInfo("git", [.. Settings, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = $"{day}T12:00:00Z";
         start.Environment["GIT_CONFIG_GLOBAL"] = Nothing;
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";

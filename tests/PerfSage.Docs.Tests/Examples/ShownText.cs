@@ -8,8 +8,10 @@ internal sealed class ShownText(string folder)
 {
     private const string Folder = "/home/me/App";
 
-    private static readonly string Version =
-        Regex.Match(File.ReadAllText(Repository.Path("CHANGELOG.md")), @"^## (\d\S*)", RegexOptions.Multiline).Groups[1].Value;
+    private static readonly string Version = Regex
+        .Match(File.ReadAllText(Repository.Path("CHANGELOG.md")), @"^## (\d\S*)", RegexOptions.Multiline)
+        .Groups[1]
+        .Value;
 
     public string In(string output) => string.Join('\n', output.ReplaceLineEndings("\n").Split('\n').Select(Line));
 

@@ -8,7 +8,8 @@ internal sealed record Document(string Path, IReadOnlyList<string> Lines, IReadO
     public static IReadOnlyList<string> Paths { get; } =
     [
         "README.md",
-        .. Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories)
+        .. Directory
+            .EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(Repository.Path("."), file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];

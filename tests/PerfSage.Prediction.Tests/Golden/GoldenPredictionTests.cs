@@ -16,8 +16,7 @@ public sealed class GoldenPredictionTests(PredictorFixture fixture) : IClassFixt
     public void Predictions_are_those_of_the_file(string model) => Verify(model, model);
 
     [Fact]
-    public void Intervals_of_another_confidence_are_those_of_the_file() =>
-        Verify(AtOtherConfidence, OtherName, OtherConfidence);
+    public void Intervals_of_another_confidence_are_those_of_the_file() => Verify(AtOtherConfidence, OtherName, OtherConfidence);
 
     [Fact]
     public void No_file_is_left_of_a_model_that_is_gone() =>
@@ -31,6 +30,7 @@ public sealed class GoldenPredictionTests(PredictorFixture fixture) : IClassFixt
         Snapshot.Verify(
             PredictionText.Of(estimate, fixture.OnAllDevices(estimate, confidence)),
             isSameLine: (expected, actual) => LastDigit.IsSame(expected, actual, PredictionText.Digits),
-            test: test);
+            test: test
+        );
     }
 }

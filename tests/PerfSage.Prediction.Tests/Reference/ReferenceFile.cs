@@ -11,7 +11,8 @@ internal sealed record ReferenceFile(string SchemaHash, IReadOnlyList<ReferenceC
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", name)));
         return new ReferenceFile(
             json.RootElement.GetProperty("schemaHash").GetString()!,
-            [.. json.RootElement.GetProperty("cases").EnumerateArray().Select(Case)]);
+            [.. json.RootElement.GetProperty("cases").EnumerateArray().Select(Case)]
+        );
     }
 
     private static ReferenceCase Case(JsonElement json)
@@ -19,8 +20,21 @@ internal sealed record ReferenceFile(string SchemaHash, IReadOnlyList<ReferenceC
         var graphs = Longs(json, "graphIndex");
         var starts = Enumerable.Range(0, (int)graphs[^1] + 2).Select(g => graphs.Count(n => n < g)).ToArray();
         var batch = new GraphBatch(
-            Floats(json, "nodeFeatures"), Longs(json, "opType"), Longs(json, "edgeSrc"), Longs(json, "edgeDst"), Floats(json, "edgeFeatures"), graphs, starts);
-        return new ReferenceCase(batch, Floats(json, "prediction"), Floats(json, "spread"), Floats(json, "contribution"), Floats(json, "embedding"));
+            Floats(json, "nodeFeatures"),
+            Longs(json, "opType"),
+            Longs(json, "edgeSrc"),
+            Longs(json, "edgeDst"),
+            Floats(json, "edgeFeatures"),
+            graphs,
+            starts
+        );
+        return new ReferenceCase(
+            batch,
+            Floats(json, "prediction"),
+            Floats(json, "spread"),
+            Floats(json, "contribution"),
+            Floats(json, "embedding")
+        );
     }
 
     private static float[] Floats(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(v => v.GetSingle())];

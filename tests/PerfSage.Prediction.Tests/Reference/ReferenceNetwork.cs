@@ -35,9 +35,14 @@ internal sealed class ReferenceNetwork(string onnx, string cases) : IDisposable
     {
         var values = actual.ToArray();
         Assert.Equal(expected.Length, values.Length);
-        Assert.All(expected.Zip(values), pair => Assert.InRange(
-            pair.Second - (double)pair.First,
-            -tolerance * Math.Max(floor, Math.Abs(pair.First)),
-            tolerance * Math.Max(floor, Math.Abs(pair.First))));
+        Assert.All(
+            expected.Zip(values),
+            pair =>
+                Assert.InRange(
+                    pair.Second - (double)pair.First,
+                    -tolerance * Math.Max(floor, Math.Abs(pair.First)),
+                    tolerance * Math.Max(floor, Math.Abs(pair.First))
+                )
+        );
     }
 }

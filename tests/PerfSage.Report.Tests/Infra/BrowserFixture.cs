@@ -5,7 +5,16 @@ namespace PerfSage.Report.Tests.Infra;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Arguments =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -24,14 +33,16 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Opens a file in a window of its own.</summary>
     internal async Task<OpenPage> Open(string file, int width = 1280, bool isDark = false, bool hasScript = true)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            // What moves would be a matter of luck in a screenshot.
-            ReducedMotion = ReducedMotion.Reduce,
-            JavaScriptEnabled = hasScript,
-        });
+        var context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+                // What moves would be a matter of luck in a screenshot.
+                ReducedMotion = ReducedMotion.Reduce,
+                JavaScriptEnabled = hasScript,
+            }
+        );
         return await OpenPage.Open(context, file);
     }
 

@@ -16,12 +16,14 @@ internal static class InstalledBrowser
     ];
 
     /// <summary>Null when there is none; the environment variable CHROMIUM wins.</summary>
-    public static string? Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? chosen : Places.FirstOrDefault(File.Exists);
+    public static string? Path { get; } =
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? chosen : Places.FirstOrDefault(File.Exists);
 
     /// <summary>Why tests cannot run; null when they can.</summary>
-    public static string? SkipReason => Path is not null
-        ? null
-        : "NOT RUN: no Chromium, Chrome or Edge is installed here; nothing looked at the page of perfsage report. Install one, or name it in the environment variable CHROMIUM.";
+    public static string? SkipReason =>
+        Path is not null
+            ? null
+            : "NOT RUN: no Chromium, Chrome or Edge is installed here; nothing looked at the page of perfsage report. Install one, or name it in the environment variable CHROMIUM.";
 
     private static IEnumerable<string> OnWindows(string program) =>
         from folder in new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }

@@ -38,7 +38,10 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>For people; under artifacts/screenshots.</summary>
-    public Task<byte[]> Screenshot(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "artifacts/screenshots", name + ".png"), FullPage = true });
+    public Task<byte[]> Screenshot(string name) =>
+        Page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "artifacts/screenshots", name + ".png"), FullPage = true }
+        );
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

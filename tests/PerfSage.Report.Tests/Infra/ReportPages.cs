@@ -19,14 +19,40 @@ internal sealed class ReportPages : IDisposable
     private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
 
     /// <summary>One model on one device; one limit holds, one is inconclusive, one is exceeded.</summary>
-    public string Single() => Write("single", 1, Model("kws", "ds-cnn-kws"), "--device", "npu", "--max-latency-ms", "0.13", "--max-memory-kib", "20", "--max-file-kib", "64");
+    public string Single() =>
+        Write(
+            "single",
+            1,
+            Model("kws", "ds-cnn-kws"),
+            "--device",
+            "npu",
+            "--max-latency-ms",
+            "0.13",
+            "--max-memory-kib",
+            "20",
+            "--max-file-kib",
+            "64"
+        );
 
     /// <summary>Two models on two devices, without limits.</summary>
-    public string Several() => Write("several", 0, Model("kws", "ds-cnn-kws"), Model("mobilenet-v2", "mobilenet-v2"), "--device", "npu;imx93");
+    public string Several() =>
+        Write("several", 0, Model("kws", "ds-cnn-kws"), Model("mobilenet-v2", "mobilenet-v2"), "--device", "npu;imx93");
 
     /// <summary>The same family, wider and with another block.</summary>
-    public string Difference() => Write(
-        "difference", 1, "--diff", Model("kws", "ds-cnn-kws"), Model("kws-wide", "ds-cnn-kws", width: 80, depth: 5), "--device", "npu", "--max-latency-ms", "0.15", "--max-memory-kib", "50");
+    public string Difference() =>
+        Write(
+            "difference",
+            1,
+            "--diff",
+            Model("kws", "ds-cnn-kws"),
+            Model("kws-wide", "ds-cnn-kws", width: 80, depth: 5),
+            "--device",
+            "npu",
+            "--max-latency-ms",
+            "0.15",
+            "--max-memory-kib",
+            "50"
+        );
 
     /// <summary>All pages.</summary>
     public string[] All() => [Single(), Several(), Difference(), Hostile()];
@@ -54,7 +80,9 @@ internal sealed class ReportPages : IDisposable
     {
         var path = Path.Combine(root, name + ".tflite");
         var chosen = ModelFamilies.Get(family);
-        chosen.Build(new FamilyParameters(width ?? chosen.Defaults.Width, depth ?? chosen.Defaults.Depth, chosen.Defaults.Resolution, 1)).Save(path);
+        chosen
+            .Build(new FamilyParameters(width ?? chosen.Defaults.Width, depth ?? chosen.Defaults.Depth, chosen.Defaults.Resolution, 1))
+            .Save(path);
         return path;
     }
 
@@ -63,7 +91,12 @@ internal sealed class ReportPages : IDisposable
         var model = new ModelBuilder();
         var graph = model.Main;
         var x = graph.Conv2D(graph.Input([1, 16, 16, 8]), 8, 3);
-        var y = graph.AddTensor(TensorType.Int8, [1, 16, 16, 8], Quantization.ForRange(TensorType.Int8, -1, 1), name: Markup + Escape + "\u202Eevil\0");
+        var y = graph.AddTensor(
+            TensorType.Int8,
+            [1, 16, 16, 8],
+            Quantization.ForRange(TensorType.Int8, -1, 1),
+            name: Markup + Escape + "\u202Eevil\0"
+        );
         graph.AddCustomOperator(Escape + Markup, [x], [y]);
         graph.Output(y);
         // Windows does not allow angle brackets in a file's name.

@@ -10,6 +10,7 @@ internal sealed record ReadGraph(string Name, ReadTensor[] Tensors, ReadOperator
             tensors,
             [.. table.Children(3).Select(node => ReadOperator.From(node, codes, tensors))],
             [.. table.Ints(1).Select(index => tensors[index])],
-            [.. table.Ints(2).Select(index => tensors[index])]);
+            [.. table.Ints(2).Select(index => tensors[index])]
+        );
     }
 }

@@ -19,7 +19,8 @@ internal sealed record ReadModel(string Identifier, int SchemaVersion, string De
             root.Int(0),
             root.String(3)!,
             [.. root.Children(2).Select(graph => ReadGraph.From(graph, codes, buffers))],
-            buffers);
+            buffers
+        );
     }
 
     /// <summary>Reads a model that <paramref name="build"/> fills.</summary>

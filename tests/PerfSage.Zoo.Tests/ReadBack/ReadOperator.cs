@@ -14,14 +14,15 @@ internal sealed record ReadOperator(BuiltinOperator Code, int Version, ReadTenso
     public required FlatTable? Options { get; init; }
 
     /// <summary>Multiplications, from shapes alone.</summary>
-    public long Macs => Code switch
-    {
-        BuiltinOperator.Conv2D => Outputs[0].Elements * (Inputs[1]!.Elements / Inputs[1]!.Shape[0]),
-        BuiltinOperator.DepthwiseConv2D => Outputs[0].Elements * Inputs[1]!.Shape[1] * Inputs[1]!.Shape[2],
-        BuiltinOperator.FullyConnected => Outputs[0].Elements * Inputs[1]!.Shape[1],
-        BuiltinOperator.BatchMatMul => Outputs[0].Elements * Inputs[0]!.Shape[^1],
-        _ => 0,
-    };
+    public long Macs =>
+        Code switch
+        {
+            BuiltinOperator.Conv2D => Outputs[0].Elements * (Inputs[1]!.Elements / Inputs[1]!.Shape[0]),
+            BuiltinOperator.DepthwiseConv2D => Outputs[0].Elements * Inputs[1]!.Shape[1] * Inputs[1]!.Shape[2],
+            BuiltinOperator.FullyConnected => Outputs[0].Elements * Inputs[1]!.Shape[1],
+            BuiltinOperator.BatchMatMul => Outputs[0].Elements * Inputs[0]!.Shape[^1],
+            _ => 0,
+        };
 
     public static ReadOperator From(FlatTable table, FlatTable[] codes, ReadTensor[] tensors)
     {
@@ -30,7 +31,8 @@ internal sealed record ReadOperator(BuiltinOperator Code, int Version, ReadTenso
             (BuiltinOperator)code.Int(3),
             code.Int(2, 1),
             [.. table.Ints(1).Select(index => index < 0 ? null : tensors[index])],
-            [.. table.Ints(2).Select(index => tensors[index])])
+            [.. table.Ints(2).Select(index => tensors[index])]
+        )
         {
             DeprecatedCode = (sbyte)code.Byte(0),
             CustomCode = code.String(1),

@@ -35,7 +35,8 @@ internal static class ConvolutionModels
             OptionField.Of(1, 1),
             OptionField.Of(2, 1),
             OptionField.Of(3, 1),
-            OptionField.Of(4, 3));
+            OptionField.Of(4, 3)
+        );
         x = graph.Operator(BuiltinOperator.L2Pool2D, [x], [1, x.Shape[1] - 2, x.Shape[2], 12], tall);
         // Rows of height one, of even and of odd width.
         x = graph.Conv2D(x, 12, (x.Shape[1], 1), padding: Padding.Valid);

@@ -10,10 +10,23 @@ internal static class ElementWiseModels
 {
     private static readonly BuiltinOperator[] Functions =
     [
-        BuiltinOperator.Relu, BuiltinOperator.Relu6, BuiltinOperator.ReluN1To1, BuiltinOperator.Relu0To1,
-        BuiltinOperator.Logistic, BuiltinOperator.Tanh, BuiltinOperator.HardSwish, BuiltinOperator.LeakyRelu,
-        BuiltinOperator.Elu, BuiltinOperator.Exp, BuiltinOperator.Gelu,
-        BuiltinOperator.Rsqrt, BuiltinOperator.Sqrt, BuiltinOperator.Log, BuiltinOperator.Sin, BuiltinOperator.Cos, BuiltinOperator.Abs,
+        BuiltinOperator.Relu,
+        BuiltinOperator.Relu6,
+        BuiltinOperator.ReluN1To1,
+        BuiltinOperator.Relu0To1,
+        BuiltinOperator.Logistic,
+        BuiltinOperator.Tanh,
+        BuiltinOperator.HardSwish,
+        BuiltinOperator.LeakyRelu,
+        BuiltinOperator.Elu,
+        BuiltinOperator.Exp,
+        BuiltinOperator.Gelu,
+        BuiltinOperator.Rsqrt,
+        BuiltinOperator.Sqrt,
+        BuiltinOperator.Log,
+        BuiltinOperator.Sin,
+        BuiltinOperator.Cos,
+        BuiltinOperator.Abs,
     ];
 
     public static IReadOnlyList<NamedModel> All { get; } =

@@ -7,12 +7,16 @@ namespace PerfSage.Tests.Golden;
 /// <summary>Adds the operators for which PerfSage.Zoo has no layer.</summary>
 internal static class GraphExtensions
 {
-    public static NamedModel Model(string name, Action<GraphBuilder> build, TensorType type = TensorType.Int8) => new(name, () =>
-    {
-        var model = new ModelBuilder(activationType: type) { Description = name };
-        build(model.Main);
-        return model;
-    });
+    public static NamedModel Model(string name, Action<GraphBuilder> build, TensorType type = TensorType.Int8) =>
+        new(
+            name,
+            () =>
+            {
+                var model = new ModelBuilder(activationType: type) { Description = name };
+                build(model.Main);
+                return model;
+            }
+        );
 
     /// <summary>An operator with one output, which has the first operand's type and scale unless others are given.</summary>
     public static Tensor Operator(
@@ -22,7 +26,8 @@ internal static class GraphExtensions
         IReadOnlyList<int> shape,
         OperatorOptions? options = null,
         TensorType? type = null,
-        Quantization? quantization = null)
+        Quantization? quantization = null
+    )
     {
         var output = graph.AddTensor(type ?? operands[0]!.Type, shape, quantization ?? operands[0]!.Quantization);
         graph.AddOperator(code, operands, [output], options);
@@ -41,7 +46,8 @@ internal static class GraphExtensions
         Tensor whole,
         int count,
         IReadOnlyList<int> shape,
-        OperatorOptions? options)
+        OperatorOptions? options
+    )
     {
         Tensor[] parts = [.. Enumerable.Range(0, count).Select(_ => graph.AddTensor(whole.Type, shape, whole.Quantization))];
         graph.AddOperator(code, operands, parts, options);

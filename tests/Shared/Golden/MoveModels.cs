@@ -9,11 +9,7 @@ namespace PerfSage.Tests.Golden;
 internal static class MoveModels
 {
     public static IReadOnlyList<NamedModel> All { get; } =
-    [
-        GraphExtensions.Model("parts", Parts),
-        GraphExtensions.Model("rearranged", Rearranged),
-        GraphExtensions.Model("resized", Resized),
-    ];
+    [GraphExtensions.Model("parts", Parts), GraphExtensions.Model("rearranged", Rearranged), GraphExtensions.Model("resized", Resized)];
 
     private static void Parts(GraphBuilder graph)
     {
@@ -59,16 +55,18 @@ internal static class MoveModels
         graph.Output(shape, rank, y, graph.Operator(BuiltinOperator.Cast, [x], x.Shape, type: TensorType.Int16));
     }
 
-    private static OperatorOptions Conv3DOptions() => new(
-        OptionsKind.Conv3D,
-        OptionField.Of(0, (byte)Padding.Valid),
-        OptionField.Of(1, 2),
-        OptionField.Of(2, 1),
-        OptionField.Of(3, 2),
-        OptionField.Of(4, (byte)0),
-        OptionField.Of(5, 3, 1),
-        OptionField.Of(6, 1, 1),
-        OptionField.Of(7, 2, 1));
+    private static OperatorOptions Conv3DOptions() =>
+        new(
+            OptionsKind.Conv3D,
+            OptionField.Of(0, (byte)Padding.Valid),
+            OptionField.Of(1, 2),
+            OptionField.Of(2, 1),
+            OptionField.Of(3, 2),
+            OptionField.Of(4, (byte)0),
+            OptionField.Of(5, 3, 1),
+            OptionField.Of(6, 1, 1),
+            OptionField.Of(7, 2, 1)
+        );
 
     private static void Resized(GraphBuilder graph)
     {

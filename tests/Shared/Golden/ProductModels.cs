@@ -9,10 +9,7 @@ namespace PerfSage.Tests.Golden;
 internal static class ProductModels
 {
     public static IReadOnlyList<NamedModel> All { get; } =
-    [
-        GraphExtensions.Model("products", Products),
-        GraphExtensions.Model("recurrence", Recurrence),
-    ];
+    [GraphExtensions.Model("products", Products), GraphExtensions.Model("recurrence", Recurrence)];
 
     private static void Products(GraphBuilder graph)
     {
@@ -22,7 +19,10 @@ internal static class ProductModels
         }
 
         var shuffled = new OperatorOptions(
-            OptionsKind.FullyConnected, OptionField.Of(0, (byte)FusedActivation.SignBit), OptionField.Of(1, (byte)1));
+            OptionsKind.FullyConnected,
+            OptionField.Of(0, (byte)FusedActivation.SignBit),
+            OptionField.Of(1, (byte)1)
+        );
         graph.Output(graph.Operator(BuiltinOperator.FullyConnected, [graph.Input([2, 8]), graph.Weights(6, 8), null], [2, 6], shuffled));
         var kept = graph.FullyConnected(graph.Input([2, 3, 7, 18]), 10, keepDimensions: true);
         var x = graph.BatchMatMul(kept, graph.Input([2, 3, 10, 22]));

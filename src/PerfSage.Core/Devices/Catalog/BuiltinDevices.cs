@@ -13,7 +13,12 @@ internal static class BuiltinDevices
     private static List<DeviceProfile> Read(Assembly assembly)
     {
         var devices = new List<DeviceProfile>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             devices.Add(DeviceFileReader.Read(reader.ReadToEnd(), devices));

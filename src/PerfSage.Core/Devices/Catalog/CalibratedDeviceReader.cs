@@ -9,7 +9,8 @@ internal static class CalibratedDeviceReader
     {
         section.OptionalText("$schema");
         var name = section.Text("base");
-        var origin = known.FirstOrDefault(d => d.Id == name || d.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase))
+        var origin =
+            known.FirstOrDefault(d => d.Id == name || d.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase))
             ?? throw section.Unknown("base", name, known.Select(d => d.Id));
         if (origin.Calibration is { } earlier)
         {
@@ -22,7 +23,11 @@ internal static class CalibratedDeviceReader
             Aliases = IdReader.Aliases(section),
             Description = origin.Description with { Name = section.OptionalText("name") ?? $"{origin.Description.Name}, calibrated" },
             OverheadMs = section.OptionalNumber("overheadMs") ?? origin.OverheadMs,
-            Calibration = new Calibration(origin.Id, section.Has("scale") ? section.Section("scale").PositiveByName() : Nothing, Quantiles(section)),
+            Calibration = new Calibration(
+                origin.Id,
+                section.Has("scale") ? section.Section("scale").PositiveByName() : Nothing,
+                Quantiles(section)
+            ),
         };
     }
 
@@ -35,7 +40,10 @@ internal static class CalibratedDeviceReader
         {
             if (quantiles[i].Confidence <= quantiles[i - 1].Confidence || quantiles[i].LogHalfWidth < quantiles[i - 1].LogHalfWidth)
             {
-                throw section.Wrong($"quantiles[{i}]", "must have a higher confidence and a width that is not smaller than the one before it");
+                throw section.Wrong(
+                    $"quantiles[{i}]",
+                    "must have a higher confidence and a width that is not smaller than the one before it"
+                );
             }
         }
 

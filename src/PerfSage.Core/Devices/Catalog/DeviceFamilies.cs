@@ -5,11 +5,9 @@ namespace PerfSage.Core.Devices.Catalog;
 /// <summary>All families of devices; one line each.</summary>
 internal static class DeviceFamilies
 {
-    public static IReadOnlyList<IDeviceFamily> All { get; } =
-    [
-        new EthosUFamily(),
-    ];
+    public static IReadOnlyList<IDeviceFamily> All { get; } = [new EthosUFamily()];
 
     /// <exception cref="ArgumentException">There is no such family.</exception>
-    public static IDeviceFamily Of(string id) => All.FirstOrDefault(f => f.Id == id) ?? throw new ArgumentException($"no family '{id}'", nameof(id));
+    public static IDeviceFamily Of(string id) =>
+        All.FirstOrDefault(f => f.Id == id) ?? throw new ArgumentException($"no family '{id}'", nameof(id));
 }

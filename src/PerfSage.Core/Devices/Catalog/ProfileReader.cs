@@ -27,7 +27,8 @@ internal static class ProfileReader
             family.ReadSystem(section.Section(family.Section)),
             Metrics(section),
             section.Texts("precision") is { Count: > 0 } precision ? precision : throw section.Missing("precision"),
-            Labels(section.Section("labels")))
+            Labels(section.Section("labels"))
+        )
         {
             OverheadMs = section.OptionalNumber("overheadMs") ?? 0,
         };
@@ -48,7 +49,11 @@ internal static class ProfileReader
     private static LabelSource Labels(ProfileSection section)
     {
         var labels = new LabelSource(
-            section.OneOf("kind", LabelKinds), section.Text("source"), section.Text("name"), section.OptionalText("column") ?? "");
+            section.OneOf("kind", LabelKinds),
+            section.Text("source"),
+            section.Text("name"),
+            section.OptionalText("column") ?? ""
+        );
         section.RejectOthers();
         return labels;
     }

@@ -1,6 +1,6 @@
-using PerfSage.Core.Graphs;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using PerfSage.Core.Graphs;
 using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU;
@@ -31,8 +31,13 @@ internal sealed class BlockSearch(EthosUSystem system)
         var limit = new Volume(
             RoundUp(Math.Min(op.Output.H, MaxH), system.Accelerator.UblockH),
             RoundUp(Math.Min(op.Output.W, MaxW), system.Accelerator.UblockW),
-            RoundUp(Math.Min(op.Output.D, MaxDepth), EthosUAccelerator.UblockDepth));
-        var best = Candidate(op, new Volume(system.Accelerator.UblockH, system.Accelerator.UblockW, EthosUAccelerator.UblockDepth), partKernel);
+            RoundUp(Math.Min(op.Output.D, MaxDepth), EthosUAccelerator.UblockDepth)
+        );
+        var best = Candidate(
+            op,
+            new Volume(system.Accelerator.UblockH, system.Accelerator.UblockW, EthosUAccelerator.UblockDepth),
+            partKernel
+        );
         var (bestCost, bestCoverage) = (double.MaxValue, double.MaxValue);
 
         for (var depth = FirstDepth(op, limit.D); depth <= limit.D; depth = NextDepth(op, depth))
@@ -81,19 +86,26 @@ internal sealed class BlockSearch(EthosUSystem system)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockShape Candidate(LoweredOperator op, Volume output, bool partKernel)
     {
-        var depth = op.IsChannelWise
-            ? output.D
-            : RoundUp(Math.Min(op.Input.D, op.Bits > 8 || partKernel ? 16 : 32), op.Bits > 8 ? 4 : 8);
+        var depth = op.IsChannelWise ? output.D : RoundUp(Math.Min(op.Input.D, op.Bits > 8 || partKernel ? 16 : 32), op.Bits > 8 ? 4 : 8);
         var more = op.IsNearest ? 1 : 0;
-        var h = RoundUp(CeilDiv(((output.H - 1) * op.StrideH) + Math.Min(op.AreaH, SubKernel) + more, op.Upscale), system.Accelerator.UblockH);
-        var w = RoundUp(CeilDiv(((output.W - 1) * op.StrideW) + Math.Min(op.AreaW, SubKernel) + more, op.Upscale), system.Accelerator.UblockW);
+        var h = RoundUp(
+            CeilDiv(((output.H - 1) * op.StrideH) + Math.Min(op.AreaH, SubKernel) + more, op.Upscale),
+            system.Accelerator.UblockH
+        );
+        var w = RoundUp(
+            CeilDiv(((output.W - 1) * op.StrideW) + Math.Min(op.AreaW, SubKernel) + more, op.Upscale),
+            system.Accelerator.UblockW
+        );
         return new BlockShape(new Volume(h, w, depth), output, partKernel);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Fits(LoweredOperator op, BlockShape block)
     {
-        var inputBanks = Banks(block.Input.Area * RoundUp(CeilDiv(block.Input.D * op.Bits, 8), 8), op.Bits > 16 ? system.Accelerator.InputGranule * 2 : system.Accelerator.InputGranule);
+        var inputBanks = Banks(
+            block.Input.Area * RoundUp(CeilDiv(block.Input.D * op.Bits, 8), 8),
+            op.Bits > 16 ? system.Accelerator.InputGranule * 2 : system.Accelerator.InputGranule
+        );
         if (op.Kind == BlockKind.ElementWise)
         {
             return (inputBanks * (op.IsScalar ? 1 : 2)) <= system.Accelerator.BufferBanks;
@@ -119,7 +131,11 @@ internal sealed class BlockSearch(EthosUSystem system)
         double fullArea = (double)CeilDiv(op.Output.H, block.Output.H) * CeilDiv(op.Output.W, block.Output.W);
         var area = (double)op.Output.W / block.Output.W * ((double)op.Output.H / block.Output.H);
         var weights = op.Kind is BlockKind.Convolution or BlockKind.Depthwise
-            ? (double)op.AreaH * op.AreaW * op.Input.D * fullArea * (op.Kind == BlockKind.Depthwise ? 1 : block.Output.D * ((double)op.Output.D / block.Output.D))
+            ? (double)op.AreaH
+                * op.AreaW
+                * op.Input.D
+                * fullArea
+                * (op.Kind == BlockKind.Depthwise ? 1 : block.Output.D * ((double)op.Output.D / block.Output.D))
             : 0;
         var repeats = (double)CeilDiv(op.AreaH, SubKernel) * CeilDiv(op.AreaW, SubKernel);
         var input = block.Input.Area * op.Input.D * repeats * area * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, block.Output.D));
@@ -127,5 +143,6 @@ internal sealed class BlockSearch(EthosUSystem system)
     }
 
     // All input within both buffers is preferred.
-    private static double Halved(LoweredOperator op, BlockShape block, double cost) => op.Input.Elements < block.Input.Elements * 2 ? cost / 2 : cost;
+    private static double Halved(LoweredOperator op, BlockShape block, double cost) =>
+        op.Input.Elements < block.Input.Elements * 2 ? cost / 2 : cost;
 }

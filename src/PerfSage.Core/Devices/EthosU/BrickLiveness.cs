@@ -21,7 +21,12 @@ internal static class BrickLiveness
     {
         var atInterface = subgraph.Inputs.Concat(subgraph.Outputs).ToHashSet();
         return Liveness.LiveBytes(
-            subgraph, t => !atInterface.Contains(t) ? BrickBytes(subgraph.Tensors[t]) : interfaceToo ? subgraph.Tensors[t].Bytes : 0);
+            subgraph,
+            t =>
+                !atInterface.Contains(t) ? BrickBytes(subgraph.Tensors[t])
+                : interfaceToo ? subgraph.Tensors[t].Bytes
+                : 0
+        );
     }
 
     private static long BrickBytes(TensorInfo tensor)

@@ -19,7 +19,9 @@ internal sealed class ComputeCycles(EthosUSystem system)
         var output = block.Output.Min(op.Output);
         if (op.Kind == BlockKind.ElementWise)
         {
-            return Math.Ceiling(op.Output.Area * RoundUp(op.Output.D, EthosUAccelerator.BrickDepth) * ElementWisePerElement(op, block, ports));
+            return Math.Ceiling(
+                op.Output.Area * RoundUp(op.Output.D, EthosUAccelerator.BrickDepth) * ElementWisePerElement(op, block, ports)
+            );
         }
 
         var blocks = (double)CeilDiv(op.Output.H, output.H) * CeilDiv(op.Output.W, output.W) * CeilDiv(op.Output.D, output.D);
@@ -64,11 +66,15 @@ internal sealed class ComputeCycles(EthosUSystem system)
         }
 
         var channelGroups = op.Kind == BlockKind.Convolution && partKernel ? CeilDiv(inputDepth, 8) : 1;
-        var steps = op.Kind == BlockKind.Depthwise ? CeilDiv(taps, 4)
+        var steps =
+            op.Kind == BlockKind.Depthwise ? CeilDiv(taps, 4)
             : op.Kind == BlockKind.Convolution && partKernel ? CeilDiv(taps, 4 / wide)
             : taps;
         var perStep = Math.Max(WeightDecodeCycles, 4 * area * (op.Kind == BlockKind.Depthwise ? wide : 1));
-        var stall = area > 1 ? 0 : depth == 1 ? 2 * steps : 2 * (steps - 1) * depth;
+        var stall =
+            area > 1 ? 0
+            : depth == 1 ? 2 * steps
+            : 2 * (steps - 1) * depth;
         return ((double)perStep * steps * depth * channelGroups) + (stall * channelGroups);
     }
 

@@ -27,10 +27,15 @@ internal sealed class DeviceRoofline(EthosUSystem system)
         var spilled = FeatureMapPorts.Spilled(system);
         return new OperatorRoofline(
             Milliseconds(compute.Estimate(pass, block, usual) * pass.Repeats),
-            Milliseconds((MemoryCycles.FeatureMaps(system, pass, block, usual) * pass.Repeats) + MemoryCycles.Fetch(system, pass.TableBytes)),
-            Milliseconds(Math.Max(compute.Estimate(pass, block, spilled), MemoryCycles.FeatureMaps(system, pass, block, spilled)) * pass.Repeats),
+            Milliseconds(
+                (MemoryCycles.FeatureMaps(system, pass, block, usual) * pass.Repeats) + MemoryCycles.Fetch(system, pass.TableBytes)
+            ),
+            Milliseconds(
+                Math.Max(compute.Estimate(pass, block, spilled), MemoryCycles.FeatureMaps(system, pass, block, spilled)) * pass.Repeats
+            ),
             Milliseconds(MemoryCycles.Fetch(system, EncodedWeights.Bytes(op, pass))),
-            block);
+            block
+        );
     }
 
     private double Milliseconds(double cycles) => cycles * 1000 / system.ClockHz;

@@ -9,17 +9,49 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <param name="BufferBanks">1 KiB banks of the shared buffer that blocks may use.</param>
 /// <param name="Output">Cycles per output element, by kind of operator.</param>
 internal sealed record EthosUAccelerator(
-    string Name, int MacsPerCycle, int Cores, int UblockH, int UblockW, int BufferBanks, int InputGranule, int AccumulatorGranule, OutputCycles Output)
+    string Name,
+    int MacsPerCycle,
+    int Cores,
+    int UblockH,
+    int UblockW,
+    int BufferBanks,
+    int InputGranule,
+    int AccumulatorGranule,
+    OutputCycles Output
+)
 {
     public const int UblockDepth = 8;
 
     /// <summary>Channels that feature maps are stored by, but for those of the graph's interface.</summary>
     public const int BrickDepth = 16;
 
-    private static readonly OutputCycles U55x128 = new(Wide: 0.75, Mul: 0.75, AddSub: 1.5, MaxPool: 0.25, Other: 0.5, Clamp: 0.5, Table: 1.0);
-    private static readonly OutputCycles With256 = new(Wide: 0.625, Mul: 0.375, AddSub: 0.75, MaxPool: 0.125, Other: 0.25, Clamp: 0.25, Table: 1.0);
+    private static readonly OutputCycles U55x128 = new(
+        Wide: 0.75,
+        Mul: 0.75,
+        AddSub: 1.5,
+        MaxPool: 0.25,
+        Other: 0.5,
+        Clamp: 0.5,
+        Table: 1.0
+    );
+    private static readonly OutputCycles With256 = new(
+        Wide: 0.625,
+        Mul: 0.375,
+        AddSub: 0.75,
+        MaxPool: 0.125,
+        Other: 0.25,
+        Clamp: 0.25,
+        Table: 1.0
+    );
     private static readonly OutputCycles TwoCores = new(
-        Wide: 0.3125, Mul: 0.1875, AddSub: 0.375, MaxPool: 0.0625, Other: 0.125, Clamp: 0.125, Table: 0.5);
+        Wide: 0.3125,
+        Mul: 0.1875,
+        AddSub: 0.375,
+        MaxPool: 0.0625,
+        Other: 0.125,
+        Clamp: 0.125,
+        Table: 0.5
+    );
 
     public static IReadOnlyList<EthosUAccelerator> All { get; } =
     [

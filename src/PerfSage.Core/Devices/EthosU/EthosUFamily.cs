@@ -28,7 +28,8 @@ internal sealed class EthosUFamily : IDeviceFamily
 
     public double MemoryFloorKiB(ModelGraph model, IDeviceSystem system) => MemoryFloor.KiB(model, (EthosUSystem)system);
 
-    public StandIn? StandInFor(DeviceProfile device, IReadOnlyList<DeviceProfile> learned) => NearestSystem.Find((EthosUSystem)device.System, learned);
+    public StandIn? StandInFor(DeviceProfile device, IReadOnlyList<DeviceProfile> learned) =>
+        NearestSystem.Find((EthosUSystem)device.System, learned);
 
     private static DeviceRoofline RooflineOf(EthosUSystem system) => Rooflines.GetOrAdd(system, s => new DeviceRoofline(s));
 }

@@ -4,14 +4,22 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <param name="CacheKiB">What a dedicated SRAM holds; null where the SRAM holds whatever is needed.</param>
 /// <param name="External">Flash or DRAM, where the weights are.</param>
 internal sealed record EthosUSystem(
-    EthosUAccelerator Accelerator, double ClockHz, MemoryMode MemoryMode, double? CacheKiB, MemoryPort Sram, MemoryPort External) : IDeviceSystem
+    EthosUAccelerator Accelerator,
+    double ClockHz,
+    MemoryMode MemoryMode,
+    double? CacheKiB,
+    MemoryPort Sram,
+    MemoryPort External
+) : IDeviceSystem
 {
     /// <summary>Whether graph inputs and outputs are in external memory, because the SRAM is only a cache.</summary>
     public bool KeepsInterfaceExternal => MemoryMode == MemoryMode.DedicatedSram;
 
-    public Roofs Roofs => new(
-        ClockHz / 1e6,
-        Accelerator.MacsPerCycle,
-        new MemoryRoof(Sram.Name, Sram.BytesPerCycle * ClockHz / 1e9),
-        new MemoryRoof(External.Name, External.BytesPerCycle * ClockHz / 1e9));
+    public Roofs Roofs =>
+        new(
+            ClockHz / 1e6,
+            Accelerator.MacsPerCycle,
+            new MemoryRoof(Sram.Name, Sram.BytesPerCycle * ClockHz / 1e9),
+            new MemoryRoof(External.Name, External.BytesPerCycle * ClockHz / 1e9)
+        );
 }

@@ -5,7 +5,10 @@ internal static class EthosUSystemReader
 {
     private const double HighestClockHz = 10e9;
 
-    private static readonly Dictionary<string, EthosUAccelerator> Accelerators = EthosUAccelerator.All.ToDictionary(a => a.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, EthosUAccelerator> Accelerators = EthosUAccelerator.All.ToDictionary(
+        a => a.Name,
+        StringComparer.Ordinal
+    );
 
     private static readonly Dictionary<string, MemoryMode> MemoryModes = new(StringComparer.Ordinal)
     {
@@ -23,15 +26,17 @@ internal static class EthosUSystemReader
             mode,
             CacheKiB(section, mode),
             Port(section.Section("sram")),
-            Port(section.Section("external")));
+            Port(section.Section("external"))
+        );
         section.RejectOthers();
         return system.Sram.Name == system.External.Name ? throw section.Wrong("external.name", "is the name of the SRAM as well") : system;
     }
 
     // A clock in MHz instead of Hz would make every model a million times too slow, which nobody would take for a fast device.
-    private static double Clock(ProfileSection section) => section.Positive("clockHz") is var clock and <= HighestClockHz
-        ? clock
-        : throw section.Wrong("clockHz", "must be in Hz, at most 10 GHz");
+    private static double Clock(ProfileSection section) =>
+        section.Positive("clockHz") is var clock and <= HighestClockHz
+            ? clock
+            : throw section.Wrong("clockHz", "must be in Hz, at most 10 GHz");
 
     private static double? CacheKiB(ProfileSection section, MemoryMode mode)
     {
@@ -51,7 +56,8 @@ internal static class EthosUSystemReader
             section.Positive("bytesPerCycle"),
             section.Integer("readLatencyCycles"),
             section.Integer("writeLatencyCycles"),
-            section.Integer("burstBytes") is var burst and > 0 ? burst : throw section.Wrong("burstBytes", "must be a number above 0"));
+            section.Integer("burstBytes") is var burst and > 0 ? burst : throw section.Wrong("burstBytes", "must be a number above 0")
+        );
         section.RejectOthers();
         return port;
     }

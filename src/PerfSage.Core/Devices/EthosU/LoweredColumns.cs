@@ -23,7 +23,18 @@ internal static class LoweredColumns
     public static IReadOnlyList<Column> List()
     {
         var columns = new ColumnWriter(recordsColumns: true);
-        Write(columns, new LoweredSubgraph([new(Arithmetic.Add, [], [], [], [], OperatorOptions.None)], [[]], [0], [0]), 0);
+        Write(
+            columns,
+            new LoweredSubgraph(
+                [new(Arithmetic.Add, [], [], [], [], OperatorOptions.None)],
+                [
+                    [],
+                ],
+                [0],
+                [0]
+            ),
+            0
+        );
         return columns.Columns;
     }
 
@@ -32,7 +43,11 @@ internal static class LoweredColumns
         var (op, passes) = (subgraph.Operators[index], subgraph.Passes[index]);
         columns.Size("encoded_bytes", passes.Sum(p => EncodedWeights.Bytes(op, p)), ColumnWriter.Hidden);
         columns.Size("brick_live_kib", subgraph.BrickLiveBytes[index] / BytesPerKiB, "live memory in KiB as the NPU lays it out");
-        columns.Size("inner_live_kib", subgraph.InnerLiveBytes[index] / BytesPerKiB, "live memory in KiB without the model's inputs and outputs");
+        columns.Size(
+            "inner_live_kib",
+            subgraph.InnerLiveBytes[index] / BytesPerKiB,
+            "live memory in KiB without the model's inputs and outputs"
+        );
         columns.OneOf("lowered", passes is [var first, ..] ? first.Kind : null, Kinds, isShown: false);
         columns.Size("repeats", passes.Sum(p => p.Repeats), ColumnWriter.Hidden);
         columns.Flag("part_kernel", passes.Where(p => p.IsComputed).Select(p => p.PrefersPartKernel).FirstOrDefault());

@@ -25,7 +25,8 @@ internal readonly record struct LoweredOperator(
     int Bits,
     int Inputs,
     OutputKind OutputKind,
-    ActivationKind Activation)
+    ActivationKind Activation
+)
 {
     /// <summary>Whether it reads the operator's own inputs, not what an earlier pass left.</summary>
     public bool ReadsInput { get; init; } = true;

@@ -8,9 +8,11 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <param name="InnerLiveBytes">Of these, what is neither graph input nor graph output.</param>
 internal sealed record LoweredSubgraph(OperatorInfo[] Operators, LoweredOperator[][] Passes, long[] BrickLiveBytes, long[] InnerLiveBytes)
 {
-    public static LoweredSubgraph Of(Subgraph subgraph) => new(
-        subgraph.Operators,
-        OperatorFusion.Lower(subgraph, ActivationEdge.Of(subgraph)),
-        BrickLiveness.Everything(subgraph),
-        BrickLiveness.Inner(subgraph));
+    public static LoweredSubgraph Of(Subgraph subgraph) =>
+        new(
+            subgraph.Operators,
+            OperatorFusion.Lower(subgraph, ActivationEdge.Of(subgraph)),
+            BrickLiveness.Everything(subgraph),
+            BrickLiveness.Inner(subgraph)
+        );
 }

@@ -9,9 +9,8 @@ namespace PerfSage.Core.Devices.EthosU;
 internal static class Lowering
 {
     /// <returns>In order; none when nothing is computed (views).</returns>
-    public static LoweredOperator[] Lower(OperatorInfo op) => op.Input(0) is { } input && op.Outputs.Length > 0
-        ? EthosUOperators.Of(op).Lower(op, input, op.Outputs[0])
-        : [];
+    public static LoweredOperator[] Lower(OperatorInfo op) =>
+        op.Input(0) is { } input && op.Outputs.Length > 0 ? EthosUOperators.Of(op).Lower(op, input, op.Outputs[0]) : [];
 
     /// <summary>One element-wise pass; a table is looked up as if a number were added.</summary>
     public static LoweredOperator[] Usual(OperatorInfo op, TensorInfo input, TensorInfo output) =>
@@ -19,25 +18,33 @@ internal static class Lowering
             ? [ElementWise(op, input, output) with { OutputKind = OutputKind.AddSub, IsScalar = true, ReadsConstant = false }]
             : [ElementWise(op, op.Activations.MaxBy(t => t.Elements) ?? input, output)];
 
-    public static LoweredOperator ElementWise(OperatorInfo op, TensorInfo input, TensorInfo output) => new(
-        BlockKind.ElementWise,
-        Volume.Of(input),
-        Volume.Of(output),
-        1, 1, 1, 1, 1, 1, 1,
-        Batch(output, 3),
-        Bits(input),
-        op.Activations.Count() > 1 ? 2 : 1,
-        EthosUOperators.Of(op).Output switch
+    public static LoweredOperator ElementWise(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        new(
+            BlockKind.ElementWise,
+            Volume.Of(input),
+            Volume.Of(output),
+            1,
+            1,
+            1,
+            1,
+            1,
+            1,
+            1,
+            Batch(output, 3),
+            Bits(input),
+            op.Activations.Count() > 1 ? 2 : 1,
+            EthosUOperators.Of(op).Output switch
+            {
+                OutputKind.Other when Bits(input) >= WideLowering.Bits => OutputKind.Wide,
+                var kind => kind,
+            },
+            ActivationClassifier.Of(op)
+        )
         {
-            OutputKind.Other when Bits(input) >= WideLowering.Bits => OutputKind.Wide,
-            var kind => kind,
-        },
-        ActivationClassifier.Of(op))
-    {
-        IsScalar = op.HasScalarOperand,
-        ReadsConstant = op.Constants.Any(t => t.Elements > 1),
-        OutputBits = Bits(output),
-    };
+            IsScalar = op.HasScalarOperand,
+            ReadsConstant = op.Constants.Any(t => t.Elements > 1),
+            OutputBits = Bits(output),
+        };
 
     public static long Batch(TensorInfo tensor, int inner)
     {

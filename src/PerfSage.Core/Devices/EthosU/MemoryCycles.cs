@@ -45,9 +45,13 @@ internal static class MemoryCycles
         (channelLast ? block.Input.D : (double)EthosUAccelerator.BrickDepth * block.Input.W) * op.Bits / 8;
 
     /// <returns>Consecutive bytes of the output that a block writes at a time.</returns>
-    public static double WriteRun(EthosUSystem system, LoweredOperator op, BlockShape block) => WritesChannelLast(op)
-        ? Math.Min(MostChannelLastBytes, Math.Min(EthosUAccelerator.BrickDepth * system.Accelerator.Cores, block.Output.D) * OutputBytes(op))
-        : EthosUAccelerator.BrickDepth * block.Output.W * system.Accelerator.Cores * OutputBytes(op);
+    public static double WriteRun(EthosUSystem system, LoweredOperator op, BlockShape block) =>
+        WritesChannelLast(op)
+            ? Math.Min(
+                MostChannelLastBytes,
+                Math.Min(EthosUAccelerator.BrickDepth * system.Accelerator.Cores, block.Output.D) * OutputBytes(op)
+            )
+            : EthosUAccelerator.BrickDepth * block.Output.W * system.Accelerator.Cores * OutputBytes(op);
 
     private static bool WritesChannelLast(LoweredOperator op) => op.WritesInterface || op.WritesChannelLast;
 
@@ -62,7 +66,10 @@ internal static class MemoryCycles
 
         var output = block.Output.Min(op.Output);
         var input = block.Input.Min(op.Input);
-        var blocks = (double)CeilDiv(op.Output.H, output.H) * CeilDiv(op.Output.W, output.W) * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, output.D));
+        var blocks =
+            (double)CeilDiv(op.Output.H, output.H)
+            * CeilDiv(op.Output.W, output.W)
+            * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, output.D));
         var subKernels = CeilDiv(op.KernelH, SubKernel) * CeilDiv(op.KernelW, SubKernel);
         return Stored(input with { D = op.Input.D }, channelLast) * subKernels * blocks;
     }

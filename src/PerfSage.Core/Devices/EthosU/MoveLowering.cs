@@ -7,11 +7,18 @@ namespace PerfSage.Core.Devices.EthosU;
 internal static class MoveLowering
 {
     public static LoweredOperator Move(OperatorInfo op, Volume volume, TensorInfo tensor) =>
-        Convert(op, tensor, tensor) with { Input = volume, Output = volume };
+        Convert(op, tensor, tensor) with
+        {
+            Input = volume,
+            Output = volume,
+        };
 
     /// <summary>Writes another type, scale or range than it reads.</summary>
     public static LoweredOperator Convert(OperatorInfo op, TensorInfo input, TensorInfo output) =>
-        ConvolutionLowering.Pool(op, input, output, 1, 1) with { Input = Volume.Of(output) };
+        ConvolutionLowering.Pool(op, input, output, 1, 1) with
+        {
+            Input = Volume.Of(output),
+        };
 
     /// <summary>Copies each part of the input to an output.</summary>
     public static LoweredOperator[] Slice(OperatorInfo op) => Array.ConvertAll(op.Outputs, part => Move(op, Volume.Of(part), part));
@@ -24,7 +31,12 @@ internal static class MoveLowering
         [
             Lowering.ElementWise(op, output, output) with
             {
-                Input = run, Output = run, Repeats = 1, Inputs = 1, ReadsConstant = false, OutputKind = OutputKind.Other,
+                Input = run,
+                Output = run,
+                Repeats = 1,
+                Inputs = 1,
+                ReadsConstant = false,
+                OutputKind = OutputKind.Other,
             },
         ];
     }
@@ -47,14 +59,32 @@ internal static class MoveLowering
         Volume[] parts =
         [
             inner,
-            outer with { H = (outer.H - inner.H + 1) / 2 },
-            outer with { H = (outer.H - inner.H) / 2 },
-            inner with { W = (outer.W - inner.W + 1) / 2 },
-            inner with { W = (outer.W - inner.W) / 2 },
+            outer with
+            {
+                H = (outer.H - inner.H + 1) / 2,
+            },
+            outer with
+            {
+                H = (outer.H - inner.H) / 2,
+            },
+            inner with
+            {
+                W = (outer.W - inner.W + 1) / 2,
+            },
+            inner with
+            {
+                W = (outer.W - inner.W) / 2,
+            },
         ];
-        return [.. parts.Where(p => p.Elements > 0).Select((p, i) => i == 0
-            ? Move(op, p, output)
-            : Move(op, p, output) with { ReadsInput = false, Inputs = 0, ReadsConstant = true })];
+        return
+        [
+            .. parts
+                .Where(p => p.Elements > 0)
+                .Select(
+                    (p, i) =>
+                        i == 0 ? Move(op, p, output) : Move(op, p, output) with { ReadsInput = false, Inputs = 0, ReadsConstant = true }
+                ),
+        ];
     }
 
     public static LoweredOperator[] ResizeBilinear(OperatorInfo op, TensorInfo input, TensorInfo output) =>
@@ -74,10 +104,16 @@ internal static class MoveLowering
             var isLast = step * 2 > scale;
             var kernel = isLast && smooths ? step : 1;
             var next = isLast ? to : new Volume(from.H * 2, from.W * 2, from.D);
-            passes.Add(ConvolutionLowering.Pool(op, input, output, kernel, kernel) with
-            {
-                Input = from, Output = next, Upscale = 2, IsNearest = true, ReadsInput = passes.Count == 0,
-            });
+            passes.Add(
+                ConvolutionLowering.Pool(op, input, output, kernel, kernel) with
+                {
+                    Input = from,
+                    Output = next,
+                    Upscale = 2,
+                    IsNearest = true,
+                    ReadsInput = passes.Count == 0,
+                }
+            );
             from = next;
         }
 

@@ -19,5 +19,6 @@ internal static class NearestSystem
     }
 
     private static double Distance(EthosUSystem a, EthosUSystem b) =>
-        Math.Abs(Math.Log(a.Sram.BytesPerCycle / b.Sram.BytesPerCycle)) + Math.Abs(Math.Log(a.External.BytesPerCycle / b.External.BytesPerCycle));
+        Math.Abs(Math.Log(a.Sram.BytesPerCycle / b.Sram.BytesPerCycle))
+        + Math.Abs(Math.Log(a.External.BytesPerCycle / b.External.BytesPerCycle));
 }

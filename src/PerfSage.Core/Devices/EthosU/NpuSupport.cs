@@ -33,12 +33,22 @@ internal static class NpuSupport
         }
 
         var corner = op.Options.AlignCorners ? 1 : 0;
-        int?[] factors = [Factor(input.FromLast(2), op.Outputs[0].FromLast(2), corner), Factor(input.FromLast(1), op.Outputs[0].FromLast(1), corner)];
+        int?[] factors =
+        [
+            Factor(input.FromLast(2), op.Outputs[0].FromLast(2), corner),
+            Factor(input.FromLast(1), op.Outputs[0].FromLast(1), corner),
+        ];
         var known = factors.OfType<int>().Distinct().ToArray();
-        return known.Length switch { 0 => null, 1 => known[0], _ => 0 };
+        return known.Length switch
+        {
+            0 => null,
+            1 => known[0],
+            _ => 0,
+        };
     }
 
-    private static int? Factor(int from, int to, int corner) => from == to ? 1
+    private static int? Factor(int from, int to, int corner) =>
+        from == to ? 1
         : from - corner <= 0 ? null
         : (to - corner) % (from - corner) == 0 ? (to - corner) / (from - corner)
         : 0;

@@ -17,10 +17,12 @@ internal static class OperatorFusion
         MergePadding(subgraph, lowered, consumers);
         for (var i = 0; i < lowered.Length; i++)
         {
-            if (lowered[i] is [.., { Activation: ActivationKind.None } last]
+            if (
+                lowered[i] is [.., { Activation: ActivationKind.None } last]
                 && consumers[i].ToArray() is [var target]
                 && EthosUOperators.Of(subgraph.Operators[target]).IsFusible
-                && !last.WritesInterface)
+                && !last.WritesInterface
+            )
             {
                 var writesInterface = lowered[target].Any(p => p.WritesInterface);
                 var activation = ActivationClassifier.Of(subgraph.Operators[target]);
@@ -37,9 +39,11 @@ internal static class OperatorFusion
     {
         for (var i = 0; i < lowered.Length; i++)
         {
-            if (EthosUOperators.Of(subgraph.Operators[i]).IsZeroPadding
+            if (
+                EthosUOperators.Of(subgraph.Operators[i]).IsZeroPadding
                 && consumers[i].ToArray() is [var target]
-                && lowered[target] is [{ Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer])
+                && lowered[target] is [{ Kind: BlockKind.Convolution or BlockKind.Depthwise } consumer]
+            )
             {
                 lowered[target] = [consumer with { InterfaceInputs = lowered[i] is [var first, ..] ? first.InterfaceInputs : 0 }];
                 lowered[i] = [];
@@ -52,14 +56,26 @@ internal static class OperatorFusion
         var inputs = op.InputIndices.Count(i => Array.IndexOf(subgraph.Inputs, i) >= 0);
         var output = op.OutputIndices.Any(i => Array.IndexOf(subgraph.Outputs, i) >= 0);
         var passes = EthosUOperators.Of(op).IsSlice ? Copied(subgraph, op) : Lowering.Lower(op);
-        return Array.ConvertAll(passes, pass => pass with
-        {
-            InterfaceInputs = pass.ReadsInput ? Math.Min(pass.Inputs, inputs) : 0,
-            WritesInterface = pass.WritesOutput && output,
-        });
+        return Array.ConvertAll(
+            passes,
+            pass =>
+                pass with
+                {
+                    InterfaceInputs = pass.ReadsInput ? Math.Min(pass.Inputs, inputs) : 0,
+                    WritesInterface = pass.WritesOutput && output,
+                }
+        );
     }
 
     // A part that only one operator reads is not copied: that operator reads it where it is.
-    private static LoweredOperator[] Copied(Subgraph subgraph, OperatorInfo op) => [.. Lowering.Lower(op).Where((_, i) =>
-        Array.IndexOf(subgraph.Outputs, op.OutputIndices[i]) >= 0 || subgraph.Operators.Count(o => o.InputIndices.Contains(op.OutputIndices[i])) != 1)];
+    private static LoweredOperator[] Copied(Subgraph subgraph, OperatorInfo op) =>
+        [
+            .. Lowering
+                .Lower(op)
+                .Where(
+                    (_, i) =>
+                        Array.IndexOf(subgraph.Outputs, op.OutputIndices[i]) >= 0
+                        || subgraph.Operators.Count(o => o.InputIndices.Contains(op.OutputIndices[i])) != 1
+                ),
+        ];
 }

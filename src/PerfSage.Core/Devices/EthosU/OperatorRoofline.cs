@@ -11,14 +11,23 @@ internal sealed record OperatorRoofline(double ComputeMs, double FeatureMapMs, d
     public double BaseMs { get; private init; } = Math.Max(ComputeMs, Math.Max(FeatureMapMs, WeightMs));
 
     /// <summary>The largest of the terms; the first of equal ones.</summary>
-    public Bound Bound => this == None ? Bound.Nothing
+    public Bound Bound =>
+        this == None ? Bound.Nothing
         : ComputeMs >= FeatureMapMs && ComputeMs >= WeightMs ? Bound.Compute
         : FeatureMapMs >= WeightMs ? Bound.FeatureMaps
         : Bound.Weights;
 
-    public OperatorRoofline Then(OperatorRoofline next) => this == None ? next : new OperatorRoofline(
-        ComputeMs + next.ComputeMs, FeatureMapMs + next.FeatureMapMs, SpilledMs + next.SpilledMs, WeightMs + next.WeightMs, Block)
-    {
-        BaseMs = BaseMs + next.BaseMs,
-    };
+    public OperatorRoofline Then(OperatorRoofline next) =>
+        this == None
+            ? next
+            : new OperatorRoofline(
+                ComputeMs + next.ComputeMs,
+                FeatureMapMs + next.FeatureMapMs,
+                SpilledMs + next.SpilledMs,
+                WeightMs + next.WeightMs,
+                Block
+            )
+            {
+                BaseMs = BaseMs + next.BaseMs,
+            };
 }

@@ -26,6 +26,18 @@ internal static class ProductLowering
             BlockKind.VectorProduct,
             new Volume(h, w, depthIn),
             new Volume(h, w, depthOut),
-            1, 1, 1, 1, 1, 1, 1, repeats, Lowering.Bits(op.Input(0)), 1, OutputKind.Other, ActivationClassifier.Of(op));
+            1,
+            1,
+            1,
+            1,
+            1,
+            1,
+            1,
+            repeats,
+            Lowering.Bits(op.Input(0)),
+            1,
+            OutputKind.Other,
+            ActivationClassifier.Of(op)
+        );
     }
 }

@@ -11,9 +11,10 @@ internal static class RecurrentLowering
     public static LoweredOperator[] Step(OperatorInfo op, TensorInfo input, TensorInfo output) =>
         Cell(op, batch: input.FromLast(1), steps: 1);
 
-    public static LoweredOperator[] Svdf(OperatorInfo op, TensorInfo input, TensorInfo output) => op.Input(1) is { } weights
-        ? [ProductLowering.Product(op, input.FromLast(0), weights.FromLast(1), input.FromLast(1), 1)]
-        : Lowering.Usual(op, input, output);
+    public static LoweredOperator[] Svdf(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        op.Input(1) is { } weights
+            ? [ProductLowering.Product(op, input.FromLast(0), weights.FromLast(1), input.FromLast(1), 1)]
+            : Lowering.Usual(op, input, output);
 
     private static LoweredOperator[] Cell(OperatorInfo op, int batch, int steps)
     {

@@ -23,7 +23,15 @@ internal static class ReductionLowering
 
         return LoweredOperator.Chain(
             sum,
-            WideLowering.Wide(op, output, output) with { Input = sum.Output, Output = sum.Output, Repeats = 1, OutputBits = Lowering.Bits(output), ReadsInput = false });
+            WideLowering.Wide(op, output, output) with
+            {
+                Input = sum.Output,
+                Output = sum.Output,
+                Repeats = 1,
+                OutputBits = Lowering.Bits(output),
+                ReadsInput = false,
+            }
+        );
     }
 
     public static LoweredOperator[] Pooled(OperatorInfo op, TensorInfo input, TensorInfo output) =>
@@ -43,9 +51,20 @@ internal static class ReductionLowering
     {
         var maximum = Maximum(op, input) with { Bits = TagBits, OutputBits = TagBits, ReadsInput = false };
         return LoweredOperator.Chain(
-            MoveLowering.Move(op, Volume.Of(input), input) with { Kind = BlockKind.Depthwise, OutputBits = TagBits },
+            MoveLowering.Move(op, Volume.Of(input), input) with
+            {
+                Kind = BlockKind.Depthwise,
+                OutputBits = TagBits,
+            },
             maximum,
-            MoveLowering.Move(op, maximum.Output, input) with { Kind = BlockKind.Depthwise, Bits = TagBits, OutputBits = WideLowering.Bits, ReadsInput = false });
+            MoveLowering.Move(op, maximum.Output, input) with
+            {
+                Kind = BlockKind.Depthwise,
+                Bits = TagBits,
+                OutputBits = WideLowering.Bits,
+                ReadsInput = false,
+            }
+        );
     }
 
     /// <summary>The largest over the channels, which lie along the width for that.</summary>

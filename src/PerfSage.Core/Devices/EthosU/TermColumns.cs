@@ -22,7 +22,11 @@ internal static class TermColumns
         columns.Milliseconds("spilled_ms", roofline.SpilledMs, ColumnWriter.Hidden);
         columns.Milliseconds("weight_ms", roofline.WeightMs, ColumnWriter.Hidden);
         columns.Milliseconds("previous_ms", previousMs, "time in ms of the operator before it");
-        columns.Milliseconds("exposed_weight_ms", Math.Max(0, roofline.WeightMs - previousMs), "time in ms for which it waits for its weights");
+        columns.Milliseconds(
+            "exposed_weight_ms",
+            Math.Max(0, roofline.WeightMs - previousMs),
+            "time in ms for which it waits for its weights"
+        );
         columns.Size("block_height", roofline.Block.Output.H, ColumnWriter.Hidden);
         columns.Size("block_width", roofline.Block.Output.W, ColumnWriter.Hidden);
         columns.Size("block_channels", roofline.Block.Output.D, ColumnWriter.Hidden);

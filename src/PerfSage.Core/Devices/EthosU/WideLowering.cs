@@ -12,16 +12,17 @@ internal static class WideLowering
     private const int SoftmaxTableBytes = 1024;
 
     /// <summary>One pass with a single number as its second operand.</summary>
-    public static LoweredOperator Wide(OperatorInfo op, TensorInfo input, TensorInfo output) => Lowering.ElementWise(op, input, output) with
-    {
-        Bits = Bits,
-        OutputBits = Bits,
-        Inputs = 1,
-        OutputKind = OutputKind.Wide,
-        Activation = ActivationKind.None,
-        IsScalar = true,
-        ReadsConstant = false,
-    };
+    public static LoweredOperator Wide(OperatorInfo op, TensorInfo input, TensorInfo output) =>
+        Lowering.ElementWise(op, input, output) with
+        {
+            Bits = Bits,
+            OutputBits = Bits,
+            Inputs = 1,
+            OutputKind = OutputKind.Wide,
+            Activation = ActivationKind.None,
+            IsScalar = true,
+            ReadsConstant = false,
+        };
 
     /// <summary>Subtracts the largest, looks up exponentials, sums them, and multiplies by the sum's reciprocal.</summary>
     public static LoweredOperator[] Softmax(OperatorInfo op, TensorInfo input)
@@ -44,9 +45,21 @@ internal static class WideLowering
             inner,
             inner,
             row,
-            row with { Inputs = 2, IsScalar = false },
-            inner with { Inputs = 2, IsScalar = false },
-            inner with { OutputBits = Lowering.Bits(input) });
+            row with
+            {
+                Inputs = 2,
+                IsScalar = false,
+            },
+            inner with
+            {
+                Inputs = 2,
+                IsScalar = false,
+            },
+            inner with
+            {
+                OutputBits = Lowering.Bits(input),
+            }
+        );
     }
 
     /// <summary>The larger of the input, rescaled where it must be, and the input times alpha.</summary>
@@ -54,7 +67,14 @@ internal static class WideLowering
     {
         var times = Lowering.ElementWise(op, input, output) with { OutputKind = OutputKind.Mul };
         var isSameScale = input.Quantization.IsSameScale(output.Quantization);
-        var larger = times with { Inputs = 2, OutputKind = OutputKind.Other, ReadsConstant = false, IsScalar = false, ReadsInput = isSameScale };
+        var larger = times with
+        {
+            Inputs = 2,
+            OutputKind = OutputKind.Other,
+            ReadsConstant = false,
+            IsScalar = false,
+            ReadsInput = isSameScale,
+        };
         return isSameScale
             ? LoweredOperator.Chain(times, larger)
             : LoweredOperator.Chain(times, times with { ReadsConstant = false, IsScalar = true }, larger);
@@ -66,9 +86,26 @@ internal static class WideLowering
         var wide = Wide(op, input, output);
         var both = wide with { Repeats = wide.Repeats * 2 };
         return LoweredOperator.Chain(
-            both with { Bits = Lowering.Bits(input), OutputKind = OutputKind.Other },
-            both with { ReadsInput = false },
-            both with { Inputs = 2, IsScalar = false, ReadsInput = false },
-            wide with { OutputBits = Lowering.Bits(output), ReadsInput = false });
+            both with
+            {
+                Bits = Lowering.Bits(input),
+                OutputKind = OutputKind.Other,
+            },
+            both with
+            {
+                ReadsInput = false,
+            },
+            both with
+            {
+                Inputs = 2,
+                IsScalar = false,
+                ReadsInput = false,
+            },
+            wide with
+            {
+                OutputBits = Lowering.Bits(output),
+                ReadsInput = false,
+            }
+        );
     }
 }

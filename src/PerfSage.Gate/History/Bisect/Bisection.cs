@@ -18,7 +18,8 @@ internal sealed record Bisection(
     JudgedVersion? LastGood,
     JudgedVersion? Breaking,
     JudgedVersion? Mending,
-    int UnreadableBetween)
+    int UnreadableBetween
+)
 {
     public bool IsBroken => !Head.Holds;
 
@@ -49,13 +50,16 @@ internal sealed record Bisection(
             condition,
             device,
             model,
-            judged[0].Holds ? (bad < 0 ? BisectOutcome.AlwaysHeld : BisectOutcome.Mended) : (good < 0 ? BisectOutcome.NeverHeld : BisectOutcome.Broken),
+            judged[0].Holds
+                ? (bad < 0 ? BisectOutcome.AlwaysHeld : BisectOutcome.Mended)
+                : (good < 0 ? BisectOutcome.NeverHeld : BisectOutcome.Broken),
             judged.Count,
             judged[0],
             lastGood,
             breaking,
             bad > 0 ? judged[bad - 1] : null,
-            lastGood is null ? 0 : rows.Skip(breaking!.Position).Take(lastGood.Position - breaking.Position).Count(r => r.Error is not null));
+            lastGood is null ? 0 : rows.Skip(breaking!.Position).Take(lastGood.Position - breaking.Position).Count(r => r.Error is not null)
+        );
     }
 
     private static ModelHistory OnlyModel(HistoryRun run)
@@ -64,8 +68,12 @@ internal sealed record Bisection(
         return models switch
         {
             [var one] => one,
-            [] => throw new BadInputException($"'{run.Models[0].Path}' was removed by {run.Models[0].Versions[0].Commit.ShortHash}; there is nothing to judge at HEAD"),
-            _ => throw new BadInputException($"--bisect judges one model; name one of {string.Join(", ", models.Select(m => $"'{m.Path}'"))}"),
+            [] => throw new BadInputException(
+                $"'{run.Models[0].Path}' was removed by {run.Models[0].Versions[0].Commit.ShortHash}; there is nothing to judge at HEAD"
+            ),
+            _ => throw new BadInputException(
+                $"--bisect judges one model; name one of {string.Join(", ", models.Select(m => $"'{m.Path}'"))}"
+            ),
         };
     }
 }

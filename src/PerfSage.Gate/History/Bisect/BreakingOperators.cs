@@ -15,7 +15,11 @@ internal static class BreakingOperators
     /// <returns>Short texts, the largest change first; none for another metric, or when nothing was broken.</returns>
     public static IReadOnlyList<string> Of(HistoryQuery query, HistoryRun run, Bisection bisection)
     {
-        if (bisection.Condition.Metric != MetricInfo.Of(Metric.Latency).Key || bisection.LastGood is not { } good || bisection.Breaking is not { } bad)
+        if (
+            bisection.Condition.Metric != MetricInfo.Of(Metric.Latency).Key
+            || bisection.LastGood is not { } good
+            || bisection.Breaking is not { } bad
+        )
         {
             return [];
         }
@@ -24,12 +28,16 @@ internal static class BreakingOperators
         using var contents = new BlobContents(run.Repository);
         using var predictor = Predictor.Load(query.PredictorPath);
         var estimates = predictor.Estimate([Read(contents, good.Version), Read(contents, bad.Version)]);
-        return TopChanges.Of(new DiffBuilder(predictor).Create(bisection.Model.Path, estimates[0], estimates[1], bisection.Device, query.Confidence), Shown);
+        return TopChanges.Of(
+            new DiffBuilder(predictor).Create(bisection.Model.Path, estimates[0], estimates[1], bisection.Device, query.Confidence),
+            Shown
+        );
     }
 
     private static ModelInput Read(BlobContents contents, ModelVersion version)
     {
         var file = contents.Read(version.Entry.Path, version.Entry, version.Commit.Hash);
-        return ModelFile.Read(version.Entry.Path, file.Content ?? []).Input ?? throw new BadInputException($"'{version.Entry.Path}' at {version.Commit.ShortHash} cannot be read again");
+        return ModelFile.Read(version.Entry.Path, file.Content ?? []).Input
+            ?? throw new BadInputException($"'{version.Entry.Path}' at {version.Commit.ShortHash} cannot be read again");
     }
 }

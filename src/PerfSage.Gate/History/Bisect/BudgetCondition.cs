@@ -41,13 +41,14 @@ internal sealed partial record BudgetCondition(string Metric, string Comparison,
         return value ?? throw new BadInputException($"{MetricInfo.ForKey(Metric)!.Noun} cannot be predicted on {device}");
     }
 
-    public bool Holds(double value) => Comparison switch
-    {
-        "<=" => value <= Limit,
-        "<" => value < Limit,
-        ">=" => value >= Limit,
-        _ => value > Limit,
-    };
+    public bool Holds(double value) =>
+        Comparison switch
+        {
+            "<=" => value <= Limit,
+            "<" => value < Limit,
+            ">=" => value >= Limit,
+            _ => value > Limit,
+        };
 
     public override string ToString() => Metric + Comparison + Numbers.Write(Limit);
 

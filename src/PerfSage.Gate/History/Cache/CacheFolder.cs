@@ -11,11 +11,11 @@ internal static class CacheFolder
             return Path.GetFullPath(chosen);
         }
 
-        var parent = Variable("XDG_CACHE_HOME") is { } xdg && Path.IsPathFullyQualified(xdg)
-            ? xdg
-            : OperatingSystem.IsWindows()
-                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : Variable("HOME") is { } home ? Path.Combine(home, ".cache") : "";
+        var parent =
+            Variable("XDG_CACHE_HOME") is { } xdg && Path.IsPathFullyQualified(xdg) ? xdg
+            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Variable("HOME") is { } home ? Path.Combine(home, ".cache")
+            : "";
         return parent.Length == 0 ? null : Path.Combine(parent, "perfsage");
     }
 

@@ -50,16 +50,18 @@ internal sealed class ResultCache
         }
     }
 
-    private PredictionFile Contents() => new(
-        Budgets: "",
-        Predictor: key,
-        Locations: default,
-        PolicyBudgets: default,
-        Suppressions: default,
-        Models: results.Values.Select(r => r.Facts!).ToEquatableArray(),
-        Predictions: results.Values.SelectMany(r => r.Predictions).ToEquatableArray(),
-        Base: null,
-        BaseEstimates: default);
+    private PredictionFile Contents() =>
+        new(
+            Budgets: "",
+            Predictor: key,
+            Locations: default,
+            PolicyBudgets: default,
+            Suppressions: default,
+            Models: results.Values.Select(r => r.Facts!).ToEquatableArray(),
+            Predictions: results.Values.SelectMany(r => r.Predictions).ToEquatableArray(),
+            Base: null,
+            BaseEstimates: default
+        );
 
     private static Dictionary<string, VersionResult> Load(string path, string key)
     {

@@ -11,14 +11,18 @@ namespace PerfSage.Gate.History.Cache;
 internal static class ResultKey
 {
     /// <returns>Hexadecimal digest. The compiler gives assemblies new ids whenever their source changes, even if no version was raised.</returns>
-    public static string Of(string predictorSha256, double confidence, DeviceCatalog devices) => Digest(string.Join(
-        '\n',
-        predictorSha256,
-        Numbers.Write(confidence),
-        string.Join(',', devices.Devices.Select(d => $"{d.Id} {d.Sha256}")),
-        Build(typeof(ResultKey)),
-        Build(typeof(Predictor)),
-        Build(typeof(FeatureExtractor))));
+    public static string Of(string predictorSha256, double confidence, DeviceCatalog devices) =>
+        Digest(
+            string.Join(
+                '\n',
+                predictorSha256,
+                Numbers.Write(confidence),
+                string.Join(',', devices.Devices.Select(d => $"{d.Id} {d.Sha256}")),
+                Build(typeof(ResultKey)),
+                Build(typeof(Predictor)),
+                Build(typeof(FeatureExtractor))
+            )
+        );
 
     public static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();
 

@@ -8,9 +8,7 @@ internal sealed class Lineage
     private readonly Dictionary<string, List<ModelVersion>> byPath = new(StringComparer.Ordinal);
     private readonly List<List<ModelVersion>> displaced = [];
 
-    private Lineage()
-    {
-    }
+    private Lineage() { }
 
     /// <param name="changes">Newest first.</param>
     /// <returns>Ordinal by path.</returns>

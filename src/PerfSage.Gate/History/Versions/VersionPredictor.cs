@@ -10,7 +10,10 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence)
 {
     /// <param name="report">Receives how many more are done.</param>
     /// <returns>By hash of the blob.</returns>
-    public Dictionary<string, VersionResult> Predict(IEnumerable<IReadOnlyList<(ModelVersion Version, CommittedFile File)>> batches, Action<int> report)
+    public Dictionary<string, VersionResult> Predict(
+        IEnumerable<IReadOnlyList<(ModelVersion Version, CommittedFile File)>> batches,
+        Action<int> report
+    )
     {
         var results = new Dictionary<string, VersionResult>(StringComparer.Ordinal);
         foreach (var batch in batches)
@@ -30,10 +33,16 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence)
         return results;
     }
 
-    private VersionResult Result(string blob, ModelEstimate estimate) => new(
-        ContractRecords.Facts(blob, estimate),
-        [.. predictor.Catalog.Known.Ids.Select(device => ContractRecords.Prediction(blob, estimate, predictor.At(estimate, device, confidence)))],
-        null);
+    private VersionResult Result(string blob, ModelEstimate estimate) =>
+        new(
+            ContractRecords.Facts(blob, estimate),
+            [
+                .. predictor.Catalog.Known.Ids.Select(device =>
+                    ContractRecords.Prediction(blob, estimate, predictor.At(estimate, device, confidence))
+                ),
+            ],
+            null
+        );
 
     private static ModelFile Model(string blob, CommittedFile file) =>
         file.Content is { } content ? ModelFile.Read(blob, content) : new ModelFile(blob, null, file.Problem);

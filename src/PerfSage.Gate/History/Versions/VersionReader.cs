@@ -8,7 +8,10 @@ internal static class VersionReader
     private const int MostFiles = 64;
     private const long MostBytes = 64 << 20;
 
-    public static IEnumerable<IReadOnlyList<(ModelVersion Version, CommittedFile File)>> ReadBatches(GitRepository repository, IReadOnlyList<ModelVersion> versions)
+    public static IEnumerable<IReadOnlyList<(ModelVersion Version, CommittedFile File)>> ReadBatches(
+        GitRepository repository,
+        IReadOnlyList<ModelVersion> versions
+    )
     {
         using var contents = new BlobContents(repository);
         var next = 0;

@@ -31,6 +31,7 @@ internal sealed record VersionResult(ModelFacts? Facts, IReadOnlyList<DevicePred
             prediction.EnergyMj,
             prediction.PeakMemoryKiB!,
             prediction.TopOperators.FirstOrDefault(t => t.Metric == Metric.PeakMemory)?.Index ?? 0,
-            ModelEstimate.Texts(facts.UnknownOperators, prediction.Violations));
+            ModelEstimate.Texts(facts.UnknownOperators, prediction.Violations)
+        );
     }
 }

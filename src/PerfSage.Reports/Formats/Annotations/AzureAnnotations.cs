@@ -7,25 +7,26 @@ namespace PerfSage.Reports.Formats.Annotations;
 /// <summary>Logging commands of Azure Pipelines, which know errors and warnings only. Suppressed findings are none.</summary>
 internal static class AzureAnnotations
 {
-    public static string Render(GateReport report) => string.Concat(report.Findings
-        .Where(f => f.Justification is null && f.Finding.Severity != Severity.Info)
-        .Select(f => Line(f.Finding) + "\n"));
+    public static string Render(GateReport report) =>
+        string.Concat(
+            report.Findings.Where(f => f.Justification is null && f.Finding.Severity != Severity.Info).Select(f => Line(f.Finding) + "\n")
+        );
 
     private static string Line(Finding finding)
     {
         var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"##vso[task.logissue type={(finding.Severity == Severity.Error ? "error" : "warning")};sourcepath={Property(file)};linenumber={line};columnnumber={column};code={finding.Id}]{Data(finding.Message)}");
+            $"##vso[task.logissue type={(finding.Severity == Severity.Error ? "error" : "warning")};sourcepath={Property(file)};linenumber={line};columnnumber={column};code={finding.Id}]{Data(finding.Message)}"
+        );
     }
 
     /// <summary>As Microsoft's own task library escapes it.</summary>
-    internal static string Data(string text) => text
-        .Replace("%", "%AZP25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    internal static string Data(string text) =>
+        text.Replace("%", "%AZP25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
-        .Replace("]", "%5D", StringComparison.Ordinal)
-        .Replace(";", "%3B", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace("]", "%5D", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 }

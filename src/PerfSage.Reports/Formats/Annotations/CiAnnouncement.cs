@@ -25,7 +25,9 @@ internal sealed record CiAnnouncement(GateReport Report, TextWriter Output, Func
             Output.Write(AzureAnnotations.Render(Report));
             if (folder is not null)
             {
-                Output.Write($"##vso[task.uploadsummary]{AzureAnnotations.Data(Path.GetFullPath(Path.Combine(folder, SummaryMarkdown.FileName)))}\n");
+                Output.Write(
+                    $"##vso[task.uploadsummary]{AzureAnnotations.Data(Path.GetFullPath(Path.Combine(folder, SummaryMarkdown.FileName)))}\n"
+                );
             }
         }
     }

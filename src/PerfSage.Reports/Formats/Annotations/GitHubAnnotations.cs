@@ -27,36 +27,41 @@ internal static class GitHubAnnotations
             if (level.Count() > MaxPerLevel)
             {
                 // No annotation: it would be the eleventh.
-                text.Append(CultureInfo.InvariantCulture, $"perfsage: {Plural.Of(level.Count() - MaxPerLevel, $"more {Word(level.Key)}")} not annotated; {SummaryMarkdown.FileName} has all of them\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"perfsage: {Plural.Of(level.Count() - MaxPerLevel, $"more {Word(level.Key)}")} not annotated; {SummaryMarkdown.FileName} has all of them\n"
+                );
             }
         }
 
         return text.ToString();
     }
 
-    private static bool IsShown(AttributedFinding finding) => finding.Justification is null && finding.Finding.Id != DiagnosticIds.LooseBudget;
+    private static bool IsShown(AttributedFinding finding) =>
+        finding.Justification is null && finding.Finding.Id != DiagnosticIds.LooseBudget;
 
     private static string Line(Finding finding)
     {
         var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"::{Word(finding.Severity)} file={Property(file)},line={line},col={column},title={Property($"{finding.Id}: {DiagnosticInfo.Of(finding.Id).Title}")}::{Data(finding.Message)}");
+            $"::{Word(finding.Severity)} file={Property(file)},line={line},col={column},title={Property($"{finding.Id}: {DiagnosticInfo.Of(finding.Id).Title}")}::{Data(finding.Message)}"
+        );
     }
 
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "notice",
-    };
+    private static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
 
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
-        .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

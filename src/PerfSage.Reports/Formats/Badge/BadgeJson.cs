@@ -11,12 +11,18 @@ internal static class BadgeJson
     public static string Render(GateReport report)
     {
         var (message, color) = Text(GateVerdict.Of(report));
-        return JsonText.Write(new BadgeDocument(EndpointVersion, "perf budget", message, color), options => new BadgeContext(options)) + "\n";
+        return JsonText.Write(new BadgeDocument(EndpointVersion, "perf budget", message, color), options => new BadgeContext(options))
+            + "\n";
     }
 
     private static (string Message, string Color) Text(GateVerdict verdict) =>
-        verdict.Fails ? (verdict.Exceeded > 0 ? $"{NumberText.Of(verdict.Exceeded)} of {Plural.Of(verdict.Limits, "limit")} exceeded" : "failed", "red")
+        verdict.Fails
+            ? (
+                verdict.Exceeded > 0 ? $"{NumberText.Of(verdict.Exceeded)} of {Plural.Of(verdict.Limits, "limit")} exceeded" : "failed",
+                "red"
+            )
         : verdict.Limits == 0 ? ("no limits", "lightgrey")
-        : verdict.Inconclusive > 0 ? ($"{NumberText.Of(verdict.Inconclusive)} of {Plural.Of(verdict.Limits, "limit")} inconclusive", "yellow")
+        : verdict.Inconclusive > 0
+            ? ($"{NumberText.Of(verdict.Inconclusive)} of {Plural.Of(verdict.Limits, "limit")} inconclusive", "yellow")
         : ($"{Plural.Of(verdict.Limits, "limit")} {(verdict.Limits == 1 ? "holds" : "hold")}", "brightgreen");
 }

@@ -11,4 +11,5 @@ internal sealed record BenchmarkEntry(
     string Unit,
     double Value,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Range,
-    string Extra);
+    string Extra
+);

@@ -10,11 +10,14 @@ internal static class BenchmarkJson
 {
     public static string Render(GateReport report) => JsonText.Write(Entries(report), options => new BenchmarkContext(options)) + "\n";
 
-    private static BenchmarkEntry[] Entries(GateReport report) => [.. report.Entries
-        .Where(e => e.Diff.Head is not null)
-        .SelectMany(e => Charts(report, e.Diff))
-        // A file's size is the same on every device.
-        .DistinctBy(chart => chart.Name)];
+    private static BenchmarkEntry[] Entries(GateReport report) =>
+        [
+            .. report
+                .Entries.Where(e => e.Diff.Head is not null)
+                .SelectMany(e => Charts(report, e.Diff))
+                // A file's size is the same on every device.
+                .DistinctBy(chart => chart.Name),
+        ];
 
     private static IEnumerable<BenchmarkEntry> Charts(GateReport report, ModelDiff diff)
     {
@@ -31,7 +34,8 @@ internal static class BenchmarkJson
                 change.Info.Unit,
                 head.Value,
                 isExact ? null : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)} ({Numbers.Show(100 * diff.Head!.Confidence)} %)",
-                isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.Labels.Names}; sha256 {diff.Head!.Sha256}");
+                isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.Labels.Names}; sha256 {diff.Head!.Sha256}"
+            );
         }
     }
 }

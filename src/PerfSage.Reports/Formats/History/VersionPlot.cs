@@ -19,7 +19,13 @@ internal static class VersionPlot
     private const int MostLabels = 8;
 
     // Told apart by colour-blind readers as well (Okabe and Ito).
-    private static readonly OxyColor[] Colors = [OxyColor.FromRgb(0x00, 0x72, 0xB2), OxyColor.FromRgb(0xD5, 0x5E, 0x00), OxyColor.FromRgb(0x00, 0x9E, 0x73), OxyColor.FromRgb(0xCC, 0x79, 0xA7)];
+    private static readonly OxyColor[] Colors =
+    [
+        OxyColor.FromRgb(0x00, 0x72, 0xB2),
+        OxyColor.FromRgb(0xD5, 0x5E, 0x00),
+        OxyColor.FromRgb(0x00, 0x9E, 0x73),
+        OxyColor.FromRgb(0xCC, 0x79, 0xA7),
+    ];
 
     /// <returns>An SVG document.</returns>
     public static string Draw(HistoryRun run, ModelHistory model, IReadOnlyList<string> devices, MetricInfo metric)
@@ -37,15 +43,17 @@ internal static class VersionPlot
             Culture = CultureInfo.InvariantCulture,
         };
         plot.Axes.Add(VersionAxis(model));
-        plot.Axes.Add(new LinearAxis
-        {
-            Position = AxisPosition.Left,
-            Title = metric.Unit,
-            Minimum = 0,
-            MaximumPadding = 0.08,
-            MajorGridlineStyle = LineStyle.Solid,
-            MajorGridlineColor = OxyColor.FromRgb(0xE5, 0xE5, 0xE5),
-        });
+        plot.Axes.Add(
+            new LinearAxis
+            {
+                Position = AxisPosition.Left,
+                Title = metric.Unit,
+                Minimum = 0,
+                MaximumPadding = 0.08,
+                MajorGridlineStyle = LineStyle.Solid,
+                MajorGridlineColor = OxyColor.FromRgb(0xE5, 0xE5, 0xE5),
+            }
+        );
         if (devices.Count > 1)
         {
             plot.Legends.Add(new Legend { LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.RightTop });
@@ -89,7 +97,17 @@ internal static class VersionPlot
 
             if (line is null)
             {
-                plot.Series.Add(line = new StairStepSeries { Title = device, Color = color, MarkerType = MarkerType.Circle, MarkerSize = 2, MarkerFill = color, RenderInLegend = !isNamed });
+                plot.Series.Add(
+                    line = new StairStepSeries
+                    {
+                        Title = device,
+                        Color = color,
+                        MarkerType = MarkerType.Circle,
+                        MarkerSize = 2,
+                        MarkerFill = color,
+                        RenderInLegend = !isNamed,
+                    }
+                );
                 isNamed = true;
             }
 

@@ -11,7 +11,10 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
     /// <summary>Fails exactly if it fails the run: a limit at the level of a warning passes, and says so.</summary>
     public static JUnitCase Of(GateEntry entry, GateCheck check)
     {
-        var kind = GateVerdict.IsExceeded(check) ? JUnitKind.Failure : check.Outcome == Outcome.Suppressed ? JUnitKind.Skipped : JUnitKind.Passed;
+        var kind =
+            GateVerdict.IsExceeded(check) ? JUnitKind.Failure
+            : check.Outcome == Outcome.Suppressed ? JUnitKind.Skipped
+            : JUnitKind.Passed;
         var note = check.Outcome switch
         {
             Outcome.Suppressed => " (suppressed)",
@@ -24,9 +27,15 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
             $"{entry.Diff.Model}: {metric.Noun}{(check.IsRegression ? " regression" : "")}",
             kind,
             check.IsRegression ? DiagnosticIds.Regression : metric.DiagnosticId,
-            $"{metric.Noun}: {OutcomeText.Sentence(check)}{note}");
+            $"{metric.Noun}: {OutcomeText.Sentence(check)}{note}"
+        );
     }
 
-    public static JUnitCase Of(AttributedFinding finding) => new(
-        $"{finding.Finding.Id} {finding.Model ?? finding.Finding.Location.File}", JUnitKind.Error, finding.Finding.Id, finding.Finding.Message);
+    public static JUnitCase Of(AttributedFinding finding) =>
+        new(
+            $"{finding.Finding.Id} {finding.Model ?? finding.Finding.Location.File}",
+            JUnitKind.Error,
+            finding.Finding.Id,
+            finding.Finding.Message
+        );
 }

@@ -14,12 +14,27 @@ internal static class JUnitXml
     public static string Render(GateReport report)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (
+            var xml = XmlWriter.Create(
+                bytes,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                }
+            )
+        )
         {
             var verdict = GateVerdict.Of(report);
             xml.WriteStartElement("testsuites");
             Attribute(xml, "name", "perfsage");
-            foreach (var device in report.Entries.Where(e => e.Checks.Count > 0).GroupBy(e => e.Diff.Device).OrderBy(g => g.Key, StringComparer.Ordinal))
+            foreach (
+                var device in report
+                    .Entries.Where(e => e.Checks.Count > 0)
+                    .GroupBy(e => e.Diff.Device)
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+            )
             {
                 Suite(xml, device.Key, [.. device.SelectMany(e => e.Checks.Select(c => JUnitCase.Of(e, c)))]);
             }

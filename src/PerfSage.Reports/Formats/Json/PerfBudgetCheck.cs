@@ -10,15 +10,26 @@ namespace PerfSage.Reports.Formats.Json;
 /// <param name="Value">In the metric's unit; in percent for a regression.</param>
 /// <param name="Limit">Likewise.</param>
 /// <param name="Floor">In the metric's unit: a smaller change is no regression. Null for a limit on the value.</param>
-internal sealed record PerfBudgetCheck(string Metric, string Kind, double Value, double Limit, double? Floor, string Outcome, string Level, SourceLocation Location)
+internal sealed record PerfBudgetCheck(
+    string Metric,
+    string Kind,
+    double Value,
+    double Limit,
+    double? Floor,
+    string Outcome,
+    string Level,
+    SourceLocation Location
+)
 {
-    public static PerfBudgetCheck Of(GateCheck check) => new(
-        MetricInfo.Of(check.Metric).Key,
-        check.IsRegression ? "regression" : "value",
-        check.Value,
-        check.Limit,
-        check.IsRegression ? check.Floor : null,
-        EnumWord.Of(check.Outcome),
-        EnumWord.Of(check.Level),
-        check.Location);
+    public static PerfBudgetCheck Of(GateCheck check) =>
+        new(
+            MetricInfo.Of(check.Metric).Key,
+            check.IsRegression ? "regression" : "value",
+            check.Value,
+            check.Limit,
+            check.IsRegression ? check.Floor : null,
+            EnumWord.Of(check.Outcome),
+            EnumWord.Of(check.Level),
+            check.Location
+        );
 }

@@ -11,4 +11,5 @@ internal sealed record PerfBudgetDocument(
     BaseCommit? Base,
     string Verdict,
     PerfBudgetEntry[] Entries,
-    PerfBudgetFinding[] Findings);
+    PerfBudgetFinding[] Findings
+);

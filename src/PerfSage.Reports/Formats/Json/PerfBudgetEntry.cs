@@ -19,16 +19,19 @@ internal sealed record PerfBudgetEntry(
     PerfBudgetMetrics Metrics,
     PerfBudgetCheck[] Checks,
     OperatorDifference<double>[] Operators,
-    string[] Violations)
+    string[] Violations
+)
 {
-    public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) => new(
-        entry.Diff.Model,
-        entry.Diff.Device,
-        isCompared ? EnumWord.Of(ModelChanges.Of(entry.Diff)) : null,
-        entry.Diff.Head?.Sha256,
-        entry.Diff.Base?.Sha256,
-        PerfBudgetMetrics.Of(entry),
-        [.. entry.Checks.Select(PerfBudgetCheck.Of)],
-        OperatorDifferences.Short(entry.Diff.Operators),
-        [.. entry.Diff.Head?.Violations ?? []]);
+    public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) =>
+        new(
+            entry.Diff.Model,
+            entry.Diff.Device,
+            isCompared ? EnumWord.Of(ModelChanges.Of(entry.Diff)) : null,
+            entry.Diff.Head?.Sha256,
+            entry.Diff.Base?.Sha256,
+            PerfBudgetMetrics.Of(entry),
+            [.. entry.Checks.Select(PerfBudgetCheck.Of)],
+            OperatorDifferences.Short(entry.Diff.Operators),
+            [.. entry.Diff.Head?.Violations ?? []]
+        );
 }

@@ -17,17 +17,20 @@ internal sealed record PerfBudgetFinding(
     string? Metric,
     string Message,
     SourceLocation Location,
-    string HelpLink)
+    string HelpLink
+)
 {
-    public static PerfBudgetFinding Of(AttributedFinding finding) => new(
-        finding.Finding.Id,
-        EnumWord.Of(finding.Finding.Severity),
-        finding.Justification is not null,
-        finding.Justification,
-        finding.Model,
-        finding.Device,
-        finding.Metric is { } metric ? MetricInfo.Of(metric).Key : null,
-        finding.Finding.Message,
-        finding.Finding.Location,
-        DiagnosticInfo.Of(finding.Finding.Id).HelpLink);
+    public static PerfBudgetFinding Of(AttributedFinding finding) =>
+        new(
+            finding.Finding.Id,
+            EnumWord.Of(finding.Finding.Severity),
+            finding.Justification is not null,
+            finding.Justification,
+            finding.Model,
+            finding.Device,
+            finding.Metric is { } metric ? MetricInfo.Of(metric).Key : null,
+            finding.Finding.Message,
+            finding.Finding.Location,
+            DiagnosticInfo.Of(finding.Finding.Id).HelpLink
+        );
 }

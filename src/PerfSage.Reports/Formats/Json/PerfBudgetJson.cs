@@ -9,12 +9,17 @@ internal static class PerfBudgetJson
 {
     public const int SchemaVersion = 1;
 
-    public static string Render(GateReport report) => JsonText.Write(new PerfBudgetDocument(
-        SchemaVersion,
-        new PerfBudgetTool("perfsage", report.ToolVersion),
-        new PerfBudgetPredictor(report.PredictorSha256, report.Labels.Names),
-        report.Base,
-        GateVerdict.Of(report).Word,
-        [.. report.Entries.Select(e => PerfBudgetEntry.Of(e, report.Base is not null))],
-        [.. report.Findings.Select(PerfBudgetFinding.Of)]), options => new PerfBudgetContext(options)) + "\n";
+    public static string Render(GateReport report) =>
+        JsonText.Write(
+            new PerfBudgetDocument(
+                SchemaVersion,
+                new PerfBudgetTool("perfsage", report.ToolVersion),
+                new PerfBudgetPredictor(report.PredictorSha256, report.Labels.Names),
+                report.Base,
+                GateVerdict.Of(report).Word,
+                [.. report.Entries.Select(e => PerfBudgetEntry.Of(e, report.Base is not null))],
+                [.. report.Findings.Select(PerfBudgetFinding.Of)]
+            ),
+            options => new PerfBudgetContext(options)
+        ) + "\n";
 }

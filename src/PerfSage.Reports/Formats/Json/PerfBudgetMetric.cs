@@ -21,7 +21,8 @@ internal sealed record PerfBudgetMetric(
     string? Outcome,
     double? BaseValue,
     double? Delta,
-    double? DeltaPercent)
+    double? DeltaPercent
+)
 {
     public static PerfBudgetMetric Of(GateEntry entry, MetricChange change)
     {
@@ -37,6 +38,7 @@ internal sealed record PerfBudgetMetric(
             OutcomeText.Worst(checks) is { } worst ? EnumWord.Of(worst) : null,
             change.Base?.Value,
             change.Delta,
-            change.DeltaPercent);
+            change.DeltaPercent
+        );
     }
 }

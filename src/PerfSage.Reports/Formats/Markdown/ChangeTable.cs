@@ -18,9 +18,11 @@ internal static class ChangeTable
         }
 
         page.Line("");
-        page.Lines(isCompared
-            ? MarkdownTable.Head("Model", "Device", "Metric", "Base:", "Head:", "Change:", "Limit:", "Verdict")
-            : MarkdownTable.Head("Model", "Device", "Metric", "Value:", "Interval:", "Limit:", "Verdict"));
+        page.Lines(
+            isCompared
+                ? MarkdownTable.Head("Model", "Device", "Metric", "Base:", "Head:", "Change:", "Limit:", "Verdict")
+                : MarkdownTable.Head("Model", "Device", "Metric", "Value:", "Interval:", "Limit:", "Verdict")
+        );
         page.Lines(rows);
     }
 
@@ -31,16 +33,27 @@ internal static class ChangeTable
         (isCompared && change.IsDifferent) || MetricChecks.Of(entry, change).Any(c => c.Outcome != Outcome.Pass);
 
     private static IEnumerable<string> Rows(GateEntry entry, bool isCompared) =>
-        MetricChange.Of(entry.Diff).Where(c => Has(entry, c, isCompared)).Select(change =>
-        {
-            var checks = MetricChecks.Of(entry, change);
-            string[] subject = [MarkdownText.Code(entry.Diff.Model), entry.Diff.Device, $"{change.Info.Noun}, {change.Info.Unit}"];
-            string[] values = isCompared ? [Value(change, change.Base?.Value, "new"), Value(change, change.Head?.Value, "removed"), change.ShowDelta()] : [Value(change, change.Head?.Value, "-"), Interval(change)];
-            return MarkdownTable.Row([.. subject, .. values, .. change.Head is null ? ["", ""] : new[] { MetricChecks.Limits(checks), MetricChecks.Verdicts(checks) }]);
-        });
+        MetricChange
+            .Of(entry.Diff)
+            .Where(c => Has(entry, c, isCompared))
+            .Select(change =>
+            {
+                var checks = MetricChecks.Of(entry, change);
+                string[] subject = [MarkdownText.Code(entry.Diff.Model), entry.Diff.Device, $"{change.Info.Noun}, {change.Info.Unit}"];
+                string[] values = isCompared
+                    ? [Value(change, change.Base?.Value, "new"), Value(change, change.Head?.Value, "removed"), change.ShowDelta()]
+                    : [Value(change, change.Head?.Value, "-"), Interval(change)];
+                return MarkdownTable.Row([
+                    .. subject,
+                    .. values,
+                    .. change.Head is null ? ["", ""] : new[] { MetricChecks.Limits(checks), MetricChecks.Verdicts(checks) },
+                ]);
+            });
 
     private static string Value(MetricChange change, double? value, string missing) => value is { } known ? change.Show(known) : missing;
 
     private static string Interval(MetricChange change) =>
-        change.Head is not { } head ? "" : head.Lower.Equals(head.Upper) ? "exact" : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)}";
+        change.Head is not { } head ? ""
+        : head.Lower.Equals(head.Upper) ? "exact"
+        : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)}";
 }

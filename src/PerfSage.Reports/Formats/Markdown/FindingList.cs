@@ -20,7 +20,13 @@ internal static class FindingList
         }
 
         Fold(page, "note", counting.Where(f => f.Finding.Severity == Severity.Info).Select(Line));
-        Fold(page, "suppressed finding", report.Findings.Where(f => f.Justification is not null).Select(f => $"{Line(f)} Suppressed: {MarkdownText.Prose(f.Justification!)}"));
+        Fold(
+            page,
+            "suppressed finding",
+            report
+                .Findings.Where(f => f.Justification is not null)
+                .Select(f => $"{Line(f)} Suppressed: {MarkdownText.Prose(f.Justification!)}")
+        );
     }
 
     private static void Fold(LimitedMarkdown page, string noun, IEnumerable<string> lines)

@@ -57,5 +57,6 @@ internal sealed class LimitedMarkdown(int maxBytes, string footer)
         return Encoding.UTF8.GetByteCount(footer + cut) > maxBytes ? "" : text + cut + footer;
     }
 
-    private static string Cut(long lines) => $"\n**This page is cut: {NumberText.Of(lines)} more lines are left out; perfbudget.json has everything.**\n";
+    private static string Cut(long lines) =>
+        $"\n**This page is cut: {NumberText.Of(lines)} more lines are left out; perfbudget.json has everything.**\n";
 }

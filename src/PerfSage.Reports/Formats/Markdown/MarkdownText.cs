@@ -11,12 +11,13 @@ internal static class MarkdownText
     // Each that could begin markup, or end a table's cell.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"`*|\\[]~");
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./+(),");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./+(),"
+    );
 
     /// <summary>A name: shown as code, in which neither mentions nor references are looked for.</summary>
-    public static string Code(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain)
-        ? $"`{text}`"
-        : $"<code>{Encode(text, afterSigil: "")}</code>";
+    public static string Code(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain) ? $"`{text}`" : $"<code>{Encode(text, afterSigil: "")}</code>";
 
     /// <summary>A sentence. A zero-width space keeps <c>@name</c> from being a mention and <c>#1</c> from being a reference.</summary>
     public static string Prose(string text) => Encode(text, afterSigil: "&#8203;");

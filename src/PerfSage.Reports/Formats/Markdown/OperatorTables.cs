@@ -35,28 +35,55 @@ internal static class OperatorTables
         if (ordered.Length > shown.Length)
         {
             var rest = ordered[shown.Length..];
-            page.Line(MarkdownTable.Row(Plural.Of(rest.Length, "other"), "", Ms(rest.Sum(o => o.BaseMs)), Ms(rest.Sum(o => o.HeadMs)), NumberText.Signed(rest.Sum(o => o.DeltaMs))));
+            page.Line(
+                MarkdownTable.Row(
+                    Plural.Of(rest.Length, "other"),
+                    "",
+                    Ms(rest.Sum(o => o.BaseMs)),
+                    Ms(rest.Sum(o => o.HeadMs)),
+                    NumberText.Signed(rest.Sum(o => o.DeltaMs))
+                )
+            );
         }
 
         // Those that did not change add to both sides; without them the columns would not sum.
         var same = diff.Operators.Where(o => o.DeltaMs == 0).ToArray();
         if (same.Length > 0)
         {
-            page.Line(MarkdownTable.Row(same.Length == 1 ? "1 as before" : $"{NumberText.Of(same.Length)} as before", "", Ms(same.Sum(o => o.BaseMs)), Ms(same.Sum(o => o.HeadMs)), "0"));
+            page.Line(
+                MarkdownTable.Row(
+                    same.Length == 1 ? "1 as before" : $"{NumberText.Of(same.Length)} as before",
+                    "",
+                    Ms(same.Sum(o => o.BaseMs)),
+                    Ms(same.Sum(o => o.HeadMs)),
+                    "0"
+                )
+            );
         }
 
-        page.Line(MarkdownTable.Row("**total**", "", Ms(diff.Operators.Sum(o => o.BaseMs)), Ms(diff.Operators.Sum(o => o.HeadMs)), $"**{NumberText.Signed(diff.Operators.Sum(o => o.DeltaMs))}**"));
+        page.Line(
+            MarkdownTable.Row(
+                "**total**",
+                "",
+                Ms(diff.Operators.Sum(o => o.BaseMs)),
+                Ms(diff.Operators.Sum(o => o.HeadMs)),
+                $"**{NumberText.Signed(diff.Operators.Sum(o => o.DeltaMs))}**"
+            )
+        );
     }
 
-    private static string Row(OperatorDelta delta) => MarkdownTable.Row(
-        MarkdownText.Prose(delta.Name) + Place(delta),
-        MarkdownText.Prose(DeltaText.Of(delta)),
-        delta.BaseIndex is null ? "" : Ms(delta.BaseMs),
-        delta.HeadIndex is null ? "" : Ms(delta.HeadMs),
-        NumberText.Signed(delta.DeltaMs));
+    private static string Row(OperatorDelta delta) =>
+        MarkdownTable.Row(
+            MarkdownText.Prose(delta.Name) + Place(delta),
+            MarkdownText.Prose(DeltaText.Of(delta)),
+            delta.BaseIndex is null ? "" : Ms(delta.BaseMs),
+            delta.HeadIndex is null ? "" : Ms(delta.HeadMs),
+            NumberText.Signed(delta.DeltaMs)
+        );
 
     // "#3" would be a link to the third issue or pull request.
-    private static string Place(OperatorDelta delta) => string.Create(CultureInfo.InvariantCulture, $" {delta.HeadIndex ?? delta.BaseIndex}");
+    private static string Place(OperatorDelta delta) =>
+        string.Create(CultureInfo.InvariantCulture, $" {delta.HeadIndex ?? delta.BaseIndex}");
 
     private static string Ms(decimal value) => NumberText.Of(value);
 }

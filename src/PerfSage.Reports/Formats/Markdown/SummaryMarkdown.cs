@@ -29,12 +29,20 @@ internal static class SummaryMarkdown
         return page.ToString();
     }
 
-    private static string Comparison(BaseCommit? comparison) => comparison is null ? "" :
-        $", compared with {MarkdownText.Code(ShortHash.Of(comparison.Commit))}{(comparison.IsMergeBase ? ", where it left " : ", which is ")}{MarkdownText.Code(comparison.Revision)}";
+    private static string Comparison(BaseCommit? comparison) =>
+        comparison is null
+            ? ""
+            : $", compared with {MarkdownText.Code(ShortHash.Of(comparison.Commit))}{(comparison.IsMergeBase ? ", where it left " : ", which is ")}{MarkdownText.Code(comparison.Revision)}";
 
     private static string Footer(GateReport report)
     {
-        var confidences = report.Entries.Select(e => e.Diff.Head?.Confidence).OfType<double>().Distinct().Order().Select(c => $"{Numbers.Show(100 * c)} %").ToArray();
+        var confidences = report
+            .Entries.Select(e => e.Diff.Head?.Confidence)
+            .OfType<double>()
+            .Distinct()
+            .Order()
+            .Select(c => $"{Numbers.Show(100 * c)} %")
+            .ToArray();
         return $"\n<sub>Predicted by perfsage {MarkdownText.Prose(report.ToolVersion)} (predictor {MarkdownText.Code(ShortHash.Of(report.PredictorSha256))})"
             + (confidences.Length == 0 ? "" : $"; intervals hold {string.Join(" or ", confidences)}")
             + (report.Base is { } comparison ? $"; base {MarkdownText.Code(comparison.Commit)}" : "; compared with nothing")

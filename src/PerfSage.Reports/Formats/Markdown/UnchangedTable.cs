@@ -21,10 +21,16 @@ internal static class UnchangedTable
         page.EndFold();
     }
 
-    private static IEnumerable<string> Rows(GateEntry entry) => MetricChange.Of(entry.Diff).Select(change => MarkdownTable.Row(
-        MarkdownText.Code(entry.Diff.Model),
-        entry.Diff.Device,
-        $"{change.Info.Noun}, {change.Info.Unit}",
-        change.Show(change.Head!.Value),
-        MetricChecks.Limits(MetricChecks.Of(entry, change))));
+    private static IEnumerable<string> Rows(GateEntry entry) =>
+        MetricChange
+            .Of(entry.Diff)
+            .Select(change =>
+                MarkdownTable.Row(
+                    MarkdownText.Code(entry.Diff.Model),
+                    entry.Diff.Device,
+                    $"{change.Info.Noun}, {change.Info.Unit}",
+                    change.Show(change.Head!.Value),
+                    MetricChecks.Limits(MetricChecks.Of(entry, change))
+                )
+            );
 }

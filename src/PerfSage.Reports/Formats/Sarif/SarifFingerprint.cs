@@ -10,10 +10,14 @@ internal static class SarifFingerprint
     /// Of what a finding is about: the same finding keeps its identity when a budget moves to another line or numbers change.
     /// A finding about no model is told from others by its file.
     /// </summary>
-    public static string Of(AttributedFinding finding) => Fingerprint.Of(string.Join(
-        '\n',
-        finding.Finding.Id,
-        finding.Model ?? finding.Finding.Location.File,
-        finding.Device,
-        finding.Metric is { } metric ? MetricInfo.Of(metric).Key : ""));
+    public static string Of(AttributedFinding finding) =>
+        Fingerprint.Of(
+            string.Join(
+                '\n',
+                finding.Finding.Id,
+                finding.Model ?? finding.Finding.Location.File,
+                finding.Device,
+                finding.Metric is { } metric ? MetricInfo.Of(metric).Key : ""
+            )
+        );
 }

@@ -12,7 +12,12 @@ internal static class SarifLogWriter
 
     public static string Render(GateReport report)
     {
-        var log = new SarifLog { Version = SarifVersion.Current, SchemaUri = new Uri(Schema), Runs = [SarifRun.Of(report)] };
+        var log = new SarifLog
+        {
+            Version = SarifVersion.Current,
+            SchemaUri = new Uri(Schema),
+            Runs = [SarifRun.Of(report)],
+        };
         using var text = new StringWriter { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {

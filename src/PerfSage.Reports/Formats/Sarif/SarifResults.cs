@@ -35,7 +35,17 @@ internal static class SarifResults
             Locations = [Location(finding.Finding.Location)],
             PartialFingerprints = new Dictionary<string, string> { ["perfsage/v1"] = fingerprint, [GitHubFingerprint] = fingerprint },
             // An empty list says that it is not suppressed; none would say that nobody knows.
-            Suppressions = finding.Justification is { } reason ? [new Suppression { Kind = SuppressionKind.External, Status = SuppressionStatus.Accepted, Justification = reason }] : [],
+            Suppressions = finding.Justification is { } reason
+                ?
+                [
+                    new Suppression
+                    {
+                        Kind = SuppressionKind.External,
+                        Status = SuppressionStatus.Accepted,
+                        Justification = reason,
+                    },
+                ]
+                : [],
         };
         Set("model", finding.Model);
         Set("device", finding.Device);
@@ -51,12 +61,13 @@ internal static class SarifResults
         }
     }
 
-    private static Location Location(SourceLocation location) => new()
-    {
-        PhysicalLocation = new PhysicalLocation
+    private static Location Location(SourceLocation location) =>
+        new()
         {
-            ArtifactLocation = new ArtifactLocation { Uri = SarifText.RelativeUri(location.File), UriBaseId = SarifRun.SourceRoot },
-            Region = new Region { StartLine = location.Line, StartColumn = location.Column },
-        },
-    };
+            PhysicalLocation = new PhysicalLocation
+            {
+                ArtifactLocation = new ArtifactLocation { Uri = SarifText.RelativeUri(location.File), UriBaseId = SarifRun.SourceRoot },
+                Region = new Region { StartLine = location.Line, StartColumn = location.Column },
+            },
+        };
 }

@@ -10,20 +10,26 @@ internal static class SarifRules
 
     public static int IndexOf(string id) => DiagnosticInfo.All.Select(d => d.Id).ToList().IndexOf(id);
 
-    public static FailureLevel Level(Severity severity) => severity switch
-    {
-        Severity.Error => FailureLevel.Error,
-        Severity.Warning => FailureLevel.Warning,
-        _ => FailureLevel.Note,
-    };
+    public static FailureLevel Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => FailureLevel.Error,
+            Severity.Warning => FailureLevel.Warning,
+            _ => FailureLevel.Note,
+        };
 
-    private static ReportingDescriptor Of(DiagnosticInfo info) => new()
-    {
-        Id = info.Id,
-        ShortDescription = new MultiformatMessageString { Text = info.Title },
-        FullDescription = new MultiformatMessageString { Text = info.Title + "." },
-        Help = new MultiformatMessageString { Text = $"{info.Title}. See {info.HelpLink}", Markdown = $"{info.Title}. See [{info.Id}]({info.HelpLink})." },
-        HelpUri = new Uri(info.HelpLink),
-        DefaultConfiguration = new ReportingConfiguration { Level = Level(info.Severity) },
-    };
+    private static ReportingDescriptor Of(DiagnosticInfo info) =>
+        new()
+        {
+            Id = info.Id,
+            ShortDescription = new MultiformatMessageString { Text = info.Title },
+            FullDescription = new MultiformatMessageString { Text = info.Title + "." },
+            Help = new MultiformatMessageString
+            {
+                Text = $"{info.Title}. See {info.HelpLink}",
+                Markdown = $"{info.Title}. See [{info.Id}]({info.HelpLink}).",
+            },
+            HelpUri = new Uri(info.HelpLink),
+            DefaultConfiguration = new ReportingConfiguration { Level = Level(info.Severity) },
+        };
 }

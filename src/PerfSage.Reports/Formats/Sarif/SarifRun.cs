@@ -16,11 +16,20 @@ internal static class SarifRun
         {
             Tool = new Tool
             {
-                Driver = new ToolComponent { Name = "perfsage", SemanticVersion = report.ToolVersion, InformationUri = new Uri(Home), Rules = SarifRules.All() },
+                Driver = new ToolComponent
+                {
+                    Name = "perfsage",
+                    SemanticVersion = report.ToolVersion,
+                    InformationUri = new Uri(Home),
+                    Rules = SarifRules.All(),
+                },
             },
             // What ends with a slash is a category, which is what tells this tool's runs from those of others.
             AutomationDetails = new RunAutomationDetails { Id = "perfsage/" },
-            OriginalUriBaseIds = new Dictionary<string, ArtifactLocation> { [SourceRoot] = new() { Description = new Message { Text = "The root of the repository." } } },
+            OriginalUriBaseIds = new Dictionary<string, ArtifactLocation>
+            {
+                [SourceRoot] = new() { Description = new Message { Text = "The root of the repository." } },
+            },
             // What MSBuild counts columns in.
             ColumnKind = ColumnKind.Utf16CodeUnits,
             Results = SarifResults.Of(report.Findings),

@@ -7,7 +7,13 @@ namespace PerfSage.Reports.Html.Data;
 /// <param name="Id">Unique on the page; prefix of the ids in its sections.</param>
 /// <param name="Base">Operators in file order; null when nothing is compared.</param>
 /// <param name="Head">Likewise.</param>
-internal sealed record PageDevice(string Id, DeviceProfile Device, GateEntry Entry, IReadOnlyList<PageOperator>? Base, IReadOnlyList<PageOperator> Head)
+internal sealed record PageDevice(
+    string Id,
+    DeviceProfile Device,
+    GateEntry Entry,
+    IReadOnlyList<PageOperator>? Base,
+    IReadOnlyList<PageOperator> Head
+)
 {
     public string Name => Device.Id;
 

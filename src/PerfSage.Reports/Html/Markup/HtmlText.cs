@@ -14,8 +14,31 @@ internal static class HtmlText
     // A line break is blank space between inline elements; these are blocks, where it is nothing.
     private static readonly HashSet<string> EndLine = new(StringComparer.Ordinal)
     {
-        "header", "footer", "main", "nav", "section", "figure", "figcaption", "div", "ul", "li", "p", "h1", "h2", "h3",
-        "table", "caption", "thead", "tbody", "tfoot", "tr", "svg", "g", "dl", "dt", "dd",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "section",
+        "figure",
+        "figcaption",
+        "div",
+        "ul",
+        "li",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "svg",
+        "g",
+        "dl",
+        "dt",
+        "dd",
     };
 
     public static string Of(params IEnumerable<XElement> elements)

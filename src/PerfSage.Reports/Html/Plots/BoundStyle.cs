@@ -13,11 +13,12 @@ internal static class BoundStyle
     /// <summary>As in a legend.</summary>
     public static IReadOnlyList<Bound> Order { get; } = [Bound.Compute, Bound.FeatureMaps, Bound.Weights, Bound.Nothing];
 
-    public static string Of(Bound bound) => bound switch
-    {
-        Bound.Compute => Compute,
-        Bound.FeatureMaps => FeatureMaps,
-        Bound.Weights => Weights,
-        _ => Nothing,
-    };
+    public static string Of(Bound bound) =>
+        bound switch
+        {
+            Bound.Compute => Compute,
+            Bound.FeatureMaps => FeatureMaps,
+            Bound.Weights => Weights,
+            _ => Nothing,
+        };
 }

@@ -10,7 +10,19 @@ namespace PerfSage.Reports.Html.Plots;
 internal static class PlotColor
 {
     // The order gives the sentinel: rgb(1,2,0), rgb(1,2,1), …
-    private static readonly string[] Properties = ["--muted", "--rule", "--frame", "--roof", "--sram", "--external", "--live", "--live-line", "--memory", "--base"];
+    private static readonly string[] Properties =
+    [
+        "--muted",
+        "--rule",
+        "--frame",
+        "--roof",
+        "--sram",
+        "--external",
+        "--live",
+        "--live-line",
+        "--memory",
+        "--base",
+    ];
 
     public static OxyColor Text => Of("--muted");
 
@@ -42,7 +54,9 @@ internal static class PlotColor
         }
 
         var index = Array.FindIndex(Properties, p => Written(Of(p)) == written);
-        return index >= 0 ? $"var({Properties[index]})" : throw new InvalidOperationException($"the plot has the colour {written}, which no theme knows");
+        return index >= 0
+            ? $"var({Properties[index]})"
+            : throw new InvalidOperationException($"the plot has the colour {written}, which no theme knows");
     }
 
     private static OxyColor Of(string property) => OxyColor.FromRgb(1, 2, (byte)Array.IndexOf(Properties, property));

@@ -29,33 +29,75 @@ internal static class RooflinePlot
 
         var roofs = device.Roofs;
         var (workingRidge, weightsRidge) = (roofs.Ridge(roofs.Working), roofs.Ridge(roofs.Weights));
-        var x = Logarithmic(AxisPosition.Bottom, "MACs per byte moved", all.Min(o => o.MacsPerByte), Math.Max(all.Max(o => o.MacsPerByte), workingRidge * RoofShown));
-        var y = Logarithmic(AxisPosition.Left, "GMAC/s attained", all.Min(o => o.GMacsPerS), Math.Max(all.Max(o => o.GMacsPerS), roofs.PeakGMacsPerS));
+        var x = Logarithmic(
+            AxisPosition.Bottom,
+            "MACs per byte moved",
+            all.Min(o => o.MacsPerByte),
+            Math.Max(all.Max(o => o.MacsPerByte), workingRidge * RoofShown)
+        );
+        var y = Logarithmic(
+            AxisPosition.Left,
+            "GMAC/s attained",
+            all.Min(o => o.GMacsPerS),
+            Math.Max(all.Max(o => o.GMacsPerS), roofs.PeakGMacsPerS)
+        );
         var model = PlotCanvas.Model(x, y);
-        model.Series.Add(Line(PlotColor.External, LineStyle.Dot, (x.Minimum, x.Minimum * roofs.Weights.GBPerS), (weightsRidge, roofs.PeakGMacsPerS)));
-        model.Series.Add(Line(PlotColor.Sram, LineStyle.Dash, (x.Minimum, x.Minimum * roofs.Working.GBPerS), (workingRidge, roofs.PeakGMacsPerS)));
-        model.Series.Add(Line(PlotColor.Roof, LineStyle.Solid, (Math.Max(x.Minimum, workingRidge), roofs.PeakGMacsPerS), (x.Maximum, roofs.PeakGMacsPerS)));
-        return PlotCanvas.Draw(model, device.Id + "-r", $"Roofline of {device.Name}: {all.Length} operators", () =>
-            before.Select(o => Mark(o, device.BaseRow(o.Index), "base ", isBase: true)).Concat(head.Select(o => Mark(o, device.HeadRow(o.Index), "", isBase: false))));
+        model.Series.Add(
+            Line(PlotColor.External, LineStyle.Dot, (x.Minimum, x.Minimum * roofs.Weights.GBPerS), (weightsRidge, roofs.PeakGMacsPerS))
+        );
+        model.Series.Add(
+            Line(PlotColor.Sram, LineStyle.Dash, (x.Minimum, x.Minimum * roofs.Working.GBPerS), (workingRidge, roofs.PeakGMacsPerS))
+        );
+        model.Series.Add(
+            Line(
+                PlotColor.Roof,
+                LineStyle.Solid,
+                (Math.Max(x.Minimum, workingRidge), roofs.PeakGMacsPerS),
+                (x.Maximum, roofs.PeakGMacsPerS)
+            )
+        );
+        return PlotCanvas.Draw(
+            model,
+            device.Id + "-r",
+            $"Roofline of {device.Name}: {all.Length} operators",
+            () =>
+                before
+                    .Select(o => Mark(o, device.BaseRow(o.Index), "base ", isBase: true))
+                    .Concat(head.Select(o => Mark(o, device.HeadRow(o.Index), "", isBase: false)))
+        );
 
-        XElement Mark(PageOperator op, string row, string prefix, bool isBase) => PlotMark.Of(
-            x.Transform(op.MacsPerByte), y.Transform(op.GMacsPerS), BoundStyle.Of(op.Explained.Bound), row, prefix + OperatorTitle.Roofline(op), isBase);
+        XElement Mark(PageOperator op, string row, string prefix, bool isBase) =>
+            PlotMark.Of(
+                x.Transform(op.MacsPerByte),
+                y.Transform(op.GMacsPerS),
+                BoundStyle.Of(op.Explained.Bound),
+                row,
+                prefix + OperatorTitle.Roofline(op),
+                isBase
+            );
     }
 
-    public static PageOperator[] Shown(IEnumerable<PageOperator> operators) => [.. operators.Where(o => o.MacsPerByte > 0 && o.GMacsPerS > 0)];
+    public static PageOperator[] Shown(IEnumerable<PageOperator> operators) =>
+        [.. operators.Where(o => o.MacsPerByte > 0 && o.GMacsPerS > 0)];
 
-    private static LogarithmicAxis Logarithmic(AxisPosition position, string title, double lowest, double highest) => new()
-    {
-        Position = position,
-        Title = title,
-        Minimum = lowest / Margin,
-        Maximum = highest * Margin,
-        LabelFormatter = value => Contracts.Text.Numbers.Show(value, 3),
-    };
+    private static LogarithmicAxis Logarithmic(AxisPosition position, string title, double lowest, double highest) =>
+        new()
+        {
+            Position = position,
+            Title = title,
+            Minimum = lowest / Margin,
+            Maximum = highest * Margin,
+            LabelFormatter = value => Contracts.Text.Numbers.Show(value, 3),
+        };
 
     private static LineSeries Line(OxyColor color, LineStyle style, params (double X, double Y)[] points)
     {
-        var series = new LineSeries { Color = color, StrokeThickness = 1.5, LineStyle = style };
+        var series = new LineSeries
+        {
+            Color = color,
+            StrokeThickness = 1.5,
+            LineStyle = style,
+        };
         series.Points.AddRange(points.Select(p => new DataPoint(p.X, p.Y)));
         return series;
     }

@@ -13,7 +13,15 @@ internal static class ThemedSvg
     // A missing document type is what a page wants, and a resolver would reach for the network.
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
 
-    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal) { "version", "font-family", "font-size", "font-weight", "width", "height" };
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    {
+        "version",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "width",
+        "height",
+    };
 
     /// <param name="idPrefix">Unique on the page.</param>
     public static XElement Of(string svg, string idPrefix)
@@ -31,7 +39,10 @@ internal static class ThemedSvg
         var converted = new XElement(element.Name.LocalName);
         foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
         {
-            foreach (var (name, value) in Convert(attribute, idPrefix).Where(p => element.Name.LocalName != "svg" && element.Name.LocalName != "text" || !Dropped.Contains(p.Name)))
+            foreach (
+                var (name, value) in Convert(attribute, idPrefix)
+                    .Where(p => element.Name.LocalName != "svg" && element.Name.LocalName != "text" || !Dropped.Contains(p.Name))
+            )
             {
                 converted.SetAttributeValue(name, value);
             }
@@ -53,13 +64,14 @@ internal static class ThemedSvg
         return converted;
     }
 
-    private static IEnumerable<(string Name, string Value)> Convert(XAttribute attribute, string idPrefix) => attribute.Name.LocalName switch
-    {
-        "style" => Declarations(attribute.Value).Select(d => (d.Name, Themed(d.Name, d.Value))),
-        "id" => [("id", idPrefix + attribute.Value)],
-        "clip-path" => [("clip-path", attribute.Value.Replace("url(#", "url(#" + idPrefix, StringComparison.Ordinal))],
-        var name => [(name, Themed(name, attribute.Value))],
-    };
+    private static IEnumerable<(string Name, string Value)> Convert(XAttribute attribute, string idPrefix) =>
+        attribute.Name.LocalName switch
+        {
+            "style" => Declarations(attribute.Value).Select(d => (d.Name, Themed(d.Name, d.Value))),
+            "id" => [("id", idPrefix + attribute.Value)],
+            "clip-path" => [("clip-path", attribute.Value.Replace("url(#", "url(#" + idPrefix, StringComparison.Ordinal))],
+            var name => [(name, Themed(name, attribute.Value))],
+        };
 
     private static IEnumerable<(string Name, string Value)> Declarations(string style) =>
         from declaration in style.Split(';', StringSplitOptions.RemoveEmptyEntries)

@@ -18,7 +18,11 @@ internal static class AccuracyTable
             "section",
             Attr("aria-labelledby", "accuracy"),
             El("h2", Attr("id", "accuracy"), "Accuracy of the predictor"),
-            El("p", El("b", $"This is agreement with the {page.Gate.Labels.AgreementWith}:"), $" all labels come from there ({page.Gate.Labels.Names}). Measured on models that the training never saw."),
+            El(
+                "p",
+                El("b", $"This is agreement with the {page.Gate.Labels.AgreementWith}:"),
+                $" all labels come from there ({page.Gate.Labels.Names}). Measured on models that the training never saw."
+            ),
             El(
                 "div.scroll",
                 Attr("tabindex", "0"),
@@ -26,21 +30,38 @@ internal static class AccuracyTable
                 Attr("aria-labelledby", "accuracy"),
                 El(
                     "table",
-                    El("thead", El("tr", Head("device"), Head("metric"), Head("models"), Head("count", "number"), Head("mean error", "number"), Head("median", "number"), Head("inside the 90 % interval", "number"))),
-                    El("tbody", page.Accuracy.Where(r => devices.Contains(r.Device)).Select(Row).Cast<object>().ToArray()))));
+                    El(
+                        "thead",
+                        El(
+                            "tr",
+                            Head("device"),
+                            Head("metric"),
+                            Head("models"),
+                            Head("count", "number"),
+                            Head("mean error", "number"),
+                            Head("median", "number"),
+                            Head("inside the 90 % interval", "number")
+                        )
+                    ),
+                    El("tbody", page.Accuracy.Where(r => devices.Contains(r.Device)).Select(Row).Cast<object>().ToArray())
+                )
+            )
+        );
     }
 
     private static XElement Head(string text, string kind = "text") => El("th." + kind, Attr("scope", "col"), text);
 
-    private static XElement Row(AccuracyRow row) => El(
-        "tr",
-        El("td", row.Device),
-        El("td", MetricInfo.ForKey(row.Metric)?.Noun ?? row.Metric),
-        El("td", row.Split),
-        El("td.number", NumberText.Of((long)row.Graphs)),
-        El("td.number", Percent(row.Mape)),
-        El("td.number", Percent(row.MedianApe)),
-        El("td.number", Percent(row.Coverage90 * 100)));
+    private static XElement Row(AccuracyRow row) =>
+        El(
+            "tr",
+            El("td", row.Device),
+            El("td", MetricInfo.ForKey(row.Metric)?.Noun ?? row.Metric),
+            El("td", row.Split),
+            El("td.number", NumberText.Of((long)row.Graphs)),
+            El("td.number", Percent(row.Mape)),
+            El("td.number", Percent(row.MedianApe)),
+            El("td.number", Percent(row.Coverage90 * 100))
+        );
 
     private static string Percent(double? value) => value is { } number ? number.ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
 }

@@ -24,16 +24,23 @@ internal static class BarPicture
             Rect("range", At(head.Lower), At(head.Upper), 7, 10),
             change.Base is { } before ? Line("was", At(before.Value), 4, 20) : null,
             Line("is", At(head.Value), 4, 20),
-            limit is { } most ? Line("most", At(most), 0, 24) : null);
+            limit is { } most ? Line("most", At(most), 0, 24) : null
+        );
 
         double At(double value) => scale > 0 ? 100 * value / scale : 0;
     }
 
-    private static XElement Rect(string kind, double from, double to, int y, int height) => El(
-        "rect." + kind, Attr("x", Percent(from)), Attr("width", Percent(Math.Max(0, to - from))), Attr("y", Text(y)), Attr("height", Text(height)));
+    private static XElement Rect(string kind, double from, double to, int y, int height) =>
+        El(
+            "rect." + kind,
+            Attr("x", Percent(from)),
+            Attr("width", Percent(Math.Max(0, to - from))),
+            Attr("y", Text(y)),
+            Attr("height", Text(height))
+        );
 
-    private static XElement Line(string kind, double at, int from, int to) => El(
-        "line." + kind, Attr("x1", Percent(at)), Attr("x2", Percent(at)), Attr("y1", Text(from)), Attr("y2", Text(to)));
+    private static XElement Line(string kind, double at, int from, int to) =>
+        El("line." + kind, Attr("x1", Percent(at)), Attr("x2", Percent(at)), Attr("y1", Text(from)), Attr("y2", Text(to)));
 
     public static string Percent(double value) => value.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 

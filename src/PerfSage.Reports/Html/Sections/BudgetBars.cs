@@ -14,7 +14,11 @@ namespace PerfSage.Reports.Html.Sections;
 /// <summary>A line per device and metric: value, interval, limit, verdict, and a bar of all four.</summary>
 internal static class BudgetBars
 {
-    public static XElement Of(PageModel model) => El(model.IsDiff ? "ul.bars.diff" : "ul.bars", model.Devices.SelectMany((d, i) => Lines(d, isFirst: i == 0)).Cast<object>().ToArray());
+    public static XElement Of(PageModel model) =>
+        El(
+            model.IsDiff ? "ul.bars.diff" : "ul.bars",
+            model.Devices.SelectMany((d, i) => Lines(d, isFirst: i == 0)).Cast<object>().ToArray()
+        );
 
     // The file's size needs no device; it is shown once.
     private static IEnumerable<XElement> Lines(PageDevice device, bool isFirst) =>
@@ -38,20 +42,32 @@ internal static class BudgetBars
                 "span.value",
                 El("b", $"{change.Show(head.Value)} {unit}"),
                 change.Base is { } before ? El("span.delta", $"{change.ShowDelta()} from {change.Show(before.Value)}") : null,
-                El("span.interval", isExact ? "exact" : $"{Percent(device)}: {change.Show(head.Lower)}\u2013{change.Show(head.Upper)}")),
+                El("span.interval", isExact ? "exact" : $"{Percent(device)}: {change.Show(head.Lower)}\u2013{change.Show(head.Upper)}")
+            ),
             BarPicture.Of(change, limit?.Limit),
-            El("span.limit", limit is null ? El("span.interval", "no limit") : El("b", $"limit {OutcomeText.Limit(limit)}"), limit is null ? null : El("span.interval", Share(head.Value, limit.Limit))),
-            outcome is null ? null : El($"span.outcome.{Class(outcome.Value)}", string.Join("; ", checks.Select(OutcomeText.Verdict).Distinct(StringComparer.Ordinal))));
+            El(
+                "span.limit",
+                limit is null ? El("span.interval", "no limit") : El("b", $"limit {OutcomeText.Limit(limit)}"),
+                limit is null ? null : El("span.interval", Share(head.Value, limit.Limit))
+            ),
+            outcome is null
+                ? null
+                : El(
+                    $"span.outcome.{Class(outcome.Value)}",
+                    string.Join("; ", checks.Select(OutcomeText.Verdict).Distinct(StringComparer.Ordinal))
+                )
+        );
     }
 
     private static string Percent(PageDevice device) => $"{NumberText.Of(device.Entry.Diff.Head!.Confidence * 100)} %";
 
     private static string Share(double value, double limit) => limit > 0 ? $"{Numbers.Show(100 * value / limit, 3)} % of it" : "";
 
-    private static string Class(Outcome outcome) => outcome switch
-    {
-        Outcome.Fail => "fail",
-        Outcome.Pass => "pass",
-        _ => "inconclusive",
-    };
+    private static string Class(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Fail => "fail",
+            Outcome.Pass => "pass",
+            _ => "inconclusive",
+        };
 }

@@ -11,11 +11,24 @@ namespace PerfSage.Reports.Html.Sections;
 /// <summary>Operators of both versions side by side. The deltas sum to the difference of the latencies.</summary>
 internal static class DifferenceTable
 {
-    public static XElement Of(PageDevice device) => TableParts.Scroll(
-        device,
-        TableParts.Header(("base", true), ("head", true), ("operator", false), ("change", false), ("base ms", true), ("head ms", true), ("delta ms", true), ("bound by", false), ("what changed", false), ("tensor", false)),
-        device.Entry.Diff.Operators.Select(o => Row(device, o)),
-        Total(device.Entry.Diff.Operators));
+    public static XElement Of(PageDevice device) =>
+        TableParts.Scroll(
+            device,
+            TableParts.Header(
+                ("base", true),
+                ("head", true),
+                ("operator", false),
+                ("change", false),
+                ("base ms", true),
+                ("head ms", true),
+                ("delta ms", true),
+                ("bound by", false),
+                ("what changed", false),
+                ("tensor", false)
+            ),
+            device.Entry.Diff.Operators.Select(o => Row(device, o)),
+            Total(device.Entry.Diff.Operators)
+        );
 
     private static XElement Row(PageDevice device, OperatorDelta delta)
     {
@@ -33,26 +46,31 @@ internal static class DifferenceTable
             TableParts.Number((double)delta.DeltaMs, NumberText.Signed(delta.DeltaMs)),
             El("td.bound", Legend.Bound(op.Explained.Bound)),
             El("td.detail", Visible.Of(delta.Change == OperatorChange.Unchanged ? DeltaText.Of(delta) : delta.Detail)),
-            El("td.tensor", Name(op.Tensor)));
+            El("td.tensor", Name(op.Tensor))
+        );
     }
 
     // A row has one id; marks of the base lead to the cell of its place in the base.
-    private static XElement Index(int? index, string? id) => El(
-        "td.number",
-        id is null ? null : Attr("id", id),
-        Attr("data-value", (index ?? -1).ToString(CultureInfo.InvariantCulture)),
-        index is { } number ? NumberText.Of((long)number) : "");
+    private static XElement Index(int? index, string? id) =>
+        El(
+            "td.number",
+            id is null ? null : Attr("id", id),
+            Attr("data-value", (index ?? -1).ToString(CultureInfo.InvariantCulture)),
+            index is { } number ? NumberText.Of((long)number) : ""
+        );
 
-    private static XElement Total(IReadOnlyList<OperatorDelta> operators) => El(
-        "tr",
-        El("td"),
-        El("td"),
-        El("th", Attr("scope", "row"), "total"),
-        El("td"),
-        El("td.number", NumberText.Of(operators.Sum(o => o.BaseMs))),
-        El("td.number", NumberText.Of(operators.Sum(o => o.HeadMs))),
-        El("td.number", NumberText.Signed(operators.Sum(o => o.DeltaMs))),
-        El("td"),
-        El("td"),
-        El("td"));
+    private static XElement Total(IReadOnlyList<OperatorDelta> operators) =>
+        El(
+            "tr",
+            El("td"),
+            El("td"),
+            El("th", Attr("scope", "row"), "total"),
+            El("td"),
+            El("td.number", NumberText.Of(operators.Sum(o => o.BaseMs))),
+            El("td.number", NumberText.Of(operators.Sum(o => o.HeadMs))),
+            El("td.number", NumberText.Signed(operators.Sum(o => o.DeltaMs))),
+            El("td"),
+            El("td"),
+            El("td")
+        );
 }

@@ -12,7 +12,9 @@ internal static class DomainNote
     public static IEnumerable<XElement> Of(PageModel model)
     {
         var notes = model.Devices.Select(d => (d.Name, Sides: Sides(d))).ToArray();
-        var groups = notes.GroupBy(n => string.Join('\n', n.Sides.SelectMany(s => s.Side.Violations.Prepend(s.Subject))), StringComparer.Ordinal).ToArray();
+        var groups = notes
+            .GroupBy(n => string.Join('\n', n.Sides.SelectMany(s => s.Side.Violations.Prepend(s.Subject))), StringComparer.Ordinal)
+            .ToArray();
         return groups.SelectMany(g => Of(g.First().Sides, groups.Length == 1 ? "" : $" on {string.Join(", ", g.Select(n => n.Name))}"));
     }
 
@@ -28,10 +30,13 @@ internal static class DomainNote
             ? [Inside(sides.Length == 1 ? $"The model{where} is" : $"Base and head{where} are")]
             : sides.Select(s => s.Side.Violations.Count == 0 ? Inside($"{s.Subject}{where} is") : Outside(s.Subject + where, s.Side));
 
-    private static XElement Inside(string subject) => El("p.domain", $"{subject} inside the predictor's domain: not unlike the models of its training.");
+    private static XElement Inside(string subject) =>
+        El("p.domain", $"{subject} inside the predictor's domain: not unlike the models of its training.");
 
-    private static XElement Outside(string subject, ModelSide side) => El(
-        "div.domain.outside",
-        El("p", El("b", $"{subject} is outside the predictor's domain."), " Its intervals are widened, and nothing vouches for them:"),
-        El("ul", side.Violations.Select(v => El("li", Visible.Of(v))).Cast<object>().ToArray()));
+    private static XElement Outside(string subject, ModelSide side) =>
+        El(
+            "div.domain.outside",
+            El("p", El("b", $"{subject} is outside the predictor's domain."), " Its intervals are widened, and nothing vouches for them:"),
+            El("ul", side.Violations.Select(v => El("li", Visible.Of(v))).Cast<object>().ToArray())
+        );
 }

@@ -19,7 +19,8 @@ internal static class Facts
             Fact("file", s => $"{NumberText.KiB(s.FileBytes / 1024.0)} KiB"),
             Fact("MACs", s => NumberText.Of(s.Macs)),
             Fact("operators", s => NumberText.Of((long)s.OperatorCount)),
-            Fact("SHA-256", s => s.Sha256[..HashDigits]));
+            Fact("SHA-256", s => s.Sha256[..HashDigits])
+        );
 
         XElement Fact(string name, Func<ModelSide, string> text)
         {

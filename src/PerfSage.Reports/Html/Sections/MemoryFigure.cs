@@ -30,9 +30,13 @@ internal static class MemoryFigure
                     Legend.Mark("peak", $"their peak, {NumberText.KiB(live.LiveKiB)} KiB at #{live.Index}"),
                     Legend.Line("memory", "predicted"),
                     device.Base is null ? null : Legend.Line("base", "predicted, base"),
-                    Legend.Line("level", $"predicted peak, {Numbers.Show(head.PeakMemoryKiB.Value)} KiB")),
+                    Legend.Line("level", $"predicted peak, {Numbers.Show(head.PeakMemoryKiB.Value)} KiB")
+                ),
                 El(
                     "p.note",
-                    $"Live activations are read from the graph. The prediction also counts buffered weights, and leaves out what the device keeps in another memory. The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB, are in {device.Roofs.Weights.Name}.")));
+                    $"Live activations are read from the graph. The prediction also counts buffered weights, and leaves out what the device keeps in another memory. The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB, are in {device.Roofs.Weights.Name}."
+                )
+            )
+        );
     }
 }

@@ -13,9 +13,21 @@ internal static class OperatorTable
         var largest = device.Head.Select(o => o.Explained.Share).DefaultIfEmpty().Max();
         return TableParts.Scroll(
             device,
-            TableParts.Header(("#", true), ("operator", false), ("output", false), ("latency ms", true), ("share", true), ("MACs", true), ("KiB moved", true), ("memory KiB", true), ("bound by", false), ("tensor", false)),
+            TableParts.Header(
+                ("#", true),
+                ("operator", false),
+                ("output", false),
+                ("latency ms", true),
+                ("share", true),
+                ("MACs", true),
+                ("KiB moved", true),
+                ("memory KiB", true),
+                ("bound by", false),
+                ("tensor", false)
+            ),
             device.Head.Select(op => Row(device, op, largest)),
-            Total(device));
+            Total(device)
+        );
     }
 
     private static XElement Row(PageDevice device, PageOperator op, double largestShare)
@@ -33,19 +45,22 @@ internal static class OperatorTable
             TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
             TableParts.Number(e.MemoryKiB, NumberText.KiB(e.MemoryKiB)),
             El("td.bound", Legend.Bound(e.Bound)),
-            El("td.tensor", Name(op.Tensor)));
+            El("td.tensor", Name(op.Tensor))
+        );
     }
 
-    private static XElement Total(PageDevice device) => El(
-        "tr",
-        El("td"),
-        El("th", Attr("scope", "row"), "total"),
-        El("td"),
-        El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.LatencyMs))),
-        El("td.number", device.Head.Count == 0 ? "" : "100.0 %"),
-        El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.Macs))),
-        El("td.number", NumberText.KiB(device.Head.Sum(o => o.Explained.Bytes) / 1024.0)),
-        El("td.number", device.Head.Count == 0 ? "" : $"peak {NumberText.KiB(device.Head.Max(o => o.Explained.MemoryKiB))}"),
-        El("td"),
-        El("td"));
+    private static XElement Total(PageDevice device) =>
+        El(
+            "tr",
+            El("td"),
+            El("th", Attr("scope", "row"), "total"),
+            El("td"),
+            El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.LatencyMs))),
+            El("td.number", device.Head.Count == 0 ? "" : "100.0 %"),
+            El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.Macs))),
+            El("td.number", NumberText.KiB(device.Head.Sum(o => o.Explained.Bytes) / 1024.0)),
+            El("td.number", device.Head.Count == 0 ? "" : $"peak {NumberText.KiB(device.Head.Max(o => o.Explained.MemoryKiB))}"),
+            El("td"),
+            El("td")
+        );
 }

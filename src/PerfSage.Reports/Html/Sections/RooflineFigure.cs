@@ -26,11 +26,15 @@ internal static class RooflineFigure
                         "p.legend",
                         Legend.Line("roof", $"compute {NumberText.Of(roofs.PeakGMacsPerS)} GMAC/s"),
                         Legend.Line("sram", $"{working} {Numbers.Show(roofs.Working.GBPerS, 3)} GB/s"),
-                        Legend.Line("external", $"{weights} {Numbers.Show(roofs.Weights.GBPerS, 3)} GB/s")),
+                        Legend.Line("external", $"{weights} {Numbers.Show(roofs.Weights.GBPerS, 3)} GB/s")
+                    ),
                     Legend.Bounds(device.Base is null ? null : El("span.key", "hollow: base")),
                     El(
                         "p.note",
                         $"Activations move through the {working}, weights through the {weights} in compressed form, so an operator may lie above the {weights}'s line.",
-                        hidden == 0 ? null : $" {Plural.Of(hidden, "operator")} without MACs {(hidden == 1 ? "is" : "are")} not shown.")));
+                        hidden == 0 ? null : $" {Plural.Of(hidden, "operator")} without MACs {(hidden == 1 ? "is" : "are")} not shown."
+                    )
+                )
+            );
     }
 }

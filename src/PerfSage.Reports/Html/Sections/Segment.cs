@@ -14,18 +14,29 @@ internal static class Segment
     private const decimal NumberFits = 3;
     private const decimal NameFits = 14;
 
-    public static XElement Of(PageOperator op, decimal start, decimal width, string row, bool isChanged) => El(
-        $"a.segment.{BoundStyle.Of(op.Explained.Bound)}",
-        Attr("href", "#" + row),
-        El("title", OperatorTitle.Of(op)),
-        // The inner picture cuts off words that do not fit.
+    public static XElement Of(PageOperator op, decimal start, decimal width, string row, bool isChanged) =>
         El(
-            "svg",
-            Attr("x", Percent(start)),
-            Attr("width", Percent(width)),
-            El("rect.fill", Attr("width", "100%"), Attr("height", "100%")),
-            isChanged ? El("rect.different", Attr("width", "100%"), Attr("height", "4")) : null,
-            width < NumberFits ? null : El("text", Attr("x", "5"), Attr("y", "20"), op.Index.ToString(CultureInfo.InvariantCulture), width < NameFits ? null : El("tspan.name", " " + Visible.Of(op.Explained.Name)))));
+            $"a.segment.{BoundStyle.Of(op.Explained.Bound)}",
+            Attr("href", "#" + row),
+            El("title", OperatorTitle.Of(op)),
+            // The inner picture cuts off words that do not fit.
+            El(
+                "svg",
+                Attr("x", Percent(start)),
+                Attr("width", Percent(width)),
+                El("rect.fill", Attr("width", "100%"), Attr("height", "100%")),
+                isChanged ? El("rect.different", Attr("width", "100%"), Attr("height", "4")) : null,
+                width < NumberFits
+                    ? null
+                    : El(
+                        "text",
+                        Attr("x", "5"),
+                        Attr("y", "20"),
+                        op.Index.ToString(CultureInfo.InvariantCulture),
+                        width < NameFits ? null : El("tspan.name", " " + Visible.Of(op.Explained.Name))
+                    )
+            )
+        );
 
     private static string Percent(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

@@ -18,19 +18,29 @@ internal static class TableParts
             Attr("tabindex", "0"),
             Attr("role", "region"),
             Attr("aria-label", label),
-            El("table.operators", El("caption", label), header, El("tbody", rows.Cast<object>().ToArray()), El("tfoot", total)));
+            El("table.operators", El("caption", label), header, El("tbody", rows.Cast<object>().ToArray()), El("tfoot", total))
+        );
     }
 
-    public static XElement Header(params IEnumerable<(string Title, bool IsNumber)> columns) => El(
-        "thead",
-        El("tr", columns.Select(c => El(c.IsNumber ? "th.number" : "th.text", Attr("scope", "col"), c.Title)).Cast<object>().ToArray()));
+    public static XElement Header(params IEnumerable<(string Title, bool IsNumber)> columns) =>
+        El(
+            "thead",
+            El("tr", columns.Select(c => El(c.IsNumber ? "th.number" : "th.text", Attr("scope", "col"), c.Title)).Cast<object>().ToArray())
+        );
 
     /// <param name="value">What the column is sorted by.</param>
-    public static XElement Number(double value, string text) => El("td.number", Attr("data-value", value.ToString("R", CultureInfo.InvariantCulture)), text);
+    public static XElement Number(double value, string text) =>
+        El("td.number", Attr("data-value", value.ToString("R", CultureInfo.InvariantCulture)), text);
 
-    public static XElement Share(double share, double largest) => El(
-        "td.number.share",
-        Attr("data-value", share.ToString("R", CultureInfo.InvariantCulture)),
-        El("svg", Attr("aria-hidden", "true"), El("rect", Attr("width", BarPicture.Percent(largest > 0 ? 100 * share / largest : 0)), Attr("height", "100%"))),
-        El("span", NumberText.Percent(share)));
+    public static XElement Share(double share, double largest) =>
+        El(
+            "td.number.share",
+            Attr("data-value", share.ToString("R", CultureInfo.InvariantCulture)),
+            El(
+                "svg",
+                Attr("aria-hidden", "true"),
+                El("rect", Attr("width", BarPicture.Percent(largest > 0 ? 100 * share / largest : 0)), Attr("height", "100%"))
+            ),
+            El("span", NumberText.Percent(share))
+        );
 }

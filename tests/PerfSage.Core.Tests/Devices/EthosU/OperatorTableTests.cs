@@ -7,9 +7,11 @@ namespace PerfSage.Core.Tests.Devices.EthosU;
 public sealed class OperatorTableTests
 {
     [Fact]
-    public void What_can_be_fused_is_an_activation() => Assert.All(
-        OperatorCatalog.All.Select(Row).Where(row => row.IsFusible),
-        row => Assert.NotEqual(ActivationKind.None, row.Activation));
+    public void What_can_be_fused_is_an_activation() =>
+        Assert.All(
+            OperatorCatalog.All.Select(Row).Where(row => row.IsFusible),
+            row => Assert.NotEqual(ActivationKind.None, row.Activation)
+        );
 
     [Fact]
     public void Kinds_without_a_line_are_all_the_same()

@@ -32,7 +32,10 @@ public sealed class PassTests
         var passes = Lowering.Lower(Zoo.Last([1, 4, 4, 32], (g, x) => g.Softmax(x)));
         Assert.Equal(BlockKind.Pooling, passes[0].Kind);
         Assert.Equal(24, passes.Where(p => p.Output == new Volume(4, 4, 1)).Sum(p => p.Repeats));
-        Assert.Equal((true, false, false, true), (passes[0].ReadsInput, passes[0].WritesOutput, passes[^1].ReadsInput, passes[^1].WritesOutput));
+        Assert.Equal(
+            (true, false, false, true),
+            (passes[0].ReadsInput, passes[0].WritesOutput, passes[^1].ReadsInput, passes[^1].WritesOutput)
+        );
     }
 
     [Fact]
@@ -96,5 +99,8 @@ public sealed class PassTests
     private static LoweredOperator[][] Passes(Action<GraphBuilder> build) => OperatorFusion.Lower(Zoo.Read(build).Subgraphs[0], []);
 
     private static OperatorRoofline Estimate(LoweredOperator[] passes, string device) =>
-        new DeviceRoofline((EthosUSystem)DeviceCatalog.Builtin.Find(device)!.System).Estimate(Zoo.Last([1, 2, 2, 2], (g, x) => g.Relu(x)), passes);
+        new DeviceRoofline((EthosUSystem)DeviceCatalog.Builtin.Find(device)!.System).Estimate(
+            Zoo.Last([1, 2, 2, 2], (g, x) => g.Relu(x)),
+            passes
+        );
 }

@@ -28,7 +28,10 @@ public sealed class RooflineTests
     [Fact]
     public void Odd_channels_waste_the_array()
     {
-        var (even, odd) = (Zoo.Last([1, 32, 32, 32], (g, x) => g.Conv2D(x, 32, 1)), Zoo.Last([1, 32, 32, 33], (g, x) => g.Conv2D(x, 33, 1)));
+        var (even, odd) = (
+            Zoo.Last([1, 32, 32, 32], (g, x) => g.Conv2D(x, 32, 1)),
+            Zoo.Last([1, 32, 32, 33], (g, x) => g.Conv2D(x, 33, 1))
+        );
         Assert.True(Estimate(odd, "ethos-u55-256").ComputeMs > 1.2 * Estimate(even, "ethos-u55-256").ComputeMs);
     }
 
