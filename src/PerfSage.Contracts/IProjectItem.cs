@@ -9,6 +9,5 @@ internal interface IProjectItem
     /// <summary>What the element's Include expanded to.</summary>
     string Item { get; }
 
-    /// <summary>By the name that users write; missing metadata is empty.</summary>
-    IEnumerable<KeyValuePair<string, string>> Metadata { get; }
+    ItemMetadata Metadata { get; }
 }

@@ -1,22 +1,32 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Prediction;
 
 /// <summary>A model's cost on one device. Values have 4 significant digits.</summary>
-/// <param name="OperatorLatencyMs">[n] contributions in file order, not rounded; with the overhead, they sum to the latency before rounding.</param>
-/// <param name="OperatorMemoryKiB">[n] memory in use while each operator runs, not rounded; the largest is the peak.</param>
+/// <param name="Contributions">[n] per operator in file order, in the metric's unit, not rounded.</param>
 internal sealed record DeviceEstimate(
     string DeviceId,
     double Confidence,
-    Estimate LatencyMs,
-    Estimate PeakMemoryKiB,
-    double[] OperatorLatencyMs,
-    double[] OperatorMemoryKiB
+    Measures Measures,
+    IReadOnlyDictionary<Metric, double[]> Contributions
 )
 {
     // Both have few digits, and so must their difference.
     private const int DifferenceDigits = 10;
+
+    /// <summary>Of a device whose latency can be predicted.</summary>
+    public Estimate LatencyMs => Measures[Metric.Latency] ?? throw new InvalidOperationException($"{DeviceId} has no latency");
+
+    /// <summary>Of a device whose memory can be predicted.</summary>
+    public Estimate PeakMemoryKiB => Measures[Metric.PeakMemory] ?? throw new InvalidOperationException($"{DeviceId} has no peak memory");
+
+    /// <summary>[n]; with the overhead, they sum to the latency before rounding.</summary>
+    public double[] OperatorLatencyMs => Operators(Metric.Latency);
+
+    /// <summary>[n], in use while each operator runs; the largest is the peak.</summary>
+    public double[] OperatorMemoryKiB => Operators(Metric.PeakMemory);
 
     /// <summary>The part of the latency that is not the model's.</summary>
     public double OverheadMs { get; init; }
@@ -34,4 +44,6 @@ internal sealed record DeviceEstimate(
 
     /// <summary>Everything that puts the prediction outside the domain.</summary>
     public string[] DomainTexts => ModelEstimate.Texts(UnknownOperators, Violations);
+
+    private double[] Operators(Metric metric) => Contributions.GetValueOrDefault(metric, []);
 }

@@ -1,9 +1,9 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
-using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Prediction.Metrics;
 using PerfSage.Prediction.Network;
 
 namespace PerfSage.Prediction;
@@ -16,38 +16,48 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
 
     private readonly ConformalTable conformal = new(metadata.Conformal);
 
+    /// <returns>An estimate of each metric of the device.</returns>
+    /// <exception cref="PredictorException">The network has no column for a metric, or the intervals none for the confidence.</exception>
     public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
-        var (latencyColumn, memoryColumn) = (Column(answer, Metric.Latency), Column(answer, Metric.PeakMemory));
         var widening = estimate.UnknownOperators.Length == 0 && violations.Length == 0 ? 1 : WideningOutsideDomain;
-        var contributions = Contributions(answer, latencyColumn);
-        var corrected = DeviceCorrection.Apply(device, answer.LatencyFactor, estimate.Model, Value(answer, latencyColumn), contributions);
-        var latencyWidth = DeviceCorrection.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, latencyColumn, confidence);
-        var latency = LogInterval.Around(corrected.LatencyMs, latencyWidth * widening);
-        latency = latency with { Upper = latency.Upper + HostOperators.AllowanceMs(estimate.Model, device.Family) };
-        var memory = LogInterval.Around(Value(answer, memoryColumn), HalfWidth(estimate, answer, memoryColumn, confidence) * widening);
-        memory = memory with
-        {
-            Lower = Math.Max(memory.Lower, Math.Min(memory.Value, device.Family.MemoryFloorKiB(estimate.Model, device.System))),
-        };
-        return new DeviceEstimate(
-            device.Id,
-            confidence,
-            Rounded(latency),
-            Rounded(memory),
-            corrected.OperatorLatencyMs,
-            Contributions(answer, memoryColumn)
-        )
+        var values = device.Metrics.ToDictionary(m => m, Value);
+        var measures = Measures.Of(m => values.TryGetValue(m, out var value) ? Interval(m, value.Value) : null);
+        return new DeviceEstimate(device.Id, confidence, measures, values.ToDictionary(v => v.Key, v => v.Value.Contributions))
         {
             OverheadMs = device.OverheadMs,
             UnknownOperators = estimate.UnknownOperators,
             Violations = violations,
         };
+
+        LearnedValue Value(Metric metric) =>
+            MetricRules.Of(metric).Value(device, estimate.Model, answer.LatencyFactor, Learned(answer, Column(answer, metric)));
+
+        Estimate Interval(Metric metric, double value)
+        {
+            var rule = MetricRules.Of(metric);
+            var width = rule.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, Column(answer, metric), confidence);
+            var exact = rule.Interval(device, estimate.Model, LogInterval.Around(value, width * widening));
+            return Estimate.Rounded(exact.Value, exact.Lower, exact.Upper);
+        }
     }
 
-    private static string Column(NetworkAnswer answer, Metric metric) => $"{answer.Learned.Id}/{MetricInfo.Of(metric).Key}";
+    private static string Column(NetworkAnswer answer, Metric metric) => $"{answer.Learned.Id}/{metric.Key}";
 
-    private double Value(NetworkAnswer answer, string column) => answer.Output is { } output ? output.Prediction[Index(column)] : 0;
+    private LearnedValue Learned(NetworkAnswer answer, string column)
+    {
+        var k = Index(column);
+        if (answer.Output is not { } output)
+        {
+            return new LearnedValue(0, []);
+        }
+
+        var count = metadata.Columns.Length;
+        return new LearnedValue(
+            output.Prediction[k],
+            [.. Enumerable.Range(0, output.Contribution.Length / count).Select(n => (double)output.Contribution[(n * count) + k])]
+        );
+    }
 
     private double HalfWidth(ModelEstimate estimate, NetworkAnswer answer, string column, double confidence)
     {
@@ -55,21 +65,8 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         return answer.Output is { } output ? quantile * output.Spread[Index(column)] : 0;
     }
 
-    private double[] Contributions(NetworkAnswer answer, string column)
-    {
-        if (answer.Output is not { } output)
-        {
-            return [];
-        }
-
-        var (k, count) = (Index(column), metadata.Columns.Length);
-        return [.. Enumerable.Range(0, output.Contribution.Length / count).Select(n => (double)output.Contribution[(n * count) + k])];
-    }
-
     private int Index(string column) =>
         Array.IndexOf(metadata.Columns, column) is var k and >= 0
             ? k
             : throw new PredictorException($"the predictor does not predict {column}");
-
-    private static Estimate Rounded(Estimate exact) => Estimate.Rounded(exact.Value, exact.Lower, exact.Upper);
 }

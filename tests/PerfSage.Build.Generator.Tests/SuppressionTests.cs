@@ -19,7 +19,7 @@ public sealed class SuppressionTests
         Assert.Equal([DiagnosticIds.ExpiringSuppression], Run([BudgetText.Item(maxLatencyMs: "20")], until).Ids);
         Assert.Equal(
             [DiagnosticIds.Latency, DiagnosticIds.ExpiredSuppression],
-            Run([BudgetText.Item(maxLatencyMs: "20")], until with { Until = "2026-11-04" }).Ids
+            Run([BudgetText.Item(maxLatencyMs: "20")], until.With("Until", "2026-11-04")).Ids
         );
     }
 

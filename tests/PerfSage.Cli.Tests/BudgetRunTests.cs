@@ -52,9 +52,9 @@ public sealed class BudgetRunTests : IDisposable
         Run(BudgetsText.Of(Project, Item(models.Kws, "npu", latency: "20")));
         var written = PredictionFileReader.Read(File.ReadAllText(Predictions)).Predictions[0];
         var json = Perfsage.Run("predict", models.Kws, "--device", "npu", "--format", "json").Json.GetProperty("predictions")[0];
-        Assert.Equal(json.GetProperty("latencyMs").GetProperty("upper").GetDouble(), written.LatencyMs!.Upper);
-        Assert.Equal(json.GetProperty("peakMemoryKiB").GetProperty("value").GetDouble(), written.PeakMemoryKiB!.Value);
-        Assert.Null(written.EnergyMj);
+        Assert.Equal(json.GetProperty("latencyMs").GetProperty("upper").GetDouble(), written.Measures[Metric.Latency]!.Upper);
+        Assert.Equal(json.GetProperty("peakMemoryKiB").GetProperty("value").GetDouble(), written.Measures[Metric.PeakMemory]!.Value);
+        Assert.Null(written.Measures[Metric.Energy]);
     }
 
     public static TheoryData<string, string, string, string, string, string> Problems =>

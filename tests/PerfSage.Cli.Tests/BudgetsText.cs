@@ -55,13 +55,20 @@ internal static class BudgetsText
         string file = "",
         string confidence = ""
     ) =>
-        new(project, Path.GetFileName(model), model)
-        {
-            Device = device,
-            MaxLatencyMs = latency,
-            MaxFileKiB = file,
-            Confidence = confidence,
-        };
+        BudgetItem.Of(
+            project,
+            Path.GetFileName(model),
+            model,
+            name =>
+                name switch
+                {
+                    "Device" => device,
+                    "MaxLatencyMs" => latency,
+                    "MaxFileKiB" => file,
+                    "Confidence" => confidence,
+                    _ => "",
+                }
+        );
 
     private static string[] Lines(string name, IProjectItem item, string[] more, string model) =>
         [

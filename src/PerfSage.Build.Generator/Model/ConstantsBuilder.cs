@@ -38,7 +38,7 @@ internal static class ConstantsBuilder
     {
         var facts = predictions?.ModelAt(budgets[0].Model);
         var constants = new List<Constant>();
-        AddLimit(constants, budgets, MetricInfo.Of(Metric.File));
+        AddLimit(constants, budgets, Metric.File);
         constants.Add(new Constant("FileKiB", facts?.FileKiB ?? double.NaN, "Size of the model file in KiB."));
         var unique = new UniqueNames(name);
         var devices = budgets
@@ -58,27 +58,27 @@ internal static class ConstantsBuilder
         {
             new("Confidence", budgets[0].Confidence, "Probability with which the intervals hold the true values."),
         };
-        foreach (var metric in MetricInfo.All.Where(m => m.Metric != Metric.File))
+        foreach (var metric in Metric.Predicted)
         {
             AddLimit(constants, budgets, metric);
-            if (device.Id is null || known.Measures(device.Id, metric.Metric))
+            if (device.Id is null || known.Measures(device.Id, metric))
             {
-                AddPrediction(constants, metric, prediction?.On(metric.Metric));
+                AddPrediction(constants, metric, prediction?.Measures[metric]);
             }
         }
 
         return new DeviceClass(name, id, constants.ToEquatableArray());
     }
 
-    private static void AddLimit(List<Constant> constants, Budget[] budgets, MetricInfo metric)
+    private static void AddLimit(List<Constant> constants, Budget[] budgets, Metric metric)
     {
-        if (budgets.Select(b => b.LimitOn(metric.Metric)).FirstOrDefault(l => l is not null) is { } limit)
+        if (budgets.Select(b => b.LimitOn(metric)).FirstOrDefault(l => l is not null) is { } limit)
         {
             constants.Add(new Constant(metric.LimitName, limit.Value, $"The budget of {metric.Noun} in {metric.Unit}."));
         }
     }
 
-    private static void AddPrediction(List<Constant> constants, MetricInfo metric, Estimate? estimate)
+    private static void AddPrediction(List<Constant> constants, Metric metric, Estimate? estimate)
     {
         var what = $"{metric.Noun} in {metric.Unit}.";
         constants.Add(new Constant(metric.PredictionNames[0], estimate?.Value ?? double.NaN, $"Predicted {what}"));

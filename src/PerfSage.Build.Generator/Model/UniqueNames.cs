@@ -22,8 +22,8 @@ internal sealed class UniqueNames
         "ToString",
         "MemberwiseClone",
         "Finalize",
-        .. MetricInfo.All.Select(m => m.LimitName),
-        .. MetricInfo.All.SelectMany(m => m.PredictionNames),
+        .. Metric.All.Select(m => m.LimitName),
+        .. Metric.All.SelectMany(m => m.PredictionNames),
     ];
 
     private readonly HashSet<string> taken;

@@ -17,7 +17,7 @@ internal static class CheckCommand
             CommonOptions.Format(),
             CommonOptions.Predictor()
         );
-        var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
+        var limits = new LimitOptions();
         var (gate, confidence, strict) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.FailOnInconclusive());
         var budgets = BudgetOptions.Budgets();
         // What 'gate --budgets' is for; see OldSpelling.
@@ -36,7 +36,7 @@ internal static class CheckCommand
             format,
             predictor,
         };
-        Array.ForEach(limits, command.Options.Add);
+        limits.AddTo(command);
         command.SetAction(result =>
         {
             var fromFile = BudgetOptions.Path(result, budgets, models) is { } path ? BudgetRequest.Read(path) : null;
@@ -53,13 +53,7 @@ internal static class CheckCommand
                     session
                 );
 
-            BudgetItem Template() =>
-                BudgetOptions.Item(
-                    result.GetValue(devices),
-                    Array.ConvertAll(limits, limit => result.GetValue(limit) ?? ""),
-                    result.GetValue(confidence),
-                    result.GetValue(gate)
-                );
+            BudgetItem Template() => limits.Item(result, result.GetValue(devices), result.GetValue(confidence), result.GetValue(gate));
         });
         return command;
     }

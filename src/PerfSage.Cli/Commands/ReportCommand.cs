@@ -19,7 +19,7 @@ internal static class ReportCommand
             CommonOptions.Devices("All devices if left out and no limit needs one."),
             CommonOptions.Predictor()
         );
-        var limits = MetricInfo.All.Select(m => BudgetOptions.Limit(m.Metric)).ToArray();
+        var limits = new LimitOptions();
         var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
         var file = new Option<string>("--out", "-o")
         {
@@ -46,7 +46,7 @@ internal static class ReportCommand
             budgets,
             predictor,
         };
-        Array.ForEach(limits, command.Options.Add);
+        limits.AddTo(command);
         command.SetAction(result =>
         {
             var path = PagePath.Check(result.GetRequiredValue(file));
@@ -72,11 +72,10 @@ internal static class ReportCommand
                 var paths = ModelPaths.Expand(result.GetValue(models));
                 var before = result.GetValue(diff) ? Pair(paths) : null;
                 var heads = before is null ? paths : paths[1..];
-                var texts = Array.ConvertAll(limits, limit => result.GetValue(limit) ?? "");
                 var share = result.GetValue(confidence);
-                if (Array.Exists(texts, t => t.Length > 0))
+                if (limits.AreMeant(result))
                 {
-                    var template = BudgetOptions.Item(result.GetValue(devices), texts, share, result.GetValue(gate));
+                    var template = limits.Item(result, result.GetValue(devices), share, result.GetValue(gate));
                     return PageRequest.Of(CommandLineBudgets.Create(heads, template), before);
                 }
 

@@ -5,17 +5,9 @@ using PerfSage.Gate;
 
 namespace PerfSage.Cli.Options;
 
-/// <summary>Options about budgets. A limit's name is that of the metadata on <c>PerfBudget</c>, in kebab case.</summary>
+/// <summary>Options about budgets, but for <see cref="LimitOptions"/>.</summary>
 internal static class BudgetOptions
 {
-    private static readonly Dictionary<Metric, string> Names = new()
-    {
-        [Metric.Latency] = "--max-latency-ms",
-        [Metric.Energy] = "--max-energy-mj",
-        [Metric.PeakMemory] = "--max-memory-kib",
-        [Metric.File] = "--max-file-kib",
-    };
-
     public static Option<string?> Budgets() =>
         new("--budgets")
         {
@@ -36,12 +28,6 @@ internal static class BudgetOptions
             HelpName = "FILE",
         };
 
-    public static Option<string?> Limit(Metric metric)
-    {
-        var info = MetricInfo.Of(metric);
-        return new Option<string?>(Names[metric]) { Description = $"Limit on {info.Noun} in {info.Unit}.", HelpName = "N" };
-    }
-
     public static Option<bool> FailOnInconclusive() =>
         new("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
 
@@ -56,21 +42,4 @@ internal static class BudgetOptions
     /// <summary>As text: the parser of <c>PerfBudget</c> items checks it.</summary>
     public static Option<string?> Confidence() =>
         new("--confidence") { Description = "Of the intervals, between 0 and 1; 0.9 if left out.", HelpName = "SHARE" };
-
-    /// <summary>The options as a <c>PerfBudget</c> item without a model.</summary>
-    /// <param name="limits">One for each metric, empty where there is none.</param>
-    /// <exception cref="BadInputException">Nothing could ever fail.</exception>
-    public static BudgetItem Item(string[]? devices, string[] limits, string? confidence, string? gate) =>
-        limits.Any(l => l.Length > 0)
-            ? new BudgetItem("", "", "")
-            {
-                Device = string.Join(';', devices ?? []),
-                MaxLatencyMs = limits[0],
-                MaxEnergyMj = limits[1],
-                MaxMemoryKiB = limits[2],
-                MaxFileKiB = limits[3],
-                Confidence = confidence ?? "",
-                Gate = gate ?? "",
-            }
-            : throw new BadInputException($"set at least one limit: {string.Join(", ", Names.Values)}");
 }

@@ -17,7 +17,8 @@ internal static class CommandLineBudgets
     public static BudgetRequest Create(IEnumerable<string> models, BudgetItem template)
     {
         var (catalog, names) = DeviceNames.ReadFiles([template.Device]);
-        var items = models.Select(m => template with { Item = m, Model = m, Device = string.Join(';', names) }).ToArray();
+        var item = template.With(nameof(BudgetItem.Device), string.Join(';', names));
+        var items = models.Select(m => item with { Item = m, Model = m }).ToArray();
         var devices = catalog.Known;
         var parsed = items.Select(i => BudgetParser.Parse(i, devices)).ToArray();
         var problems = parsed.SelectMany(p => p.Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();

@@ -9,7 +9,7 @@ namespace PerfSage.Contracts.Budgets;
 internal sealed record Budget(
     string Model,
     EquatableArray<DeviceChoice> Devices,
-    EquatableArray<Limit> Limits,
+    EquatableArray<MetricValue> Limits,
     double Confidence,
     Gate Gate,
     Level Level,
@@ -20,5 +20,5 @@ internal sealed record Budget(
 
     public string ModelName => Paths.FileName(Model);
 
-    public Limit? LimitOn(Metric metric) => Limits.FirstOrDefault(l => l.Metric == metric);
+    public MetricValue? LimitOn(Metric metric) => Limits.FirstOrDefault(l => l.Metric == metric);
 }

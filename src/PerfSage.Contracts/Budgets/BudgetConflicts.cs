@@ -29,7 +29,7 @@ internal static class BudgetConflicts
                 }
                 else if (!before.Equals(limit.Value))
                 {
-                    var name = MetricInfo.Of(limit.Metric).LimitName;
+                    var name = limit.Metric.LimitName;
                     yield return new Problem(
                         DiagnosticIds.ContradictoryBudgets,
                         $"'{budget.ModelName}'{(device.Length > 0 ? " on " + device : "")} has {name}={Numbers.Write(before)} and {name}={Numbers.Write(limit.Value)}; keep one of them"

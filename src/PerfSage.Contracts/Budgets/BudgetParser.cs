@@ -29,7 +29,8 @@ internal static class BudgetParser
             problems.Add(
                 Invalid(
                     model,
-                    "sets no limit, so it could never fail; set MaxLatencyMs, MaxMemoryKiB, MaxFileKiB or MaxRegressionPercent, or Level=\"off\" if only the constants are wanted"
+                    $"sets no limit, so it could never fail; set {LimitNames(devices)} or MaxRegressionPercent,"
+                        + " or Level=\"off\" if only the constants are wanted"
                 )
             );
         }
@@ -50,6 +51,9 @@ internal static class BudgetParser
         problems.AddRange(UnavailableMetrics(budget, devices));
         return new ParsedBudget(budget, problems.ToEquatableArray());
     }
+
+    private static string LimitNames(KnownDevices devices) =>
+        string.Join(", ", Metric.All.Where(m => m == Metric.File || devices.Ids.Any(d => devices.Measures(d, m))).Select(m => m.LimitName));
 
     private static EquatableArray<DeviceChoice> ParseDevices(BudgetItem item, KnownDevices known, string model, List<Problem> problems)
     {
@@ -74,20 +78,26 @@ internal static class BudgetParser
         return choices;
     }
 
-    private static EquatableArray<Limit> ParseLimits(BudgetItem item, string model, List<Problem> problems)
+    private static EquatableArray<MetricValue> ParseLimits(BudgetItem item, string model, List<Problem> problems)
     {
-        string[] texts = [item.MaxLatencyMs, item.MaxEnergyMj, item.MaxMemoryKiB, item.MaxFileKiB];
-        var limits = new List<Limit>();
-        foreach (var (text, metric) in texts.Zip(MetricInfo.All, (t, m) => (t.Trim(), m)).Where(x => x.Item1.Length > 0))
+        var limits = new List<MetricValue>();
+        foreach (var metric in Metric.All)
         {
+            var text = item.Metadata[metric.LimitName].Trim();
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
             var valid = Numbers.TryRead(text, out var value) && value > 0 && !double.IsInfinity(value);
-            limits.Add(new Limit(metric.Metric, valid ? value : double.NaN));
+            limits.Add(new MetricValue(metric, valid ? value : double.NaN));
             if (!valid)
             {
                 problems.Add(
                     Invalid(
                         model,
-                        $"has {metric.LimitName}=\"{text}\", which is not a positive number of {metric.Unit} (a point separates the decimals, and the unit is not written)"
+                        $"has {metric.LimitName}=\"{text}\", which is not a positive number of {metric.Unit}"
+                            + " (a point separates the decimals, and the unit is not written)"
                     )
                 );
             }
@@ -137,18 +147,14 @@ internal static class BudgetParser
 
     private static IEnumerable<Problem> UnavailableMetrics(Budget budget, KnownDevices devices) =>
         from limit in budget
-            .Limits.Select(l => (l.Metric, Name: MetricInfo.Of(l.Metric).LimitName))
-            .Concat(
-                (budget.Regression?.Floors ?? EquatableArray<Limit>.Empty).Select(f =>
-                    (f.Metric, Name: "MinRegression" + MetricInfo.Of(f.Metric).UnitSuffix)
-                )
-            )
+            .Limits.Select(l => (l.Metric, Name: l.Metric.LimitName))
+            .Concat((budget.Regression?.Floors ?? EquatableArray<MetricValue>.Empty).Select(f => (f.Metric, Name: f.Metric.FloorName)))
         where limit.Metric != Metric.File
         from device in budget.Devices
         where device.Id is not null && !devices.Measures(device.Id, limit.Metric)
         select new Problem(
             DiagnosticIds.UnavailableMetric,
-            $"'{budget.ModelName}': {MetricInfo.Of(limit.Metric).Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it"
+            $"'{budget.ModelName}': {limit.Metric.Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it"
         );
 
     internal static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidBudget, $"the budget of '{model}' {what}");

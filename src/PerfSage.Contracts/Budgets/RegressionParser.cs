@@ -8,12 +8,12 @@ internal static class RegressionParser
     /// <returns>Null when there is none.</returns>
     public static RegressionLimit? Parse(BudgetItem item, string model, List<Problem> problems)
     {
-        var floors = new List<Limit>();
-        foreach (var (metric, name, text) in Floors(item))
+        var floors = new List<MetricValue>();
+        foreach (var (metric, text) in Floors(item))
         {
-            if (Read(text, name, $"a number of {MetricInfo.Of(metric).Unit} that is not negative", model, problems) is { } value)
+            if (Read(text, metric.FloorName, $"a number of {metric.Unit} that is not negative", model, problems) is { } value)
             {
-                floors.Add(new Limit(metric, value));
+                floors.Add(new MetricValue(metric, value));
             }
         }
 
@@ -27,19 +27,20 @@ internal static class RegressionParser
 
         if (floors.Count > 0)
         {
-            problems.Add(BudgetParser.Invalid(model, $"has {Floors(item).First().Name}, which does nothing without MaxRegressionPercent"));
+            problems.Add(
+                BudgetParser.Invalid(model, $"has {Floors(item).First().Metric.FloorName}, which does nothing without MaxRegressionPercent")
+            );
         }
 
         return null;
     }
 
-    private static IEnumerable<(Metric Metric, string Name, string Text)> Floors(BudgetItem item) =>
-        new[]
-        {
-            (Metric.Latency, nameof(item.MinRegressionMs), item.MinRegressionMs),
-            (Metric.Energy, nameof(item.MinRegressionMj), item.MinRegressionMj),
-            (Metric.PeakMemory, nameof(item.MinRegressionKiB), item.MinRegressionKiB),
-        }.Where(f => f.Item3.Trim().Length > 0);
+    private static IEnumerable<(Metric Metric, string Text)> Floors(BudgetItem item) =>
+        from metric in Metric.All
+        where metric.FloorName.Length > 0
+        let text = item.Metadata[metric.FloorName]
+        where text.Trim().Length > 0
+        select (metric, text);
 
     /// <returns>Null when it is not set; NaN, of which nothing is a pass, when it is no number.</returns>
     private static double? Read(string text, string name, string what, string model, List<Problem> problems)

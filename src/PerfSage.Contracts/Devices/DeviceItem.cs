@@ -4,5 +4,5 @@ namespace PerfSage.Contracts.Devices;
 /// <param name="File">Full path.</param>
 internal sealed record DeviceItem(string DefinedIn, string Item, string File) : IProjectItem
 {
-    public IEnumerable<KeyValuePair<string, string>> Metadata => [];
+    public ItemMetadata Metadata => ItemMetadata.None;
 }

@@ -11,7 +11,7 @@ internal sealed record KnownDevices(EquatableArray<DeviceFacts> All)
     /// <returns>The id, or null when the device is unknown.</returns>
     public string? Resolve(string text) => Find(text)?.Id;
 
-    public bool Measures(string id, Metric metric) => Find(id) is { } device && device.Metrics.Contains(MetricInfo.Of(metric).Key);
+    public bool Measures(string id, Metric metric) => Find(id) is { } device && device.Metrics.Contains(metric.Key);
 
     public Problem Unknown(string text)
     {

@@ -6,23 +6,15 @@ namespace PerfSage.Contracts.Predictions;
 /// <param name="Model">Full path of the head's file, the same text as in the budget.</param>
 /// <param name="Device">Id.</param>
 /// <param name="IsNew">Whether the base had no such model; there are no numbers then.</param>
+/// <param name="Values">At most one per metric.</param>
 /// <param name="Changes">The operators that changed its latency most, for people; largest first.</param>
 internal sealed record BaseEstimate(
     string Model,
     string Device,
     bool IsNew,
-    double? LatencyMs,
-    double? EnergyMj,
-    double? PeakMemoryKiB,
+    EquatableArray<MetricValue> Values,
     EquatableArray<string> Changes
 )
 {
-    public double? On(Metric metric) =>
-        metric switch
-        {
-            Metric.Latency => LatencyMs,
-            Metric.Energy => EnergyMj,
-            Metric.PeakMemory => PeakMemoryKiB,
-            _ => null,
-        };
+    public double? On(Metric metric) => Values.FirstOrDefault(v => v.Metric == metric)?.Value;
 }

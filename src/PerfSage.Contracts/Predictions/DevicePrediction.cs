@@ -11,19 +11,7 @@ internal sealed record DevicePrediction(
     string Model,
     string Device,
     double Confidence,
-    Estimate? LatencyMs,
-    Estimate? EnergyMj,
-    Estimate? PeakMemoryKiB,
+    Measures Measures,
     EquatableArray<TopOperator> TopOperators,
     EquatableArray<string> Violations
-)
-{
-    public Estimate? On(Metric metric) =>
-        metric switch
-        {
-            Metric.Latency => LatencyMs,
-            Metric.Energy => EnergyMj,
-            Metric.PeakMemory => PeakMemoryKiB,
-            _ => null,
-        };
-}
+);

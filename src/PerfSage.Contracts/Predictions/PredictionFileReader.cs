@@ -65,9 +65,7 @@ internal static class PredictionFileReader
             lines.Text("model"),
             lines.Text("device"),
             RecordReader.Number(lines.Text("confidence")),
-            ReadEstimate(lines, Metric.Latency),
-            ReadEstimate(lines, Metric.Energy),
-            ReadEstimate(lines, Metric.PeakMemory),
+            ReadMeasures(lines),
             lines.Texts("top").Select(ReadTop).ToEquatableArray(),
             lines.Texts("violation")
         );
@@ -79,32 +77,25 @@ internal static class PredictionFileReader
             lines.Text("model"),
             lines.Text("device"),
             lines.Flag("isNew"),
-            ReadNumber(lines, Metric.Latency),
-            ReadNumber(lines, Metric.Energy),
-            ReadNumber(lines, Metric.PeakMemory),
+            Metric
+                .Predicted.Where(m => lines.Has(m.Key))
+                .Select(m => new MetricValue(m, RecordReader.Number(lines.Text(m.Key))))
+                .ToEquatableArray(),
             lines.Texts("change")
         );
 
-    private static double? ReadNumber(KeyedLines lines, Metric metric) =>
-        lines.Has(MetricInfo.Of(metric).Key) ? RecordReader.Number(lines.Text(MetricInfo.Of(metric).Key)) : null;
+    private static Measures ReadMeasures(KeyedLines lines) =>
+        Measures.Of(m => m != Metric.File && lines.Has(m.Key) ? ReadEstimate(m.Key, lines.Text(m.Key)) : null);
 
-    private static Estimate? ReadEstimate(KeyedLines lines, Metric metric)
-    {
-        var key = MetricInfo.Of(metric).Key;
-        if (!lines.Has(key))
-        {
-            return null;
-        }
-
-        return lines.Text(key).Split(Space) is [var value, var lower, var upper]
+    private static Estimate ReadEstimate(string key, string text) =>
+        text.Split(Space) is [var value, var lower, var upper]
             ? new Estimate(RecordReader.Number(value), RecordReader.Number(lower), RecordReader.Number(upper))
             : throw new ContractFormatException($"'{key}' does not hold three numbers");
-    }
 
     private static TopOperator ReadTop(string text) =>
         text.Split(Space, 4) is [var key, var index, var value, var name]
             ? new TopOperator(
-                MetricInfo.ForKey(key)?.Metric ?? throw new ContractFormatException($"'{key}' is no metric"),
+                Metric.ForKey(key) ?? throw new ContractFormatException($"'{key}' is no metric"),
                 (int)RecordReader.Integer(index),
                 RecordReader.Number(value),
                 name

@@ -70,21 +70,19 @@ internal static class PredictionFileWriter
         Line(text, "model", prediction.Model);
         Line(text, "device", prediction.Device);
         Line(text, "confidence", Numbers.Write(prediction.Confidence));
-        foreach (var metric in MetricInfo.All)
+        foreach (var measure in prediction.Measures.All)
         {
-            if (prediction.On(metric.Metric) is { } estimate)
-            {
-                Line(
-                    text,
-                    metric.Key,
-                    string.Join(" ", Numbers.Write(estimate.Value), Numbers.Write(estimate.Lower), Numbers.Write(estimate.Upper))
-                );
-            }
+            var estimate = measure.Estimate;
+            Line(
+                text,
+                measure.Metric.Key,
+                string.Join(" ", Numbers.Write(estimate.Value), Numbers.Write(estimate.Lower), Numbers.Write(estimate.Upper))
+            );
         }
 
         foreach (var top in prediction.TopOperators)
         {
-            Line(text, "top", string.Join(" ", MetricInfo.Of(top.Metric).Key, Number(top.Index), Numbers.Write(top.Value), top.Name));
+            Line(text, "top", string.Join(" ", top.Metric.Key, Number(top.Index), Numbers.Write(top.Value), top.Name));
         }
 
         Lines(text, "violation", prediction.Violations);
@@ -102,12 +100,9 @@ internal static class PredictionFileWriter
         Line(text, "model", estimate.Model);
         Line(text, "device", estimate.Device);
         Line(text, "isNew", Flag(estimate.IsNew));
-        foreach (var metric in MetricInfo.All)
+        foreach (var value in estimate.Values)
         {
-            if (estimate.On(metric.Metric) is { } value)
-            {
-                Line(text, metric.Key, Numbers.Write(value));
-            }
+            Line(text, value.Metric.Key, Numbers.Write(value.Value));
         }
 
         Lines(text, "change", estimate.Changes);

@@ -8,9 +8,9 @@ namespace PerfSage.Contracts.Suppressions;
 internal static class SuppressionParser
 {
     /// <summary>What can be suppressed, and the limit that is raised.</summary>
-    private static readonly Dictionary<string, string> LimitNames = MetricInfo
+    private static readonly Dictionary<string, string> LimitNames = Metric
         .All.Select(m => new KeyValuePair<string, string>(m.DiagnosticId, m.LimitName))
-        .Append(new(DiagnosticIds.Regression, nameof(SuppressionItem.MaxRegressionPercent)))
+        .Append(new(DiagnosticIds.Regression, SuppressionItem.MaxRegressionPercent))
         .ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
 
     /// <param name="devices">That the suppression can name.</param>

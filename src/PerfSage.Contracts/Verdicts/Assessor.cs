@@ -50,7 +50,7 @@ internal sealed class Assessor
         from indexed in budgets.Select((b, i) => (Placed: b, Index: i))
         from verdict in Judge.Decide(indexed.Placed.Value, file)
         where tightest.IsTightest(indexed.Index, verdict.Budget, verdict.Device?.Id, verdict.Limit.Metric)
-        let id = MetricInfo.Of(verdict.Limit.Metric).DiagnosticId
+        let id = verdict.Limit.Metric.DiagnosticId
         let suppression = ledger.Find(id, verdict.Budget.Model, verdict.Device?.Id, verdict.Outcome == Outcome.Fail)
         select new JudgedLimit(verdict, indexed.Placed.Location, suppression);
 
@@ -69,15 +69,11 @@ internal sealed class Assessor
     {
         var model = placed.Value.Model;
         var before = file.FindBase(model, device.Id!) ?? throw Missing(Metric.Latency);
-        foreach (
-            var metric in new[] { Metric.Latency, Metric.Energy, Metric.PeakMemory }.Where(m =>
-                !before.IsNew && devices.Measures(device.Id!, m)
-            )
-        )
+        foreach (var metric in Metric.Predicted.Where(m => !before.IsNew && devices.Measures(device.Id!, m)))
         {
             var (baseValue, value) = (
                 Known(before.On(metric), metric),
-                Known(file.Find(model, device.Id!, placed.Value.Confidence)?.On(metric)?.Value, metric)
+                Known(file.Find(model, device.Id!, placed.Value.Confidence)?.Measures[metric]?.Value, metric)
             );
             var change = new JudgedChange(
                 placed,

@@ -31,7 +31,7 @@ internal static class ChangeFindings
 
     private static string Message(JudgedChange change, BaseCommit commit)
     {
-        var metric = MetricInfo.Of(change.Metric);
+        var metric = change.Metric;
         var floor = change.Limit.FloorOn(change.Metric);
         var since = $"{(commit.IsMergeBase ? "merge base" : "base")} {ShortHash.Of(commit.Commit)} of {commit.Revision}";
         var allowed =

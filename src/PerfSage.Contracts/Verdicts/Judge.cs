@@ -21,7 +21,7 @@ internal static class Judge
 
     private static IEnumerable<Verdict> Decide(
         Budget budget,
-        Limit limit,
+        MetricValue limit,
         ModelFacts? model,
         Func<DeviceChoice, DevicePrediction?> predictions
     )
@@ -52,7 +52,7 @@ internal static class Judge
         {
             var prediction = predictions(device);
             var estimate =
-                Checked(prediction?.On(limit.Metric))
+                Checked(prediction?.Measures[limit.Metric])
                 ?? throw new MissingPredictionException(budget.ModelName, device.Id ?? device.Text, limit.Metric);
             return new Verdict(Compare(estimate, limit.Value, budget.Gate), budget, device, limit, estimate, prediction, model.Operators);
         });

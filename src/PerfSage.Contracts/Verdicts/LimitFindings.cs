@@ -18,7 +18,7 @@ internal static class LimitFindings
         return verdict.Outcome switch
         {
             Outcome.Fail => Create(
-                MetricInfo.Of(metric).DiagnosticId,
+                metric.DiagnosticId,
                 verdict.Budget.Level == Level.Error ? Severity.Error : Severity.Warning,
                 VerdictMessage.Fail(judged)
             ),

@@ -10,7 +10,7 @@ internal sealed record Verdict(
     Outcome Outcome,
     Budget Budget,
     DeviceChoice? Device,
-    Limit Limit,
+    MetricValue Limit,
     Estimate Estimate,
     DevicePrediction? Prediction,
     int Operators

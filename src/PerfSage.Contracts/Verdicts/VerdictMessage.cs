@@ -9,7 +9,7 @@ internal static class VerdictMessage
     public static string Fail(JudgedLimit judged)
     {
         var verdict = judged.Verdict;
-        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var metric = verdict.Limit.Metric;
         var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
         var percent = 100 * over / verdict.Limit.Value;
         return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(percent, percent < 100 ? 2 : 3)} %){Raised(judged, metric)}.{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(judged.Location)}.";
@@ -18,7 +18,7 @@ internal static class VerdictMessage
     public static string Inconclusive(JudgedLimit judged)
     {
         var verdict = judged.Verdict;
-        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var metric = verdict.Limit.Metric;
         var within = verdict.Estimate.Value <= verdict.Limit.Value;
         var what = within ? "is within" : "exceeds";
         var but = within ? "but its interval reaches above it" : "but its interval reaches below it (Gate=lenient)";
@@ -29,10 +29,10 @@ internal static class VerdictMessage
     /// <param name="percent">How much lower it is.</param>
     public static string Loose(Verdict verdict, double suggested, double percent)
     {
-        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var metric = verdict.Limit.Metric;
         var room =
             verdict.Limit.Metric == Metric.File
-                ? $"the file's {Numbers.Show(verdict.Estimate.Value, 6)}"
+                ? $"the file's {Numbers.Show(verdict.Estimate.Value, Metric.File.Digits)}"
                 : $"the interval up to {Numbers.Show(verdict.Estimate.Upper)}";
         return $"{Subject(verdict)}: {Limit(verdict, metric)} leaves {Numbers.Show(percent, 2)} % unused; {metric.LimitName}={Numbers.Write(suggested)} has room for {room} {metric.Unit}, and would notice when that grows";
     }
@@ -40,7 +40,7 @@ internal static class VerdictMessage
     internal static string Place(SourceLocation location) =>
         FormattableString.Invariant($"{Paths.FileName(location.File)}({location.Line})");
 
-    private static string Raised(JudgedLimit judged, MetricInfo metric) =>
+    private static string Raised(JudgedLimit judged, Metric metric) =>
         judged.Suppression is null
             ? ""
             : $", and the {Numbers.Write(judged.Suppression.Limit)} {metric.Unit} that a suppression allows until {Day.Write(judged.Suppression.Until)}";
@@ -52,22 +52,22 @@ internal static class VerdictMessage
         return $"'{verdict.Budget.ModelName}'{(device is null ? "" : $" on {device.Id}{alias}")}";
     }
 
-    private static string Judged(Verdict verdict, MetricInfo metric) =>
+    private static string Judged(Verdict verdict, Metric metric) =>
         verdict.Limit.Metric == Metric.File || verdict.Budget.Gate == Gate.Predicted
             ? Predicted(verdict, metric)
             : $"{(verdict.Budget.Gate == Gate.Strict ? "upper" : "lower")} bound of {Predicted(verdict, metric)}";
 
-    private static string Predicted(Verdict verdict, MetricInfo metric)
+    private static string Predicted(Verdict verdict, Metric metric)
     {
         var estimate = verdict.Estimate;
         return verdict.Limit.Metric == Metric.File
-            ? $"{metric.Noun} {Numbers.Show(estimate.Value, 6)} {metric.Unit}"
+            ? $"{metric.Noun} {Numbers.Show(estimate.Value, metric.Digits)} {metric.Unit}"
             : $"predicted {metric.Noun} {Numbers.Show(estimate.Value)} {metric.Unit} ({Numbers.Show(100 * verdict.Budget.Confidence)} %: {Numbers.Show(estimate.Lower)}–{Numbers.Show(estimate.Upper)})";
     }
 
-    private static string Limit(Verdict verdict, MetricInfo metric) => $"{metric.LimitName}={Numbers.Write(verdict.Limit.Value)}";
+    private static string Limit(Verdict verdict, Metric metric) => $"{metric.LimitName}={Numbers.Write(verdict.Limit.Value)}";
 
-    private static string TopOperator(Verdict verdict, MetricInfo metric) =>
+    private static string TopOperator(Verdict verdict, Metric metric) =>
         verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top
             ? $" Largest of {verdict.Operators} operators: {top.Name} #{top.Index} with {Numbers.Show(top.Value, 3)} {metric.Unit}."
             : "";

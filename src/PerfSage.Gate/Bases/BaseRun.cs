@@ -50,7 +50,7 @@ internal sealed class BaseRun
     {
         if (this[model] is null)
         {
-            return new BaseEstimate(model, device, IsNew: true, null, null, null, EquatableArray<string>.Empty);
+            return new BaseEstimate(model, device, IsNew: true, EquatableArray<MetricValue>.Empty, EquatableArray<string>.Empty);
         }
 
         var diff = Diff(model, model, device, confidence);
@@ -58,9 +58,7 @@ internal sealed class BaseRun
             model,
             device,
             IsNew: false,
-            diff.Base!.On(Metric.Latency)?.Value,
-            diff.Base.On(Metric.Energy)?.Value,
-            diff.Base.On(Metric.PeakMemory)?.Value,
+            diff.Base!.Measures.All.Select(m => new MetricValue(m.Metric, m.Estimate.Value)).ToEquatableArray(),
             TopChanges.Of(diff, ShownOperators).ToEquatableArray()
         );
     }

@@ -6,13 +6,13 @@ using PerfSage.Gate.Text;
 namespace PerfSage.Gate.Diff;
 
 /// <summary>One metric of a model on a device, before and after; in the metric's unit.</summary>
-internal sealed record MetricChange(MetricInfo Info, Estimate? Base, Estimate? Head)
+internal sealed record MetricChange(Metric Metric, Estimate? Base, Estimate? Head)
 {
-    /// <summary>Those that are known of either side, in the order of <see cref="MetricInfo.All"/>.</summary>
+    /// <summary>Those that are known of either side, in the order of <see cref="Metric.All"/>.</summary>
     public static IReadOnlyList<MetricChange> Of(ModelDiff diff) =>
         [
-            .. MetricInfo
-                .All.Select(info => new MetricChange(info, diff.Base?.On(info.Metric), diff.Head?.On(info.Metric)))
+            .. Metric
+                .All.Select(m => new MetricChange(m, diff.Base?.On(m), diff.Head?.On(m)))
                 .Where(c => c.Base is not null || c.Head is not null),
         ];
 
@@ -24,14 +24,14 @@ internal sealed record MetricChange(MetricInfo Info, Estimate? Base, Estimate? H
 
     public bool IsDifferent => Base?.Value != Head?.Value;
 
-    /// <summary>A value of this metric for people. A file's size is exact, so it has more digits.</summary>
-    public string Show(double value) => Numbers.Show(value, Info.Metric == Metric.File ? 6 : Numbers.Digits);
+    /// <summary>A value of this metric for people.</summary>
+    public string Show(double value) => Numbers.Show(value, Metric.Digits);
 
     /// <returns>E.g. <c>+0.0204 (+16.9 %)</c>; empty when there is no change to speak of.</returns>
     public string ShowDelta() =>
         Delta is not { } delta ? ""
         : delta == 0 ? "0"
-        : NumberText.Signed(Info.Metric == Metric.File ? Numbers.Round(delta, 6) : delta)
+        : NumberText.Signed(Metric == Metric.File ? Numbers.Round(delta, Metric.Digits) : delta)
             + (DeltaPercent is { } percent ? $" ({Percent(percent)})" : "");
 
     public static string Percent(double percent) => NumberText.Sign(percent) + Numbers.Show(percent, 3) + " %";

@@ -9,7 +9,7 @@ namespace PerfSage.Gate.Diff;
 /// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
 /// <param name="Macs">Multiply-accumulates of one inference.</param>
 /// <param name="Confidence">Of the intervals, 0 to 1.</param>
-/// <param name="EnergyMj">Null where it cannot be predicted.</param>
+/// <param name="Measures">Of the metrics that the device has.</param>
 /// <param name="PeakOperator">Index of the operator at which memory peaks.</param>
 /// <param name="Violations">Why the model is outside the predictor's domain.</param>
 internal sealed record ModelSide(
@@ -18,9 +18,7 @@ internal sealed record ModelSide(
     long Macs,
     int OperatorCount,
     double Confidence,
-    Estimate LatencyMs,
-    Estimate? EnergyMj,
-    Estimate PeakMemoryKiB,
+    Measures Measures,
     int PeakOperator,
     IReadOnlyList<string> Violations
 )
@@ -30,22 +28,17 @@ internal sealed record ModelSide(
             estimate.Model.Sha256,
             estimate.Model.FileBytes,
             estimate.Model.Operators.Sum(MacCounter.Count),
-            prediction.OperatorLatencyMs.Length,
+            estimate.Model.Operators.Count(),
             prediction.Confidence,
-            prediction.LatencyMs,
-            EnergyMj: null,
-            prediction.PeakMemoryKiB,
+            prediction.Measures,
             Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
             prediction.DomainTexts
         );
 
+    /// <summary>Of a device whose latency can be predicted.</summary>
+    public Estimate LatencyMs => Measures[Metric.Latency] ?? throw new InvalidOperationException("the device has no latency");
+
     /// <returns>Null where the metric cannot be predicted; exact for the file.</returns>
     public Estimate? On(Metric metric) =>
-        metric switch
-        {
-            Metric.Latency => LatencyMs,
-            Metric.Energy => EnergyMj,
-            Metric.PeakMemory => PeakMemoryKiB,
-            _ => new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0),
-        };
+        metric == Metric.File ? new Estimate(FileBytes / 1024.0, FileBytes / 1024.0, FileBytes / 1024.0) : Measures[metric];
 }

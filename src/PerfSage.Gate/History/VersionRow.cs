@@ -11,7 +11,7 @@ namespace PerfSage.Gate.History;
 internal sealed record VersionRow(ModelVersion Version, ModelSide? Side, string? Error, ModelSide? Before)
 {
     /// <summary>Of the latency, since <see cref="Before"/>.</summary>
-    public MetricChange Change => new(MetricInfo.Of(Metric.Latency), Before?.LatencyMs, Side?.LatencyMs);
+    public MetricChange Change => new(Metric.Latency, Before?.LatencyMs, Side?.LatencyMs);
 
     /// <returns>Newest first.</returns>
     public static IReadOnlyList<VersionRow> Of(HistoryRun run, ModelHistory model, string device)

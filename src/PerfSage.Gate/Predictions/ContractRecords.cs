@@ -24,12 +24,8 @@ internal static class ContractRecords
             path,
             device.DeviceId,
             device.Confidence,
-            device.LatencyMs,
-            EnergyMj: null,
-            device.PeakMemoryKiB,
-            Top(estimate, Metric.Latency, device.OperatorLatencyMs)
-                .Concat(Top(estimate, Metric.PeakMemory, device.OperatorMemoryKiB))
-                .ToEquatableArray(),
+            device.Measures,
+            device.Measures.All.SelectMany(m => Top(estimate, m.Metric, device.Contributions[m.Metric])).ToEquatableArray(),
             device.Violations.ToEquatableArray()
         );
 

@@ -29,7 +29,7 @@ internal sealed record CheckEntry(
         return new CheckEntry(
             verdict.Budget.Model,
             verdict.Device?.Id,
-            MetricInfo.Of(verdict.Limit.Metric).Key,
+            verdict.Limit.Metric.Key,
             verdict.Estimate.Value,
             verdict.Estimate.Lower,
             verdict.Estimate.Upper,

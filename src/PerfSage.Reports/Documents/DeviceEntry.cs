@@ -20,7 +20,7 @@ internal sealed record DeviceEntry(
         new(
             device.Id,
             [.. device.Aliases.Order(StringComparer.Ordinal)],
-            [.. MetricInfo.All.Where(m => m.Metric == Metric.File || device.Metrics.Contains(m.Metric)).Select(m => m.Key)],
+            [.. Metric.All.Where(m => m == Metric.File || device.Metrics.Contains(m)).Select(m => m.Key)],
             device.System.Roofs.ClockMHz,
             device.System.Roofs.MacsPerCycle,
             device.System.Roofs.Working.GBPerS,

@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Gate.Diff;
 
 namespace PerfSage.Reports.Documents;
@@ -18,7 +19,7 @@ internal sealed record DiffEntry(
     public static DiffEntry Of(Comparison comparison)
     {
         var diff = comparison.Diff;
-        var latency = MetricChange.Of(diff)[0];
+        var latency = new MetricChange(Metric.Latency, comparison.Base.LatencyMs, comparison.Head.LatencyMs);
         return new DiffEntry(
             diff.Device,
             DiffedModel.Of(comparison.BaseModel, comparison.Base),

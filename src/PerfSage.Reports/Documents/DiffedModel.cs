@@ -6,9 +6,7 @@ namespace PerfSage.Reports.Documents;
 internal sealed record DiffedModel(
     string Model,
     string Sha256,
-    IntervalReport LatencyMs,
-    IntervalReport PeakMemoryKiB,
-    IntervalReport? EnergyMj,
+    MetricIntervals Metrics,
     int PeakOperator,
     double FileKiB,
     long Macs,
@@ -19,9 +17,7 @@ internal sealed record DiffedModel(
         new(
             model,
             side.Sha256,
-            IntervalReport.Of(side.LatencyMs, side.Confidence),
-            IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
-            side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
+            new MetricIntervals(side.Measures, side.Confidence),
             side.PeakOperator,
             side.FileBytes / 1024.0,
             side.Macs,

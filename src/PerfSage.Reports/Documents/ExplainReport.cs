@@ -11,8 +11,7 @@ internal sealed record ExplainReport(
     string Model,
     string Sha256,
     string Device,
-    IntervalReport LatencyMs,
-    IntervalReport PeakMemoryKiB,
+    MetricIntervals Metrics,
     DomainReport Domain,
     ExplainedOperator[] Operators,
     OtherOperators Others
@@ -25,8 +24,7 @@ internal sealed record ExplainReport(
             row.Path,
             row.Estimate.Model.Sha256,
             row.Prediction.DeviceId,
-            IntervalReport.Of(row.Prediction.LatencyMs, row.Prediction.Confidence),
-            IntervalReport.Of(row.Prediction.PeakMemoryKiB, row.Prediction.Confidence),
+            new MetricIntervals(row.Prediction.Measures, row.Prediction.Confidence),
             new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
             [.. operators.Take(shown).Select(ExplainedOperator.Of)],
             new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs))

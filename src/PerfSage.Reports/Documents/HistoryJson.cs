@@ -41,9 +41,7 @@ internal static class HistoryJson
     private static HistoryPrediction Prediction(string device, ModelSide side) =>
         new(
             device,
-            IntervalReport.Of(side.LatencyMs, side.Confidence),
-            IntervalReport.Of(side.PeakMemoryKiB, side.Confidence),
-            side.EnergyMj is { } energy ? IntervalReport.Of(energy, side.Confidence) : null,
+            new MetricIntervals(side.Measures, side.Confidence),
             new DomainReport(side.Violations.Count == 0, [.. side.Violations])
         );
 }

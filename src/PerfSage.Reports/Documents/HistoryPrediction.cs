@@ -1,10 +1,3 @@
 namespace PerfSage.Reports.Documents;
 
-/// <param name="EnergyMj">Null where it cannot be predicted.</param>
-internal sealed record HistoryPrediction(
-    string Device,
-    IntervalReport LatencyMs,
-    IntervalReport PeakMemoryKiB,
-    IntervalReport? EnergyMj,
-    DomainReport Domain
-);
+internal sealed record HistoryPrediction(string Device, MetricIntervals Metrics, DomainReport Domain);

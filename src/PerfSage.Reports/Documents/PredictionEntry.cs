@@ -4,14 +4,11 @@ using PerfSage.Gate.Text;
 
 namespace PerfSage.Reports.Documents;
 
-/// <param name="EnergyMj">Always null: no device has an energy label yet.</param>
 internal sealed record PredictionEntry(
     string Model,
     string Sha256,
     string Device,
-    IntervalReport LatencyMs,
-    IntervalReport PeakMemoryKiB,
-    IntervalReport? EnergyMj,
+    MetricIntervals Metrics,
     double FileKiB,
     long Macs,
     DomainReport Domain,
@@ -26,9 +23,7 @@ internal sealed record PredictionEntry(
             row.Path,
             model.Sha256,
             prediction.DeviceId,
-            IntervalReport.Of(prediction.LatencyMs, prediction.Confidence),
-            IntervalReport.Of(prediction.PeakMemoryKiB, prediction.Confidence),
-            null,
+            new MetricIntervals(prediction.Measures, prediction.Confidence),
             model.FileKiB,
             model.Operators.Sum(MacCounter.Count),
             new DomainReport(prediction.IsInsideDomain, prediction.DomainTexts),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PerfSage.Reports.Documents;
 
@@ -11,8 +12,9 @@ namespace PerfSage.Reports.Documents;
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(BisectReport))]
+[JsonSerializable(typeof(IntervalReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static string Write<T>(T report)
-        where T : notnull => JsonText.Write(report, options => new ReportJson(options));
+        where T : notnull => JsonText.Write(report, Default.WithAddedModifier(MetricProperties.Spread));
 }

@@ -44,14 +44,14 @@ internal static class CheckText
 
     private static string[] Cells(Verdict verdict, string outcome)
     {
-        var metric = MetricInfo.Of(verdict.Limit.Metric);
+        var metric = verdict.Limit.Metric;
         var (estimate, isExact) = (verdict.Estimate, verdict.Device is null);
         return
         [
             verdict.Budget.Model,
             verdict.Device?.Id ?? "any",
             $"{metric.Noun}, {metric.Unit}",
-            isExact ? Numbers.Show(estimate.Value, 6) : Numbers.Show(estimate.Value),
+            Numbers.Show(estimate.Value, metric.Digits),
             isExact ? "exact" : $"{Numbers.Show(estimate.Lower)}\u2013{Numbers.Show(estimate.Upper)}",
             Numbers.Write(verdict.Limit.Value),
             outcome,

@@ -33,7 +33,7 @@ internal static class DiffText
         output.WriteLine($"'{comparison.BaseModel}' → '{diff.Model}' on {diff.Device}");
         foreach (var change in MetricChange.Of(diff))
         {
-            output.WriteLine($"  {change.Info.Noun, -12} {Values(change)}{(change.Info.Metric == Metric.PeakMemory ? Peak(diff) : "")}");
+            output.WriteLine($"  {change.Metric.Noun, -12} {Values(change)}{(change.Metric == Metric.PeakMemory ? Peak(diff) : "")}");
         }
 
         output.WriteLine($"  {"MACs", -12} {Macs(comparison.Base.Macs, comparison.Head.Macs)}");
@@ -56,14 +56,14 @@ internal static class DiffText
     {
         var (before, after) = (change.Show(change.Base!.Value), change.Show(change.Head!.Value));
         return change.Delta is 0 or null
-            ? $"{after} {change.Info.Unit} (no change)"
-            : $"{before} → {after} {change.Info.Unit} ({Signed(change)} {change.Info.Unit}{Percent(change.DeltaPercent)})";
+            ? $"{after} {change.Metric.Unit} (no change)"
+            : $"{before} → {after} {change.Metric.Unit} ({Signed(change)} {change.Metric.Unit}{Percent(change.DeltaPercent)})";
     }
 
     // A file's size is exact, with more digits than anybody wants; the others' differences are sums that have to come out.
     private static string Signed(MetricChange change) =>
-        change.Info.Metric == Metric.File
-            ? NumberText.Signed(Numbers.Round(change.Delta!.Value, 6))
+        change.Metric == Metric.File
+            ? NumberText.Signed(Numbers.Round(change.Delta!.Value, change.Metric.Digits))
             : NumberText.Signed(change.Delta!.Value);
 
     private static string Macs(long before, long after) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
@@ -14,12 +15,14 @@ internal static class ExplainText
         var prediction = row.Prediction;
         var confidence = NumberText.Of(prediction.Confidence * 100);
         output.WriteLine($"'{row.Path}' on {prediction.DeviceId}");
-        output.WriteLine(
-            $"  latency      {Numbers.Show(prediction.LatencyMs.Value)} ms ({confidence} %: {PredictText.Range(prediction.LatencyMs)})"
-        );
-        output.WriteLine(
-            $"  peak memory  {Numbers.Show(prediction.PeakMemoryKiB.Value)} KiB ({confidence} %: {PredictText.Range(prediction.PeakMemoryKiB)}){Peak(operators)}"
-        );
+        foreach (var (metric, estimate) in prediction.Measures.All)
+        {
+            output.WriteLine(
+                $"  {metric.Noun, -12} {Numbers.Show(estimate.Value)} {metric.Unit} ({confidence} %: {PredictText.Range(estimate)})"
+                    + (metric == Metric.PeakMemory ? Peak(operators) : "")
+            );
+        }
+
         if (prediction.OverheadMs > 0)
         {
             output.WriteLine(

@@ -59,14 +59,14 @@ internal static class GateText
     // Every metric that changed or has a limit; models that did not change only if a limit is in trouble.
     private static IEnumerable<string[]> Rows(GateEntry entry, bool isCompared) =>
         from change in MetricChange.Of(entry.Diff)
-        let checks = entry.Checks.Where(c => c.Metric == change.Info.Metric).ToArray()
+        let checks = entry.Checks.Where(c => c.Metric == change.Metric).ToArray()
         let isInTrouble = checks.Any(c => c.Outcome != Outcome.Pass)
         where isInTrouble || (isCompared ? change.IsDifferent : checks.Length > 0)
         select (string[])
             [
                 entry.Diff.Model,
                 entry.Diff.Device,
-                $"{change.Info.Noun}, {change.Info.Unit}",
+                $"{change.Metric.Noun}, {change.Metric.Unit}",
                 !isCompared ? ""
                 : change.Base is null ? "new"
                 : change.Show(change.Base.Value),

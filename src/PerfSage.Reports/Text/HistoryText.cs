@@ -1,4 +1,6 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
@@ -20,7 +22,7 @@ internal static class HistoryText
             {
                 var rows = VersionRow.Of(run, model, device);
                 output.WriteLine($"'{Visible.Of(model.Path)}' on {device}: {Plural.Of(rows.Count, "version")}, newest first");
-                TableText.Write(output, Table(rows));
+                TableText.Write(output, Table(rows, run.Catalog.Find(device)!));
                 output.WriteLine();
             }
 
@@ -30,42 +32,43 @@ internal static class HistoryText
         output.WriteLine($"Latency and memory are predictions: they agree with {run.Catalog.LabelsOf(devices).AgreementWith}.");
     }
 
-    private static Table Table(IReadOnlyList<VersionRow> rows)
+    private static Table Table(IReadOnlyList<VersionRow> rows, DeviceProfile device)
     {
         var confidence = rows.FirstOrDefault(r => r.Side is not null)?.Side!.Confidence * 100;
-        var table = ReportConsole.Table(
+        var others = Metric.Predicted.Where(m => m != Metric.Latency && device.Metrics.Contains(m)).ToArray();
+        var table = ReportConsole.Table([
             ("Commit", false),
             ("Date", false),
-            ("Latency ms", true),
+            (PredictText.Title(Metric.Latency), true),
             ("Change", true),
             (confidence is { } c ? $"{NumberText.Of(c)} % interval" : "Interval", true),
-            ("Peak memory KiB", true),
+            .. others.Select(m => (PredictText.Title(m), true)),
             ("File KiB", true),
             ("Domain", false),
-            ("Subject", false)
-        );
+            ("Subject", false),
+        ]);
         foreach (var row in rows)
         {
-            table.AddCells(Cells(row));
+            table.AddCells(Cells(row, others));
         }
 
         return table;
     }
 
-    private static string[] Cells(VersionRow row)
+    private static string[] Cells(VersionRow row, Metric[] others)
     {
         var version = row.Version;
         string[] start = [version.Commit.ShortHash, version.Commit.Day];
         var subject = Subject(version);
         return row.Side is not { } side
-            ? [.. start, version.IsRemoved ? "removed" : "unreadable", "", "", "", "", "", subject]
+            ? [.. start, version.IsRemoved ? "removed" : "unreadable", .. Enumerable.Repeat("", others.Length + 4), subject]
             :
             [
                 .. start,
                 Numbers.Show(side.LatencyMs.Value),
                 row.Change.DeltaPercent is { } percent and not 0 ? MetricChange.Percent(percent) : "",
                 PredictText.Range(side.LatencyMs),
-                Numbers.Show(side.PeakMemoryKiB.Value),
+                .. others.Select(m => side.On(m) is { } estimate ? Numbers.Show(estimate.Value) : ""),
                 NumberText.KiB(side.FileBytes / 1024.0),
                 side.Violations.Count == 0 ? "inside" : "OUTSIDE",
                 subject,

@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
@@ -11,17 +12,15 @@ internal static class PredictText
     public static void Write(TextWriter output, IReadOnlyList<PredictionRow> rows)
     {
         var interval = $"{NumberText.Of(rows[0].Prediction.Confidence * 100)} % interval";
-        var table = ReportConsole.Table(
+        var metrics = Metric.Predicted.Where(m => rows.Any(r => r.Prediction.Measures[m] is not null)).ToArray();
+        var table = ReportConsole.Table([
             ("Model", false),
             ("Device", false),
-            ("Latency ms", true),
-            (interval, true),
-            ("Peak memory KiB", true),
-            (interval, true),
+            .. metrics.SelectMany(m => new[] { (Title(m), true), (interval, true) }),
             ("File KiB", true),
             ("MACs", true),
-            ("Domain", false)
-        );
+            ("Domain", false),
+        ]);
         foreach (var row in rows)
         {
             var model = row.Estimate.Model;
@@ -29,10 +28,7 @@ internal static class PredictText
             [
                 row.Path,
                 row.Prediction.DeviceId,
-                Numbers.Show(row.Prediction.LatencyMs.Value),
-                Range(row.Prediction.LatencyMs),
-                Numbers.Show(row.Prediction.PeakMemoryKiB.Value),
-                Range(row.Prediction.PeakMemoryKiB),
+                .. metrics.SelectMany(m => Cells(row.Prediction.Measures[m])),
                 NumberText.KiB(model.FileKiB),
                 NumberText.Of(model.Operators.Sum(MacCounter.Count)),
                 row.Prediction.IsInsideDomain ? "inside" : "OUTSIDE",
@@ -50,6 +46,11 @@ internal static class PredictText
             );
         }
     }
+
+    /// <returns>Of a column, e.g. <c>Peak memory KiB</c>.</returns>
+    public static string Title(Metric metric) => $"{char.ToUpperInvariant(metric.Noun[0])}{metric.Noun[1..]} {metric.Unit}";
+
+    private static string[] Cells(Estimate? estimate) => estimate is null ? ["", ""] : [Numbers.Show(estimate.Value), Range(estimate)];
 
     public static string Range(Estimate interval) => $"{Numbers.Show(interval.Lower)}\u2013{Numbers.Show(interval.Upper)}";
 }

@@ -32,7 +32,7 @@ internal static class OutcomeText
     /// <returns>E.g. <c>0.25 ms</c>, or <c>+5 % and +0.01 ms</c> for a regression, which both must be exceeded.</returns>
     public static string Limit(GateCheck check)
     {
-        var unit = MetricInfo.Of(check.Metric).Unit;
+        var unit = check.Metric.Unit;
         return !check.IsRegression
             ? $"{Numbers.Write(check.Limit)} {unit}"
             : $"+{Numbers.Write(check.Limit)} %" + (check.Floor > 0 ? $" and +{Numbers.Write(check.Floor)} {unit}" : "");
@@ -43,7 +43,7 @@ internal static class OutcomeText
     {
         var value = check.IsRegression
             ? MetricChange.Percent(Numbers.Round(check.Value))
-            : $"{Numbers.Show(check.Value, check.Metric == Metric.File ? 6 : Numbers.Digits)} {MetricInfo.Of(check.Metric).Unit}";
+            : $"{Numbers.Show(check.Value, check.Metric.Digits)} {check.Metric.Unit}";
         var what = check.Outcome switch
         {
             Outcome.Fail or Outcome.Suppressed => "is over",

@@ -21,7 +21,10 @@ public sealed class BudgetParserTests
         );
         Assert.Empty(parsed.Problems);
         Assert.Equal(new DeviceChoice[] { new("npu", "ethos-u55-256"), new("Ethos-U65-512", "ethos-u65-512") }, parsed.Budget.Devices);
-        Assert.Equal(new Limit[] { new(Metric.Latency, 20), new(Metric.PeakMemory, 100), new(Metric.File, 64.5) }, parsed.Budget.Limits);
+        Assert.Equal(
+            new MetricValue[] { new(Metric.Latency, 20), new(Metric.PeakMemory, 100), new(Metric.File, 64.5) },
+            parsed.Budget.Limits
+        );
         Assert.Equal((0.95, Gate.Strict, Level.Warning), (parsed.Budget.Confidence, parsed.Budget.Gate, parsed.Budget.Level));
     }
 

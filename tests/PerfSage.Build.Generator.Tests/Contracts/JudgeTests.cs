@@ -63,9 +63,7 @@ public sealed class JudgeTests
                 budget.Model,
                 device.Id!,
                 0.9,
-                latency,
-                null,
-                null,
+                PredictionText.Measures(latency, null),
                 EquatableArray<TopOperator>.Empty,
                 EquatableArray<string>.Empty
             )

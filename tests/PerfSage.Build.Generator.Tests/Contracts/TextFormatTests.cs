@@ -119,9 +119,7 @@ public sealed class TextFormatTests
                     path,
                     device,
                     0.9,
-                    latency,
-                    null,
-                    memory,
+                    PredictionText.Measures(latency, memory),
                     new[] { new TopOperator(Metric.Latency, 1, 2.5, device) }.ToEquatableArray(),
                     violations.ToEquatableArray()
                 )
@@ -143,7 +141,14 @@ public sealed class TextFormatTests
             Texts,
             number.Nullable(),
             Texts.Array[0, 3],
-            (text, value, changes) => new BaseEstimate(text, text, value is null, value, null, value, changes.ToEquatableArray())
+            (text, value, changes) =>
+                new BaseEstimate(
+                    text,
+                    text,
+                    value is null,
+                    Metric.Predicted.Where(_ => value is not null).Select(m => new MetricValue(m, value!.Value)).ToEquatableArray(),
+                    changes.ToEquatableArray()
+                )
         );
         var commit = Gen.Select(Texts, Texts, Gen.Bool, (revision, hash, isMergeBase) => new BaseCommit(revision, hash, isMergeBase));
         var places = Gen.Select(location.Array[0, 3], budget.Array[0, 2], suppression.Array[0, 2], (l, b, s) => (l, b, s));

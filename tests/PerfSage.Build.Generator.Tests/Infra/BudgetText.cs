@@ -22,17 +22,26 @@ internal static class BudgetText
         string? item = null,
         string definedIn = Project
     ) =>
-        new(definedIn, item ?? model, model)
+        BudgetItem.Of(
+            definedIn,
+            item ?? model,
+            model,
+            name =>
+                name switch
+                {
+                    "Device" => device,
+                    "Target" => target,
+                    "MaxLatencyMs" => maxLatencyMs,
+                    "MaxEnergyMj" => maxEnergyMj,
+                    "MaxMemoryKiB" => maxMemoryKiB,
+                    "MaxFileKiB" => maxFileKiB,
+                    "Confidence" => confidence,
+                    "Gate" => gate,
+                    "Level" => level,
+                    _ => "",
+                }
+        ) with
         {
-            Device = device,
-            Target = target,
-            MaxLatencyMs = maxLatencyMs,
-            MaxEnergyMj = maxEnergyMj,
-            MaxMemoryKiB = maxMemoryKiB,
-            MaxFileKiB = maxFileKiB,
-            Confidence = confidence,
-            Gate = gate,
-            Level = level,
             Modified = "2026-01-31 10:00:00.0000000",
         };
 
@@ -45,15 +54,22 @@ internal static class BudgetText
         string justification = "see #412",
         string model = "/app/models/kws.tflite"
     ) =>
-        new(Project, model, model)
-        {
-            Id = id,
-            Device = device,
-            MaxLatencyMs = maxLatencyMs,
-            MaxRegressionPercent = maxRegressionPercent,
-            Until = until,
-            Justification = justification,
-        };
+        SuppressionItem.Of(
+            Project,
+            model,
+            model,
+            name =>
+                name switch
+                {
+                    "Id" => id,
+                    "Device" => device,
+                    "MaxLatencyMs" => maxLatencyMs,
+                    "MaxRegressionPercent" => maxRegressionPercent,
+                    "Until" => until,
+                    "Justification" => justification,
+                    _ => "",
+                }
+        );
 
     public static string Write(params BudgetItem[] items) => Write("App", "", items);
 

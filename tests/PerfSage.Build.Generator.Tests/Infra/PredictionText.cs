@@ -33,6 +33,13 @@ internal static class PredictionText
 
     public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13, EquatableArray<string>.Empty);
 
+    public static Measures Measures(Estimate? latency, Estimate? peakMemory) =>
+        PerfSage.Contracts.Predictions.Measures.Of(m =>
+            m == Metric.Latency ? latency
+            : m == Metric.PeakMemory ? peakMemory
+            : null
+        );
+
     private static IEnumerable<DevicePrediction> Predictions(Budget budget, double latencyMs, double peakMemoryKiB) =>
         from device in budget.Devices
         where device.Id is not null
@@ -40,9 +47,10 @@ internal static class PredictionText
             budget.Model,
             device.Id!,
             budget.Confidence,
-            Estimate.Rounded(latencyMs, latencyMs * 0.95, latencyMs * 1.06),
-            null,
-            Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02),
+            Measures(
+                Estimate.Rounded(latencyMs, latencyMs * 0.95, latencyMs * 1.06),
+                Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02)
+            ),
             new[]
             {
                 new TopOperator(Metric.Latency, 3, latencyMs / 4, "CONV_2D"),

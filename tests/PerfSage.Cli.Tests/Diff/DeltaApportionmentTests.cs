@@ -1,4 +1,5 @@
 using CsCheck;
+using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Alignment;
@@ -65,6 +66,11 @@ public sealed class DeltaApportionmentTests
     private static DeviceEstimate Estimate(double[] parts)
     {
         var latency = Numbers.Round(parts.Sum());
-        return new DeviceEstimate("npu", 0.9, new Estimate(latency, latency, latency), new Estimate(1, 1, 1), parts, parts);
+        return new DeviceEstimate(
+            "npu",
+            0.9,
+            Measures.Of(m => m == Metric.Latency ? new Estimate(latency, latency, latency) : null),
+            new Dictionary<Metric, double[]> { [Metric.Latency] = parts }
+        );
     }
 }

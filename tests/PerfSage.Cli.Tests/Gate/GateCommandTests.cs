@@ -68,7 +68,7 @@ public sealed class GateCommandTests
     {
         using var folder = new GateFolder();
         folder.Repository.Commit();
-        var result = folder.Judge("main", folder.Item() with { MaxRegressionPercent = "0", MinRegressionMs = "" });
+        var result = folder.Judge("main", folder.Item().With("MaxRegressionPercent", "0").With("MinRegressionMs", ""));
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
         Assert.StartsWith("Passed: all 2 limits hold", result.Output, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class GateCommandTests
         using var folder = new GateFolder();
         folder.Repository.Commit();
         folder.Model("app/models/new.tflite", "resnet");
-        var result = folder.Judge("main", folder.Item("models/new.tflite") with { MaxLatencyMs = "1000" });
+        var result = folder.Judge("main", folder.Item("models/new.tflite").With("MaxLatencyMs", "1000"));
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
         Assert.Contains("new", result.Output, StringComparison.Ordinal);
     }

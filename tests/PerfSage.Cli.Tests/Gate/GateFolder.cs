@@ -31,12 +31,11 @@ internal sealed class GateFolder : IDisposable
     }
 
     public BudgetItem Item(string model = "models/kws.tflite") =>
-        new(Project, model, Repository.FullPath("app/" + model))
-        {
-            Device = "npu",
-            MaxRegressionPercent = "5",
-            MinRegressionMs = "0.001",
-        };
+        BudgetItem
+            .Of(Project, model, Repository.FullPath("app/" + model), _ => "")
+            .With("Device", "npu")
+            .With("MaxRegressionPercent", "5")
+            .With("MinRegressionMs", "0.001");
 
     public CommandResult Judge(string revision, params BudgetItem[] items) => Judge(revision, [], items);
 

@@ -80,7 +80,7 @@ public sealed class OldSpellingTests
 
     private static string Budgets(GateFolder folder)
     {
-        folder.Repository.Write("obj/budgets.txt", BudgetsText.Of(folder.Project, folder.Item() with { MaxLatencyMs = "0.001" }));
+        folder.Repository.Write("obj/budgets.txt", BudgetsText.Of(folder.Project, folder.Item().With("MaxLatencyMs", "0.001")));
         return folder.Repository.FullPath("obj/budgets.txt");
     }
 

@@ -9,7 +9,7 @@ public sealed class PolicyTests
     public void The_tighter_limit_wins_and_the_message_says_where_it_stands()
     {
         using var folder = new GateFolder();
-        var item = folder.Item() with { MaxRegressionPercent = "", MinRegressionMs = "", MaxLatencyMs = "0.01" };
+        var item = folder.Item().With("MaxRegressionPercent", "").With("MinRegressionMs", "").With("MaxLatencyMs", "0.01");
         var policy = Policy(folder, "  <PerfBudget Include=\"app/models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"0.001\" />");
         var tight = Check(folder, policy, item);
         Assert.Equal((int)ExitCode.BudgetExceeded, tight.ExitCode);
@@ -25,10 +25,7 @@ public sealed class PolicyTests
             Check(
                 folder,
                 Policy(folder, "<PerfBudget Include=\"app/models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"10\" />"),
-                item with
-                {
-                    MaxMemoryKiB = "1",
-                }
+                item.With("MaxMemoryKiB", "1")
             ).Output,
             StringComparison.Ordinal
         );

@@ -183,7 +183,20 @@ internal static class GateReports
     ) => new(new ModelDiff(model, Npu, @base, head, operators), checks);
 
     public static ModelSide Side(string content, double latencyMs, double peakMemoryKiB, long fileBytes) =>
-        new(Sha(content), fileBytes, 2_656_768, 13, 0.9, Around(latencyMs), null, Around(peakMemoryKiB), 2, []);
+        new(
+            Sha(content),
+            fileBytes,
+            2_656_768,
+            13,
+            0.9,
+            Measures.Of(m =>
+                m == Metric.Latency ? Around(latencyMs)
+                : m == Metric.PeakMemory ? Around(peakMemoryKiB)
+                : null
+            ),
+            PeakOperator: 2,
+            []
+        );
 
     public static GateCheck Check(Metric metric, double value, double limit, Outcome outcome, int line, Level level = Level.Error) =>
         new(metric, IsRegression: false, value, limit, 0, outcome, level, new SourceLocation(Project, line, 5));

@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Labels;
@@ -19,10 +20,12 @@ public sealed class DeviceAccuracyTests
     private static readonly DeviceEstimate Estimate = new(
         "ethos-u55-128",
         0.9,
-        LatencyMs: new Estimate(2.2, 1.9, 2.5),
-        PeakMemoryKiB: new Estimate(80, 70, 90),
-        [],
-        []
+        Measures.Of(m =>
+            m == Metric.Latency ? new Estimate(2.2, 1.9, 2.5)
+            : m == Metric.PeakMemory ? new Estimate(80, 70, 90)
+            : null
+        ),
+        new Dictionary<Metric, double[]>()
     );
 
     [Fact]

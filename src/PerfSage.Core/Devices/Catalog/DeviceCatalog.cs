@@ -59,5 +59,5 @@ internal sealed class DeviceCatalog
     }
 
     private static DeviceFacts Facts(DeviceProfile device) =>
-        new(device.Id, device.Aliases.ToEquatableArray(), device.Metrics.Select(m => MetricInfo.Of(m).Key).ToEquatableArray());
+        new(device.Id, device.Aliases.ToEquatableArray(), device.Metrics.Select(m => m.Key).ToEquatableArray());
 }

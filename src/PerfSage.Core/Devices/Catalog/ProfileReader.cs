@@ -36,14 +36,13 @@ internal static class ProfileReader
 
     private static Metric[] Metrics(ProfileSection section)
     {
-        var predicted = MetricInfo.All.Where(m => m.Metric != Metric.File).ToArray();
         var named = section.Texts("metrics");
-        foreach (var name in named.Where(n => !predicted.Any(m => m.Key == n)))
+        foreach (var name in named.Where(n => !Metric.Predicted.Any(m => m.Key == n)))
         {
-            throw section.Unknown("metrics", name, predicted.Select(m => m.Key));
+            throw section.Unknown("metrics", name, Metric.Predicted.Select(m => m.Key));
         }
 
-        return named.Count > 0 ? [.. predicted.Where(m => named.Contains(m.Key)).Select(m => m.Metric)] : throw section.Missing("metrics");
+        return named.Count > 0 ? [.. Metric.Predicted.Where(m => named.Contains(m.Key))] : throw section.Missing("metrics");
     }
 
     private static LabelSource Labels(ProfileSection section)

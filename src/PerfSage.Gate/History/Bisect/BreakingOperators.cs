@@ -15,11 +15,7 @@ internal static class BreakingOperators
     /// <returns>Short texts, the largest change first; none for another metric, or when nothing was broken.</returns>
     public static IReadOnlyList<string> Of(HistoryQuery query, HistoryRun run, Bisection bisection)
     {
-        if (
-            bisection.Condition.Metric != MetricInfo.Of(Metric.Latency).Key
-            || bisection.LastGood is not { } good
-            || bisection.Breaking is not { } bad
-        )
+        if (bisection.Condition.Metric != Metric.Latency.Key || bisection.LastGood is not { } good || bisection.Breaking is not { } bad)
         {
             return [];
         }

@@ -11,13 +11,13 @@ internal sealed partial record BudgetCondition(string Metric, string Comparison,
 {
     public const string Macs = "macs";
 
-    private static readonly string[] Metrics = [.. MetricInfo.All.Select(m => m.Key), Macs];
+    private static readonly string[] Metrics = [.. Contracts.Metric.All.Select(m => m.Key), Macs];
 
     /// <summary>Whether the value depends on the device.</summary>
-    public bool NeedsDevice => Metric != Macs && Metric != MetricInfo.Of(Contracts.Metric.File).Key;
+    public bool NeedsDevice => Metric != Macs && Metric != Contracts.Metric.File.Key;
 
     /// <summary>Empty for a count.</summary>
-    public string Unit => MetricInfo.ForKey(Metric)?.Unit ?? "";
+    public string Unit => Contracts.Metric.ForKey(Metric)?.Unit ?? "";
 
     /// <exception cref="BadInputException">It is not a metric, a comparison and a number.</exception>
     public static BudgetCondition Parse(string text)
@@ -37,8 +37,8 @@ internal sealed partial record BudgetCondition(string Metric, string Comparison,
     /// <exception cref="BadInputException">The device does not have the metric.</exception>
     public double Value(ModelSide side, string device)
     {
-        var value = MetricInfo.ForKey(Metric) is { } info ? side.On(info.Metric)?.Value : side.Macs;
-        return value ?? throw new BadInputException($"{MetricInfo.ForKey(Metric)!.Noun} cannot be predicted on {device}");
+        var value = Contracts.Metric.ForKey(Metric) is { } metric ? side.On(metric)?.Value : side.Macs;
+        return value ?? throw new BadInputException($"{Contracts.Metric.ForKey(Metric)!.Noun} cannot be predicted on {device}");
     }
 
     public bool Holds(double value) =>

@@ -27,9 +27,7 @@ internal sealed record VersionResult(ModelFacts? Facts, IReadOnlyList<DevicePred
             facts.Macs,
             facts.Operators,
             prediction.Confidence,
-            prediction.LatencyMs!,
-            prediction.EnergyMj,
-            prediction.PeakMemoryKiB!,
+            prediction.Measures,
             prediction.TopOperators.FirstOrDefault(t => t.Metric == Metric.PeakMemory)?.Index ?? 0,
             ModelEstimate.Texts(facts.UnknownOperators, prediction.Violations)
         );

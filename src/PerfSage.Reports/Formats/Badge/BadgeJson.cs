@@ -11,8 +11,7 @@ internal static class BadgeJson
     public static string Render(GateReport report)
     {
         var (message, color) = Text(GateVerdict.Of(report));
-        return JsonText.Write(new BadgeDocument(EndpointVersion, "perf budget", message, color), options => new BadgeContext(options))
-            + "\n";
+        return JsonText.Write(new BadgeDocument(EndpointVersion, "perf budget", message, color), BadgeContext.Default) + "\n";
     }
 
     private static (string Message, string Color) Text(GateVerdict verdict) =>

@@ -8,7 +8,7 @@ namespace PerfSage.Reports.Formats.Benchmark;
 /// <summary><c>benchmark.json</c>: charts of github-action-benchmark, with predictions in place of measurements.</summary>
 internal static class BenchmarkJson
 {
-    public static string Render(GateReport report) => JsonText.Write(Entries(report), options => new BenchmarkContext(options)) + "\n";
+    public static string Render(GateReport report) => JsonText.Write(Entries(report), BenchmarkContext.Default) + "\n";
 
     private static BenchmarkEntry[] Entries(GateReport report) =>
         [
@@ -28,10 +28,10 @@ internal static class BenchmarkJson
                 continue;
             }
 
-            var isExact = change.Info.Metric == Metric.File;
+            var isExact = change.Metric == Metric.File;
             yield return new BenchmarkEntry(
-                isExact ? $"{diff.Model}: {change.Info.Noun}" : $"{diff.Model} on {diff.Device}: {change.Info.Noun}",
-                change.Info.Unit,
+                isExact ? $"{diff.Model}: {change.Metric.Noun}" : $"{diff.Model} on {diff.Device}: {change.Metric.Noun}",
+                change.Metric.Unit,
                 head.Value,
                 isExact ? null : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)} ({Numbers.Show(100 * diff.Head!.Confidence)} %)",
                 isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.Labels.Names}; sha256 {diff.Head!.Sha256}"

@@ -8,8 +8,6 @@ namespace PerfSage.Reports.Formats.History;
 /// <summary>Writes a history for people who look at it later: history.json, and beside it a plot per model and metric under the model's path.</summary>
 internal static class HistoryFolder
 {
-    private static readonly Metric[] Plotted = [Metric.Latency, Metric.PeakMemory];
-
     public static void Write(string folder, HistoryRun run, IReadOnlyList<string> devices)
     {
         AtomicFile.Write(Path.Combine(folder, "history.json"), ReportJson.Write(HistoryJson.Of(run, devices)) + "\n");
@@ -22,7 +20,7 @@ internal static class HistoryFolder
                 name += "~";
             }
 
-            foreach (var metric in Plotted.Select(MetricInfo.Of))
+            foreach (var metric in Metric.Predicted.Where(m => devices.Any(d => run.Catalog.Find(d)!.Metrics.Contains(m))))
             {
                 AtomicFile.Write(Path.Combine(folder, $"{name}.{metric.Key}.svg"), VersionPlot.Draw(run, model, devices, metric));
             }

@@ -28,7 +28,7 @@ internal static class VersionPlot
     ];
 
     /// <returns>An SVG document.</returns>
-    public static string Draw(HistoryRun run, ModelHistory model, IReadOnlyList<string> devices, MetricInfo metric)
+    public static string Draw(HistoryRun run, ModelHistory model, IReadOnlyList<string> devices, Metric metric)
     {
         var plot = new PlotModel
         {
@@ -61,7 +61,7 @@ internal static class VersionPlot
 
         for (var d = 0; d < devices.Count; d++)
         {
-            AddLines(plot, [.. VersionRow.Of(run, model, devices[d]).Reverse()], devices[d], Colors[d % Colors.Length], metric.Metric);
+            AddLines(plot, [.. VersionRow.Of(run, model, devices[d]).Reverse()], devices[d], Colors[d % Colors.Length], metric);
         }
 
         return SvgExporter.ExportToString(plot, Width, Height, isDocument: true, new SvgTextMeasurer()).ReplaceLineEndings("\n");
@@ -89,7 +89,7 @@ internal static class VersionPlot
         var isNamed = false;
         for (var i = 0; i < rows.Length; i++)
         {
-            if (rows[i].Side is not { } side)
+            if (rows[i].Side?.On(metric) is not { } estimate)
             {
                 line = null;
                 continue;
@@ -111,7 +111,7 @@ internal static class VersionPlot
                 isNamed = true;
             }
 
-            line.Points.Add(new DataPoint(i, side.On(metric)!.Value));
+            line.Points.Add(new DataPoint(i, estimate.Value));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
             Outcome.Inconclusive => " (inconclusive)",
             _ => "",
         };
-        var metric = MetricInfo.Of(check.Metric);
+        var metric = check.Metric;
         return new JUnitCase(
             $"{entry.Diff.Model}: {metric.Noun}{(check.IsRegression ? " regression" : "")}",
             kind,

@@ -5,7 +5,7 @@ using PerfSage.Gate.Verdicts;
 namespace PerfSage.Reports.Formats.Json;
 
 /// <summary>One limit.</summary>
-/// <param name="Metric">As in <see cref="PerfBudgetMetrics"/>.</param>
+/// <param name="Metric">Its <see cref="Contracts.Metric.Key"/>.</param>
 /// <param name="Kind"><c>value</c>, or <c>regression</c>: a limit on the change since the base.</param>
 /// <param name="Value">In the metric's unit; in percent for a regression.</param>
 /// <param name="Limit">Likewise.</param>
@@ -23,7 +23,7 @@ internal sealed record PerfBudgetCheck(
 {
     public static PerfBudgetCheck Of(GateCheck check) =>
         new(
-            MetricInfo.Of(check.Metric).Key,
+            check.Metric.Key,
             check.IsRegression ? "regression" : "value",
             check.Value,
             check.Limit,

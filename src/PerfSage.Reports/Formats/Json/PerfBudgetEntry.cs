@@ -16,7 +16,7 @@ internal sealed record PerfBudgetEntry(
     string? Change,
     string? Sha256,
     string? BaseSha256,
-    PerfBudgetMetrics Metrics,
+    IReadOnlyDictionary<string, PerfBudgetMetric?> Metrics,
     PerfBudgetCheck[] Checks,
     OperatorDifference<double>[] Operators,
     string[] Violations

@@ -6,7 +6,7 @@ namespace PerfSage.Reports.Formats.Json;
 
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>
 /// <param name="Justification">Of its suppression; null when there is none.</param>
-/// <param name="Metric">As in <see cref="PerfBudgetMetrics"/>; null if it is about none.</param>
+/// <param name="Metric">Its <see cref="Contracts.Metric.Key"/>; null if it is about none.</param>
 internal sealed record PerfBudgetFinding(
     string Id,
     string Severity,
@@ -28,7 +28,7 @@ internal sealed record PerfBudgetFinding(
             finding.Justification,
             finding.Model,
             finding.Device,
-            finding.Metric is { } metric ? MetricInfo.Of(metric).Key : null,
+            finding.Metric is { } metric ? metric.Key : null,
             finding.Finding.Message,
             finding.Finding.Location,
             DiagnosticInfo.Of(finding.Finding.Id).HelpLink

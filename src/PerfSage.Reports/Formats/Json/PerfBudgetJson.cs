@@ -20,6 +20,6 @@ internal static class PerfBudgetJson
                 [.. report.Entries.Select(e => PerfBudgetEntry.Of(e, report.Base is not null))],
                 [.. report.Findings.Select(PerfBudgetFinding.Of)]
             ),
-            options => new PerfBudgetContext(options)
+            PerfBudgetContext.Default
         ) + "\n";
 }

@@ -26,14 +26,14 @@ internal sealed record PerfBudgetMetric(
 {
     public static PerfBudgetMetric Of(GateEntry entry, MetricChange change)
     {
-        var checks = entry.Checks.Where(c => c.Metric == change.Info.Metric).ToArray();
+        var checks = entry.Checks.Where(c => c.Metric == change.Metric).ToArray();
         var limits = checks.Where(c => !c.IsRegression).Select(c => (double?)c.Limit);
         return new PerfBudgetMetric(
-            change.Info.Unit,
+            change.Metric.Unit,
             change.Head?.Value,
             change.Head?.Lower,
             change.Head?.Upper,
-            change.Info.Metric == Metric.File ? null : entry.Diff.Head?.Confidence,
+            change.Metric == Metric.File ? null : entry.Diff.Head?.Confidence,
             limits.Min(),
             OutcomeText.Worst(checks) is { } worst ? EnumWord.Of(worst) : null,
             change.Base?.Value,

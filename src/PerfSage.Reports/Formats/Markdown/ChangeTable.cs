@@ -39,7 +39,7 @@ internal static class ChangeTable
             .Select(change =>
             {
                 var checks = MetricChecks.Of(entry, change);
-                string[] subject = [MarkdownText.Code(entry.Diff.Model), entry.Diff.Device, $"{change.Info.Noun}, {change.Info.Unit}"];
+                string[] subject = [MarkdownText.Code(entry.Diff.Model), entry.Diff.Device, $"{change.Metric.Noun}, {change.Metric.Unit}"];
                 string[] values = isCompared
                     ? [Value(change, change.Base?.Value, "new"), Value(change, change.Head?.Value, "removed"), change.ShowDelta()]
                     : [Value(change, change.Head?.Value, "-"), Interval(change)];

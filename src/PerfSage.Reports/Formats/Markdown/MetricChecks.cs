@@ -9,7 +9,7 @@ namespace PerfSage.Reports.Formats.Markdown;
 internal static class MetricChecks
 {
     public static IReadOnlyList<GateCheck> Of(GateEntry entry, MetricChange change) =>
-        [.. entry.Checks.Where(c => c.Metric == change.Info.Metric)];
+        [.. entry.Checks.Where(c => c.Metric == change.Metric)];
 
     public static string Limits(IReadOnlyList<GateCheck> checks) =>
         checks.Count == 0 ? "none" : string.Join("; ", checks.Select(OutcomeText.Limit).Distinct());

@@ -28,7 +28,7 @@ internal static class UnchangedTable
                 MarkdownTable.Row(
                     MarkdownText.Code(entry.Diff.Model),
                     entry.Diff.Device,
-                    $"{change.Info.Noun}, {change.Info.Unit}",
+                    $"{change.Metric.Noun}, {change.Metric.Unit}",
                     change.Show(change.Head!.Value),
                     MetricChecks.Limits(MetricChecks.Of(entry, change))
                 )

@@ -17,7 +17,7 @@ internal static class SarifFingerprint
                 finding.Finding.Id,
                 finding.Model ?? finding.Finding.Location.File,
                 finding.Device,
-                finding.Metric is { } metric ? MetricInfo.Of(metric).Key : ""
+                finding.Metric is { } metric ? metric.Key : ""
             )
         );
 }

@@ -49,7 +49,7 @@ internal static class SarifResults
         };
         Set("model", finding.Model);
         Set("device", finding.Device);
-        Set("metric", finding.Metric is { } metric ? MetricInfo.Of(metric).Key : null);
+        Set("metric", finding.Metric is { } metric ? metric.Key : null);
         return result;
 
         void Set(string name, string? value)

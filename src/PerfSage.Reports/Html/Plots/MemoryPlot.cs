@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using OxyPlot;
 using OxyPlot.Axes;
 using OxyPlot.Series;
+using PerfSage.Contracts;
 using PerfSage.Reports.Html.Data;
 
 namespace PerfSage.Reports.Html.Plots;
@@ -12,16 +13,15 @@ internal static class MemoryPlot
     private const double HeadRoom = 1.12;
     private const int MostLabels = 8;
 
-    /// <returns>Null for a model without operators.</returns>
+    /// <returns>Null for a model without operators, and on a device whose memory cannot be predicted.</returns>
     public static XElement? Draw(PageDevice device)
     {
-        if (device.Head.Count == 0)
+        if (device.Head.Count == 0 || device.Entry.Diff.Head!.On(Metric.PeakMemory)?.Value is not { } peak)
         {
             return null;
         }
 
         var before = device.Base ?? [];
-        var peak = device.Entry.Diff.Head!.PeakMemoryKiB.Value;
         var highest = device.Head.Concat(before).Max(o => Math.Max(o.LiveKiB, o.Explained.MemoryKiB));
         var steps = Math.Max(device.Head.Count, before.Count);
         var x = new LinearAxis

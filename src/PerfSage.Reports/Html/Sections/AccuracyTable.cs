@@ -55,7 +55,7 @@ internal static class AccuracyTable
         El(
             "tr",
             El("td", row.Device),
-            El("td", MetricInfo.ForKey(row.Metric)?.Noun ?? row.Metric),
+            El("td", Metric.ForKey(row.Metric)?.Noun ?? row.Metric),
             El("td", row.Split),
             El("td.number", NumberText.Of((long)row.Graphs)),
             El("td.number", Percent(row.Mape)),

@@ -23,21 +23,21 @@ internal static class BudgetBars
     // The file's size needs no device; it is shown once.
     private static IEnumerable<XElement> Lines(PageDevice device, bool isFirst) =>
         from change in MetricChange.Of(device.Entry.Diff)
-        where isFirst || change.Info.Metric != Metric.File
-        let checks = device.Entry.Checks.Where(c => c.Metric == change.Info.Metric).ToArray()
-        where change.Info.Metric != Metric.File || checks.Length > 0 || change.Base is not null
+        where isFirst || change.Metric != Metric.File
+        let checks = device.Entry.Checks.Where(c => c.Metric == change.Metric).ToArray()
+        where change.Metric != Metric.File || checks.Length > 0 || change.Base is not null
         select Line(device, change, checks);
 
     private static XElement Line(PageDevice device, MetricChange change, GateCheck[] checks)
     {
         var limit = checks.FirstOrDefault(c => !c.IsRegression);
         var outcome = OutcomeText.Worst(checks);
-        var unit = change.Info.Unit;
-        var isExact = change.Info.Metric == Metric.File;
+        var unit = change.Metric.Unit;
+        var isExact = change.Metric == Metric.File;
         var head = change.Head!;
         return El(
             "li",
-            El("span.what", El("b", change.Info.Noun), isExact ? null : El("span.device", device.Name)),
+            El("span.what", El("b", change.Metric.Noun), isExact ? null : El("span.device", device.Name)),
             El(
                 "span.value",
                 El("b", $"{change.Show(head.Value)} {unit}"),

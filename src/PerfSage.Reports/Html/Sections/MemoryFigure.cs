@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
@@ -11,13 +12,14 @@ internal static class MemoryFigure
 {
     public static XElement Of(PageModel model, PageDevice device)
     {
-        if (MemoryPlot.Draw(device) is not { } plot)
+        var head = device.Entry.Diff.Head!;
+        if (head.On(Metric.PeakMemory) is not { } peak || MemoryPlot.Draw(device) is not { } plot)
         {
-            return El("figure", El("h4", "Memory over the schedule"), El("p.note", "The model has no operators."));
+            var reason = device.Head.Count == 0 ? "The model has no operators." : "It cannot be predicted on this device.";
+            return El("figure", El("h4", "Memory over the schedule"), El("p.note", reason));
         }
 
         var live = device.Head.MaxBy(o => o.LiveKiB)!;
-        var head = device.Entry.Diff.Head!;
         return El(
             "figure",
             El("h4", "Memory over the schedule"),
@@ -30,7 +32,7 @@ internal static class MemoryFigure
                     Legend.Mark("peak", $"their peak, {NumberText.KiB(live.LiveKiB)} KiB at #{live.Index}"),
                     Legend.Line("memory", "predicted"),
                     device.Base is null ? null : Legend.Line("base", "predicted, base"),
-                    Legend.Line("level", $"predicted peak, {Numbers.Show(head.PeakMemoryKiB.Value)} KiB")
+                    Legend.Line("level", $"predicted peak, {Numbers.Show(peak.Value)} KiB")
                 ),
                 El(
                     "p.note",

@@ -1,0 +1,3 @@
+namespace PerfSage.Contracts.Predictions;
+
+internal sealed record Measure(Metric Metric, Estimate Estimate);

@@ -1,0 +1,45 @@
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Graphs;
+using PerfSage.Prediction.Metadata;
+
+namespace PerfSage.Prediction.Metrics;
+
+/// <summary>Another clock, a calibration, an overhead, and operators whose time nobody knows.</summary>
+internal sealed class LatencyRule : MetricRule
+{
+    public override double? HalfWidth(DeviceProfile device, double confidence)
+    {
+        if (device.Calibration is not { Quantiles: { Count: > 0 } quantiles })
+        {
+            return null;
+        }
+
+        return quantiles.FirstOrDefault(q => q.Confidence >= confidence)?.LogHalfWidth
+            ?? throw new PredictorException(
+                $"confidence {Numbers.Write(confidence)} is above {Numbers.Write(quantiles[^1].Confidence)},"
+                    + $" the highest for which '{device.Id}' was calibrated"
+            );
+    }
+
+    public override LearnedValue Value(DeviceProfile device, ModelGraph model, double clockFactor, LearnedValue learned)
+    {
+        if (device.Calibration is not { } calibration)
+        {
+            return new LearnedValue(
+                (learned.Value * clockFactor) + device.OverheadMs,
+                Array.ConvertAll(learned.Contributions, c => c * clockFactor)
+            );
+        }
+
+        double[] scaled = [.. model.Operators.Zip(learned.Contributions, (op, c) => c * clockFactor * calibration.ScaleOf(op.Kind.Name))];
+        return new LearnedValue(scaled.Sum() + device.OverheadMs, scaled);
+    }
+
+    public override Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) =>
+        interval with
+        {
+            Upper = interval.Upper + HostOperators.AllowanceMs(model, device.Family),
+        };
+}

@@ -1,0 +1,20 @@
+using PerfSage.Contracts.Predictions;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Prediction.Metrics;
+
+/// <summary>From the number that a network learned to that of a device. This one takes it as it is; others say what is particular to a metric.</summary>
+internal class MetricRule
+{
+    /// <returns>Half the width of the interval, as a natural logarithm, where the device's own measurements tell; else null.</returns>
+    /// <exception cref="Metadata.PredictorException">They do not tell for so high a confidence.</exception>
+    public virtual double? HalfWidth(DeviceProfile device, double confidence) => null;
+
+    /// <param name="clockFactor">By which the network's latency is multiplied, for a device with another clock.</param>
+    /// <param name="learned">What the network says.</param>
+    public virtual LearnedValue Value(DeviceProfile device, ModelGraph model, double clockFactor, LearnedValue learned) => learned;
+
+    /// <summary>Moves the ends of the interval to where more is known of them.</summary>
+    public virtual Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) => interval;
+}

@@ -1,0 +1,16 @@
+using PerfSage.Contracts;
+
+namespace PerfSage.Prediction.Metrics;
+
+internal static class MetricRules
+{
+    private static readonly MetricRule Usual = new();
+
+    private static readonly Dictionary<Metric, MetricRule> Particular = new()
+    {
+        [Metric.Latency] = new LatencyRule(),
+        [Metric.PeakMemory] = new PeakMemoryRule(),
+    };
+
+    public static MetricRule Of(Metric metric) => Particular.GetValueOrDefault(metric, Usual);
+}

@@ -1,0 +1,15 @@
+using PerfSage.Contracts.Predictions;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Prediction.Metrics;
+
+/// <summary>A model needs at least the memory that its family can prove.</summary>
+internal sealed class PeakMemoryRule : MetricRule
+{
+    public override Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) =>
+        interval with
+        {
+            Lower = Math.Max(interval.Lower, Math.Min(interval.Value, device.Family.MemoryFloorKiB(model, device.System))),
+        };
+}
