@@ -35,7 +35,8 @@ public sealed class ConstantsTests
     {
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "25"));
         var code =
-            "class C { const double Headroom = App.PerfBudgets.Kws.Npu.MaxLatencyMs - App.PerfBudgets.Kws.Npu.PredictedLatencyUpperMs; const string Name = \"model \" + App.PerfBudgets.Kws.FileName; }";
+            "class C { const double Headroom = App.PerfBudgets.Kws.Npu.MaxLatencyMs - App.PerfBudgets.Kws.Npu.PredictedLatencyUpperMs; "
+            + "const string Name = \"model \" + App.PerfBudgets.Kws.FileName; }";
         Assert.Empty(GeneratorRun.Run(budgets, PredictionText.Answer(budgets), code: code).CompilerErrors);
     }
 

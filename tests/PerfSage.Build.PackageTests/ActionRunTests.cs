@@ -75,11 +75,14 @@ public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture
         var clone = await GitFolder.Checkout(request.Folder("clone"), request.UpstreamUrl, PullRequest.MergeReference, isShallow: false);
         Failed(
             await Run(request, clone, ("base_ref", ""), ("event.before", new string('0', 40))),
-            "::error title=perfsage::This run has no base: it is for no pull request, merge group or push onto a branch. Give the input 'base'.\n"
+            "::error title=perfsage::This run has no base: it is for no pull request, merge group or push onto a branch. "
+                + "Give the input 'base'.\n"
         );
+        var escaped = request.UpstreamUrl.Replace("%", "%25", StringComparison.Ordinal);
         Failed(
             await Run(request, clone, ("base_ref", "gone")),
-            $"::error title=perfsage::The base 'gone' cannot be fetched from {request.UpstreamUrl.Replace("%", "%25", StringComparison.Ordinal)}. Give actions/checkout 'fetch-depth: 0', or this action a 'base' that the clone has.\n"
+            $"::error title=perfsage::The base 'gone' cannot be fetched from {escaped}. "
+                + "Give actions/checkout 'fetch-depth: 0', or this action a 'base' that the clone has.\n"
         );
     }
 

@@ -84,7 +84,8 @@ public sealed class BadInputTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />",
-            targets: "<Target Name=\"Lose\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>"
+            targets: "<Target Name=\"Lose\" BeforeTargets=\"CoreCompile\">"
+                + "<ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target>"
         );
         (await project.Build()).FailedWith(
             "PerfSage.Build.Guard.txt(11,43): error CS0103: The name 'PSB9001_the_generator_of_PerfSage_Build_did_not_run' does not exist"
@@ -97,7 +98,9 @@ public sealed class BadInputTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />",
-            targets: "<Target Name=\"Tamper\" AfterTargets=\"PerfSagePredict\"><WriteLinesToFile File=\"$(IntermediateOutputPath)perfsage/predictions.txt\" Lines=\"perfsage-predictions 2\" Overwrite=\"true\" /></Target>"
+            targets: "<Target Name=\"Tamper\" AfterTargets=\"PerfSagePredict\">"
+                + "<WriteLinesToFile File=\"$(IntermediateOutputPath)perfsage/predictions.txt\" "
+                + "Lines=\"perfsage-predictions 2\" Overwrite=\"true\" /></Target>"
         );
         (await project.Build("-p:NoWarn=PSB9001")).FailedWith(
             "App.csproj(1,1): error PSB9001: budgets could not be checked: predictions.txt cannot be read"

@@ -22,8 +22,13 @@ public sealed class ConstantTests(PackageFixture package)
             """
             using static My.App.PerfBudgets;
             const double Headroom = Kws.Imx93.MaxLatencyMs - Kws.Imx93.PredictedLatencyUpperMs;
-            System.Console.WriteLine(Headroom > 0 && Kws.Imx93.PredictedLatencyLowerMs <= Kws.Imx93.PredictedLatencyMs && Kws.Npu.PredictedPeakMemoryKiB > 0);
-            System.Console.WriteLine(AB3BCÉ1_2.FileName + " " + AB3BCÉ1_2.EthosU65_512.Device + " " + (AB3BCÉ1_2.Sha256 == Kws.Sha256) + " " + (AB3BCÉ1_2.EthosU65_512.PredictedLatencyMs == Kws.EthosU65_512.PredictedLatencyMs));
+            System.Console.WriteLine(Headroom > 0
+                && Kws.Imx93.PredictedLatencyLowerMs <= Kws.Imx93.PredictedLatencyMs
+                && Kws.Npu.PredictedPeakMemoryKiB > 0);
+            System.Console.WriteLine(AB3BCÉ1_2.FileName
+                + " " + AB3BCÉ1_2.EthosU65_512.Device
+                + " " + (AB3BCÉ1_2.Sha256 == Kws.Sha256)
+                + " " + (AB3BCÉ1_2.EthosU65_512.PredictedLatencyMs == Kws.EthosU65_512.PredictedLatencyMs));
             """
         );
         Assert.Empty((await project.Build()).Succeeded().Diagnostics);
@@ -52,11 +57,13 @@ public sealed class ConstantTests(PackageFixture package)
             package,
             "",
             "<PerfSageVisibility>public</PerfSageVisibility>",
-            "<Target Name=\"AddBudget\" BeforeTargets=\"PerfSageBeforePredict\"><ItemGroup><PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" /></ItemGroup></Target>"
+            "<Target Name=\"AddBudget\" BeforeTargets=\"PerfSageBeforePredict\">"
+                + "<ItemGroup><PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" /></ItemGroup></Target>"
         );
         project.Write(
             "Program.cs",
-            "System.Console.WriteLine(typeof(App.PerfBudgets).IsPublic && typeof(App.PerfBudgets.Kws.Npu).GetProperty(\"MaxLatencyMs\") is not null);"
+            "System.Console.WriteLine(typeof(App.PerfBudgets).IsPublic "
+                + "&& typeof(App.PerfBudgets.Kws.Npu).GetProperty(\"MaxLatencyMs\") is not null);"
         );
         (await project.Build()).Succeeded();
         Assert.Equal("True", await project.Run());

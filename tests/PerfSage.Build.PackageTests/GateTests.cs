@@ -82,7 +82,8 @@ public sealed class GateTests(PackageFixture package)
         using var project = new TestProject(package, "");
         project.Write(
             "Directory.Build.props",
-            "<Project>\n  <ItemGroup>\n\n    <PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n  </ItemGroup>\n</Project>\n"
+            "<Project>\n  <ItemGroup>\n\n    <PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n"
+                + "  </ItemGroup>\n</Project>\n"
         );
         (await project.Build()).FailedWith("Directory.Build.props(4,5): error PSB1001: ");
         project.Replace("Directory.Build.props", "models/kws", "models/none*");
@@ -95,7 +96,9 @@ public sealed class GateTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />",
-            "<TargetFramework></TargetFramework><TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>"
+            "<TargetFramework></TargetFramework><TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>"
+                + "<EnableWindowsTargeting>true</EnableWindowsTargeting>"
+                + "<DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>"
         );
         var failed = (await project.Build("-m:1")).FailedWith(Error);
         Assert.Contains("TargetFramework=net10.0]", failed.Output, StringComparison.Ordinal);

@@ -26,7 +26,8 @@ public sealed class PackageContentTests(PackageFixture package)
         using var project = new TestProject(
             package,
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />",
-            "<OutputType>Library</OutputType><GeneratePackageOnBuild>true</GeneratePackageOnBuild><PackageOutputPath>$(MSBuildProjectDirectory)/out</PackageOutputPath>"
+            "<OutputType>Library</OutputType><GeneratePackageOnBuild>true</GeneratePackageOnBuild>"
+                + "<PackageOutputPath>$(MSBuildProjectDirectory)/out</PackageOutputPath>"
         );
         project.Write("Program.cs", "public class C { public const double Ms = App.PerfBudgets.Kws.Npu.MaxLatencyMs; }");
         (await project.Build()).Succeeded();

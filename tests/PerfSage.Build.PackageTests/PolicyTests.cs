@@ -40,7 +40,8 @@ public sealed class PolicyTests(PackageFixture package)
         );
         project.Write(
             "perfbudgets.xml",
-            "<PerfBudgets>\n  <PerfBudget Include=\"models/kws.tflite\" Target=\"npu\" MaxLatencyMs=\"1000\" MaxMemoryKiB=\"1\" />\n</PerfBudgets>\n"
+            "<PerfBudgets>\n  <PerfBudget Include=\"models/kws.tflite\" Target=\"npu\" MaxLatencyMs=\"1000\" MaxMemoryKiB=\"1\" />\n"
+                + "</PerfBudgets>\n"
         );
         (await project.Build()).FailedWith("App.csproj(11,5): error PSB1001: ", "perfbudgets.xml(2,3): error PSB1003: ");
     }
@@ -50,11 +51,14 @@ public sealed class PolicyTests(PackageFixture package)
     {
         using var project = new TestProject(
             package,
-            "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n    <PerfBudgetSuppression Include=\"models/kws.tflite\" Id=\"PSB1001\" Device=\"npu\" MaxLatencyMs=\"1000\" Until=\"2027-01-31\" Justification=\"a; b, see #1\" />"
+            "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n"
+                + "    <PerfBudgetSuppression Include=\"models/kws.tflite\" Id=\"PSB1001\" Device=\"npu\" MaxLatencyMs=\"1000\" "
+                + "Until=\"2027-01-31\" Justification=\"a; b, see #1\" />"
         );
         Assert.Empty((await project.Build("-p:PerfSageToday=2026-12-31")).Succeeded().Diagnostics);
         Assert.StartsWith(
-            "App.csproj(12,5): warning PSB4003: the suppression of PSB1001 for 'kws.tflite' expires after today, on 2027-01-31 (a; b, see #1)",
+            "App.csproj(12,5): warning PSB4003: the suppression of PSB1001 for 'kws.tflite' "
+                + "expires after today, on 2027-01-31 (a; b, see #1)",
             Assert.Single((await project.Build("--no-restore", "-p:PerfSageToday=2027-1-31")).Succeeded().Diagnostics),
             StringComparison.Ordinal
         );

@@ -5,7 +5,9 @@ namespace PerfSage.Cli.Tests;
 
 internal static class CiVariables
 {
-    /// <summary>The tests say themselves where a command believes to run; otherwise they would annotate the run that they are part of.</summary>
+    /// <summary>
+    /// The tests say themselves where a command believes to run; otherwise they would annotate the run that they are part of.
+    /// </summary>
     [ModuleInitializer]
     [SuppressMessage(
         "Usage",

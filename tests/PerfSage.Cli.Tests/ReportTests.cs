@@ -111,7 +111,8 @@ public sealed class ReportTests(ModelFolder models) : IClassFixture<ModelFolder>
         var page = Page(0, models.Kws, "--device", "npu");
         var policy = WebUtility.HtmlDecode(Regex.Match(page, "Content-Security-Policy\" content=\"([^\"]+)\"").Groups[1].Value);
         Assert.Equal(
-            $"default-src 'none'; style-src 'sha256-{Hash("style")}'; script-src 'sha256-{Hash("script")}'; base-uri 'none'; form-action 'none'",
+            $"default-src 'none'; style-src 'sha256-{Hash("style")}'; "
+                + $"script-src 'sha256-{Hash("script")}'; base-uri 'none'; form-action 'none'",
             policy
         );
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
         Assert.Equal(
             isViolation,
             estimate.Violations.Contains(
-                "1 of 1 operators (RESIZE_NEAREST_NEIGHBOR) cannot run on the NPU as they are and would run on the CPU, whose time is not predicted"
+                "1 of 1 operators (RESIZE_NEAREST_NEIGHBOR) cannot run on the NPU as they are "
+                    + "and would run on the CPU, whose time is not predicted"
             )
         );
     }

@@ -31,7 +31,8 @@ public sealed class LoadingTests : IDisposable
     )]
     [InlineData(
         "log.base_ms.ethos-u55-128",
-        "the predictor was trained on other features (column '-------------------------', which this program does not compute): train it again"
+        "the predictor was trained on other features (column '-------------------------', "
+            + "which this program does not compute): train it again"
     )]
     public void A_predictor_with_another_column_is_refused(string column, string message) =>
         Assert.Equal(

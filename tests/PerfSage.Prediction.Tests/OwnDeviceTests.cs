@@ -131,12 +131,16 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
         FormattableString.Invariant(
             $$"""
             {
-              "id": "my-board", "family": "ethos-u", "vendor": "Example", "name": "A board", "metrics": ["latencyMs", "peakMemoryKiB"], "precision": ["int8"],
+              "id": "my-board", "family": "ethos-u", "vendor": "Example", "name": "A board",
+              "metrics": ["latencyMs", "peakMemoryKiB"], "precision": ["int8"],
               "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
               "ethosU": {
                 "accelerator": "ethos-u55-256", "clockHz": {{clockHz}}, "memoryMode": "Shared_Sram",
                 "sram": { "name": "SRAM", "bytesPerCycle": 8, "readLatencyCycles": 32, "writeLatencyCycles": 32, "burstBytes": 32 },
-                "external": { "name": "flash", "bytesPerCycle": {{flashBytesPerCycle}}, "readLatencyCycles": 64, "writeLatencyCycles": 64, "burstBytes": 128 }
+                "external": {
+                  "name": "flash", "bytesPerCycle": {{flashBytesPerCycle}},
+                  "readLatencyCycles": 64, "writeLatencyCycles": 64, "burstBytes": 128
+                }
               }
             }
             """

@@ -21,7 +21,8 @@ public sealed class LoadTests(BrowserFixture browser)
     {
         await using var open = await browser.Open(browser.Pages.Single());
         var ran = await open.Page.EvaluateAsync<bool>(
-            "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); return window.ran === true; }"
+            "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; "
+                + "document.body.append(s); return window.ran === true; }"
         );
         var failed = new TaskCompletionSource<string?>();
         open.Page.RequestFailed += (_, request) => failed.SetResult(request.Failure);

@@ -75,8 +75,11 @@ internal static class ConstantsEmitter
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     // Control characters and Unicode's line separators would end the comment.
-    private static string Summary(string text) =>
-        $"/// <summary>{SecurityElement.Escape(new string(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray()))}</summary>";
+    private static string Summary(string text)
+    {
+        var oneLine = new string(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray());
+        return $"/// <summary>{SecurityElement.Escape(oneLine)}</summary>";
+    }
 
     private static string NamespaceName(string text) => string.Join(".", text.Trim().Split('.').Select(NamespacePart));
 

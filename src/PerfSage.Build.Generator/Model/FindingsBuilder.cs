@@ -80,7 +80,9 @@ internal static class FindingsBuilder
         {
             yield return new Problem(
                 DiagnosticIds.NameCollision,
-                $"'{budget.Model}' and '{rival}' would have the same class, so they are PerfBudgets.{names[budget.Model]} and PerfBudgets.{names[rival]}; rename a file to choose the name yourself"
+                $"'{budget.Model}' and '{rival}' would have the same class, "
+                    + $"so they are PerfBudgets.{names[budget.Model]} and PerfBudgets.{names[rival]}; "
+                    + "rename a file to choose the name yourself"
             );
         }
     }

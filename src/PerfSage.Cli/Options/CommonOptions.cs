@@ -17,7 +17,8 @@ internal static class CommonOptions
         new("--device", "-d")
         {
             Description =
-                $"Device id or alias (see 'perfsage devices'), or a device file (.json); repeat it or separate with ';' for several. {ifLeftOut}",
+                "Device id or alias (see 'perfsage devices'), or a device file (.json); "
+                + $"repeat it or separate with ';' for several. {ifLeftOut}",
             HelpName = "DEVICE",
         };
 

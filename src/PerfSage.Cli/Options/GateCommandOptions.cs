@@ -21,7 +21,8 @@ internal sealed class GateCommandOptions
     private readonly Option<string[]> projects = new("--project")
     {
         Description =
-            "Project whose budgets are judged, as its build has them; repeat it for several. Without --project and --budgets, all projects of the repository are judged, and its perfbudgets.xml.",
+            "Project whose budgets are judged, as its build has them; repeat it for several. "
+            + "Without --project and --budgets, all projects of the repository are judged, and its perfbudgets.xml.",
         HelpName = "CSPROJ",
     };
 

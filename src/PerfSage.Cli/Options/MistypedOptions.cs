@@ -4,7 +4,9 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Cli.Options;
 
-/// <summary>The parser takes an option that a command does not have for a file of that name, which then "does not exist", or just refuses it.</summary>
+/// <summary>
+/// The parser takes an option that a command does not have for a file of that name, which then "does not exist", or just refuses it.
+/// </summary>
 internal static class MistypedOptions
 {
     /// <returns>One message each. A file whose name begins with a dash is named after <c>--</c>, or as <c>./-file</c>.</returns>

@@ -32,7 +32,8 @@ internal static class BudgetConflicts
                     var name = limit.Metric.LimitName;
                     yield return new Problem(
                         DiagnosticIds.ContradictoryBudgets,
-                        $"'{budget.ModelName}'{(device.Length > 0 ? " on " + device : "")} has {name}={Numbers.Write(before)} and {name}={Numbers.Write(limit.Value)}; keep one of them"
+                        $"'{budget.ModelName}'{(device.Length > 0 ? " on " + device : "")}"
+                            + $" has {name}={Numbers.Write(before)} and {name}={Numbers.Write(limit.Value)}; keep one of them"
                     );
                 }
             }

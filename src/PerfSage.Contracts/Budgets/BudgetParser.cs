@@ -68,7 +68,8 @@ internal static class BudgetParser
             problems.Add(
                 new Problem(
                     DiagnosticIds.ContradictoryBudgets,
-                    $"the budget of '{model}' has Device=\"{item.Device}\" and target=\"{item.Target}\"; target is another name for Device, set one of them"
+                    $"the budget of '{model}' has Device=\"{item.Device}\" and target=\"{item.Target}\"; "
+                        + "target is another name for Device, set one of them"
                 )
             );
         }

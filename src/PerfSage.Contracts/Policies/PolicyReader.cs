@@ -4,7 +4,9 @@ using PerfSage.Contracts.ProjectFiles;
 
 namespace PerfSage.Contracts.Policies;
 
-/// <summary>Reads <c>perfbudgets.xml</c>: <c>PerfBudget</c> and <c>PerfBudgetSuppression</c> elements below one root, nothing else.</summary>
+/// <summary>
+/// Reads <c>perfbudgets.xml</c>: <c>PerfBudget</c> and <c>PerfBudgetSuppression</c> elements below one root, nothing else.
+/// </summary>
 internal static class PolicyReader
 {
     private static readonly string[] ItemTypes = [ItemElement.Budget, ItemElement.Suppression];
@@ -51,7 +53,8 @@ internal static class PolicyReader
         var name = element.Name.LocalName;
         if (!ItemTypes.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"'{name}' is not known in {Policy.FileName}; it holds {ItemElement.Budget} and {ItemElement.Suppression} elements";
+            yield return $"'{name}' is not known in {Policy.FileName}; "
+                + $"it holds {ItemElement.Budget} and {ItemElement.Suppression} elements";
         }
         else if (ItemElementReader.Attribute(element, "Include") is not { } include || include.Trim().Length == 0)
         {

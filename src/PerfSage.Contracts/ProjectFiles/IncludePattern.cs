@@ -6,7 +6,8 @@ namespace PerfSage.Contracts.ProjectFiles;
 internal sealed class IncludePattern
 {
     private static readonly Regex Tokens = new(
-        @"(?<value>[$@%]\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))|(?<deep>\*\*/)|(?<any>\*\*)|(?<part>\*)|(?<one>\?)|(?<text>.)",
+        @"(?<value>[$@%]\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))"
+            + @"|(?<deep>\*\*/)|(?<any>\*\*)|(?<part>\*)|(?<one>\?)|(?<text>.)",
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     );
 

@@ -6,7 +6,10 @@ namespace PerfSage.Contracts.ProjectFiles;
 internal static class ItemLocator
 {
     /// <param name="elements">Of the items' type in a file.</param>
-    /// <returns>Parallel to the items: the element's place, or the beginning of its file where no element can have made the item, as for one that a target adds from a list.</returns>
+    /// <returns>
+    /// Parallel to the items: the element's place, or the beginning of its file where no element can have made the item, as for one that a
+    /// target adds from a list.
+    /// </returns>
     public static IReadOnlyList<SourceLocation> Locate(
         IEnumerable<IProjectItem> items,
         ProjectFileSet files,

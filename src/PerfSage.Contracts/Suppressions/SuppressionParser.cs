@@ -24,7 +24,8 @@ internal static class SuppressionParser
             problems.Add(
                 Invalid(
                     model,
-                    $"has Id=\"{item.Id}\"; what can be suppressed is {string.Join(", ", LimitNames.Keys.OrderBy(k => k, StringComparer.Ordinal))}"
+                    $"has Id=\"{item.Id}\"; "
+                        + $"what can be suppressed is {string.Join(", ", LimitNames.Keys.OrderBy(k => k, StringComparer.Ordinal))}"
                 )
             );
         }

@@ -12,10 +12,11 @@ internal static class CanonicalLine
         RegexOptions.CultureInvariant
     );
 
-    public static string Format(Finding finding) =>
-        FormattableString.Invariant(
-            $"{finding.Location.File}({finding.Location.Line},{finding.Location.Column}): {Word(finding.Severity)} {finding.Id}: {OneLine(finding.Message)}"
-        );
+    public static string Format(Finding finding)
+    {
+        var place = FormattableString.Invariant($"{finding.Location.File}({finding.Location.Line},{finding.Location.Column})");
+        return $"{place}: {Word(finding.Severity)} {finding.Id}: {OneLine(finding.Message)}";
+    }
 
     /// <returns>Null when the line is anything else; the error list has no place for mere information.</returns>
     public static Finding? Parse(string line) =>

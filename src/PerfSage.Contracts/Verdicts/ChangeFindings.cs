@@ -34,14 +34,17 @@ internal static class ChangeFindings
         var metric = change.Metric;
         var floor = change.Limit.FloorOn(change.Metric);
         var since = $"{(commit.IsMergeBase ? "merge base" : "base")} {ShortHash.Of(commit.Commit)} of {commit.Revision}";
-        var allowed =
-            $"+{Numbers.Write(change.Limit.MaxPercent)} %{(floor > 0 ? $" (less than {Numbers.Write(floor)} {metric.Unit} does not count)" : "")}";
+        var ignored = floor > 0 ? $" (less than {Numbers.Write(floor)} {metric.Unit} does not count)" : "";
+        var allowed = $"+{Numbers.Write(change.Limit.MaxPercent)} %{ignored}";
+        var values = $"{Numbers.Show(change.BaseValue)} → {Numbers.Show(change.Value)} {metric.Unit}";
         var what =
-            $"'{change.Budget.Value.ModelName}' on {change.Device.Id}: predicted {metric.Noun} {Numbers.Show(change.BaseValue)} → {Numbers.Show(change.Value)} {metric.Unit}, {Signed(change.Delta, 3)} {metric.Unit} ({Signed(change.Percent, 3)} %) since {since}";
+            $"'{change.Budget.Value.ModelName}' on {change.Device.Id}: predicted {metric.Noun} {values}, "
+            + $"{Signed(change.Delta, 3)} {metric.Unit} ({Signed(change.Percent, 3)} %) since {since}";
         var operators = change.Operators.Count == 0 ? "" : $" Changed: {string.Join(", ", change.Operators)}.";
         return change.IsImprovement
             ? $"{what}.{operators} Tighten the budget to keep it."
-            : $"{what}; allowed is {allowed}{Raised(change)}.{operators} Make the model cheaper, or raise MaxRegressionPercent in {VerdictMessage.Place(change.Budget.Location)}.";
+            : $"{what}; allowed is {allowed}{Raised(change)}.{operators} "
+                + $"Make the model cheaper, or raise MaxRegressionPercent in {VerdictMessage.Place(change.Budget.Location)}.";
     }
 
     private static string Raised(JudgedChange change) =>

@@ -45,7 +45,8 @@ internal static class LimitFindings
             yield return Create(
                 DiagnosticIds.UnknownOperator,
                 null,
-                $"'{budget.ModelName}' has the operator {name}, which the predictor has not learned; its cost is estimated from its size alone"
+                $"'{budget.ModelName}' has the operator {name}, which the predictor has not learned; "
+                    + "its cost is estimated from its size alone"
             );
         }
 
@@ -57,7 +58,8 @@ internal static class LimitFindings
                 yield return Create(
                     DiagnosticIds.OutsideDomain,
                     device,
-                    $"'{budget.ModelName}' on {device} is outside the predictor's domain, so its interval is wider: {string.Join("; ", violations)}"
+                    $"'{budget.ModelName}' on {device} is outside the predictor's domain, "
+                        + $"so its interval is wider: {string.Join("; ", violations)}"
                 );
             }
         }

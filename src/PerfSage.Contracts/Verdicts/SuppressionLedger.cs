@@ -57,9 +57,13 @@ internal sealed class SuppressionLedger(IReadOnlyList<Placed<Suppression>> suppr
         }
         else if (days <= DaysOfNotice)
         {
+            var when =
+                days == 0 ? "after today"
+                : days == 1 ? "after tomorrow"
+                : FormattableString.Invariant($"in {days} days");
             yield return new Problem(
                 DiagnosticIds.ExpiringSuppression,
-                $"{subject} expires {(days == 0 ? "after today" : days == 1 ? "after tomorrow" : FormattableString.Invariant($"in {days} days"))}, on {Day.Write(suppression.Until)} ({suppression.Justification})"
+                $"{subject} expires {when}, on {Day.Write(suppression.Until)} ({suppression.Justification})"
             );
         }
     }

@@ -12,7 +12,9 @@ internal static class VerdictMessage
         var metric = verdict.Limit.Metric;
         var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
         var percent = 100 * over / verdict.Limit.Value;
-        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(percent, percent < 100 ? 2 : 3)} %){Raised(judged, metric)}.{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(judged.Location)}.";
+        var by = $"{Numbers.Show(over, 3)} {metric.Unit} ({Numbers.Show(percent, percent < 100 ? 2 : 3)} %)";
+        return $"{Subject(verdict)}: {Judged(verdict, metric)} exceeds {Limit(verdict, metric)} by {by}{Raised(judged, metric)}."
+            + $"{TopOperator(verdict, metric)} Make the model cheaper, or raise {metric.LimitName} in {Place(judged.Location)}.";
     }
 
     public static string Inconclusive(JudgedLimit judged)
@@ -22,7 +24,8 @@ internal static class VerdictMessage
         var within = verdict.Estimate.Value <= verdict.Limit.Value;
         var what = within ? "is within" : "exceeds";
         var but = within ? "but its interval reaches above it" : "but its interval reaches below it (Gate=lenient)";
-        return $"{Subject(verdict)}: {Predicted(verdict, metric)} {what} {Limit(verdict, metric)}, {but}.{TopOperator(verdict, metric)} Measure it on the device, or change {metric.LimitName} in {Place(judged.Location)}.";
+        return $"{Subject(verdict)}: {Predicted(verdict, metric)} {what} {Limit(verdict, metric)}, {but}."
+            + $"{TopOperator(verdict, metric)} Measure it on the device, or change {metric.LimitName} in {Place(judged.Location)}.";
     }
 
     /// <param name="suggested">A limit that would still hold the interval.</param>
@@ -34,7 +37,8 @@ internal static class VerdictMessage
             verdict.Limit.Metric == Metric.File
                 ? $"the file's {Numbers.Show(verdict.Estimate.Value, Metric.File.Digits)}"
                 : $"the interval up to {Numbers.Show(verdict.Estimate.Upper)}";
-        return $"{Subject(verdict)}: {Limit(verdict, metric)} leaves {Numbers.Show(percent, 2)} % unused; {metric.LimitName}={Numbers.Write(suggested)} has room for {room} {metric.Unit}, and would notice when that grows";
+        return $"{Subject(verdict)}: {Limit(verdict, metric)} leaves {Numbers.Show(percent, 2)} % unused; "
+            + $"{metric.LimitName}={Numbers.Write(suggested)} has room for {room} {metric.Unit}, and would notice when that grows";
     }
 
     internal static string Place(SourceLocation location) =>
@@ -43,7 +47,8 @@ internal static class VerdictMessage
     private static string Raised(JudgedLimit judged, Metric metric) =>
         judged.Suppression is null
             ? ""
-            : $", and the {Numbers.Write(judged.Suppression.Limit)} {metric.Unit} that a suppression allows until {Day.Write(judged.Suppression.Until)}";
+            : $", and the {Numbers.Write(judged.Suppression.Limit)} {metric.Unit} "
+                + $"that a suppression allows until {Day.Write(judged.Suppression.Until)}";
 
     private static string Subject(Verdict verdict)
     {
@@ -60,9 +65,14 @@ internal static class VerdictMessage
     private static string Predicted(Verdict verdict, Metric metric)
     {
         var estimate = verdict.Estimate;
-        return verdict.Limit.Metric == Metric.File
-            ? $"{metric.Noun} {Numbers.Show(estimate.Value, metric.Digits)} {metric.Unit}"
-            : $"predicted {metric.Noun} {Numbers.Show(estimate.Value)} {metric.Unit} ({Numbers.Show(100 * verdict.Budget.Confidence)} %: {Numbers.Show(estimate.Lower)}–{Numbers.Show(estimate.Upper)})";
+        if (verdict.Limit.Metric == Metric.File)
+        {
+            return $"{metric.Noun} {Numbers.Show(estimate.Value, metric.Digits)} {metric.Unit}";
+        }
+
+        var confidence = Numbers.Show(100 * verdict.Budget.Confidence);
+        var interval = $"{confidence} %: {Numbers.Show(estimate.Lower)}–{Numbers.Show(estimate.Upper)}";
+        return $"predicted {metric.Noun} {Numbers.Show(estimate.Value)} {metric.Unit} ({interval})";
     }
 
     private static string Limit(Verdict verdict, Metric metric) => $"{metric.LimitName}={Numbers.Write(verdict.Limit.Value)}";

@@ -2,7 +2,9 @@ using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Alignment;
 
-/// <summary>Walks from matched operators along their edges: neighbours at the same port, with the same label, are the same operator.</summary>
+/// <summary>
+/// Walks from matched operators along their edges: neighbours at the same port, with the same label, are the same operator.
+/// </summary>
 internal static class EdgePropagation
 {
     // Where something was inserted or deleted, one neighbour of two is another one.

@@ -23,15 +23,17 @@ internal static class HostOperators
         var support = Array.ConvertAll(operators, family.Support);
         if (support.Count(s => s == OperatorSupport.UnsupportedType) is var foreign and > 0)
         {
-            yield return $"{foreign} of {operators.Length} operators are not {family.Words.Types} and would run on the CPU, whose time is not predicted";
+            yield return $"{foreign} of {operators.Length} operators are not {family.Words.Types} "
+                + "and would run on the CPU, whose time is not predicted";
         }
 
         var unsupported = operators.Where((_, i) => support[i] == OperatorSupport.UnsupportedOperator).ToArray();
         if (unsupported.Length > 0)
         {
             var names = string.Join(", ", unsupported.Select(op => op.Name).Distinct(StringComparer.Ordinal));
-            yield return $"{unsupported.Length} of {operators.Length} operators ({names}) cannot run on the {family.Words.Accelerator} as they are and would run on the CPU,"
-                + " whose time is not predicted";
+            yield return $"{unsupported.Length} of {operators.Length} operators ({names}) "
+                + $"cannot run on the {family.Words.Accelerator} as they are "
+                + "and would run on the CPU, whose time is not predicted";
         }
     }
 

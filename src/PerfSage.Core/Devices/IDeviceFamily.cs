@@ -32,6 +32,8 @@ internal interface IDeviceFamily
     /// <returns>Least KiB of the device's working memory in which a model can run.</returns>
     double MemoryFloorKiB(ModelGraph model, IDeviceSystem system);
 
-    /// <returns>The device among <paramref name="learned"/> that stands in for one that no network has learned; null if none is like it.</returns>
+    /// <returns>
+    /// The device among <paramref name="learned"/> that stands in for one that no network has learned; null if none is like it.
+    /// </returns>
     StandIn? StandInFor(DeviceProfile device, IReadOnlyList<DeviceProfile> learned);
 }

@@ -19,7 +19,9 @@ internal sealed record LabelSources(EquatableArray<LabelSource> All)
     public string WhatIsPredicted =>
         Join(l => l.IsEstimate ? $"what {l.Source} estimates, not what silicon measures" : $"what {l.Source} measured");
 
-    /// <summary>After "how far": e.g. <c>the estimates of Arm's Vela compiler may be from the values; nothing was measured on silicon</c>.</summary>
+    /// <summary>
+    /// After "how far": e.g. <c>the estimates of Arm's Vela compiler may be from the values; nothing was measured on silicon</c>.
+    /// </summary>
     public string MayBeFromTheValues =>
         Join(l => $"the {l.Numbers} may be from the values{(l.IsEstimate ? "; nothing was measured on silicon" : "")}");
 

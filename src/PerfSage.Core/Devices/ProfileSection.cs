@@ -62,7 +62,9 @@ internal sealed class ProfileSection(JsonElement json, string path)
     public IReadOnlyDictionary<string, double> PositiveByName() =>
         json.EnumerateObject().ToDictionary(p => p.Name, p => Positive(p.Name), StringComparer.Ordinal);
 
-    /// <summary>A property that nobody reads is a mistake that would otherwise go unnoticed, and so is one that stands there twice.</summary>
+    /// <summary>
+    /// A property that nobody reads is a mistake that would otherwise go unnoticed, and so is one that stands there twice.
+    /// </summary>
     /// <exception cref="DeviceFileException">There is one.</exception>
     public void RejectOthers()
     {

@@ -3,7 +3,9 @@ namespace PerfSage.Core.Features;
 /// <summary>
 /// Collects rows of named columns. Names and values are written by the same calls, so that they cannot drift apart.
 /// </summary>
-/// <param name="recordsColumns">Whether the columns are wanted instead of the values: making names takes longer than computing values.</param>
+/// <param name="recordsColumns">
+/// Whether the columns are wanted instead of the values: making names takes longer than computing values.
+/// </param>
 internal sealed class ColumnWriter(bool recordsColumns = false)
 {
     /// <summary>For a column that no message may mention: people could not find it in their model.</summary>
@@ -46,7 +48,9 @@ internal sealed class ColumnWriter(bool recordsColumns = false)
         }
     }
 
-    /// <summary>How far <paramref name="value"/> fills its last tile of <paramref name="tile"/> elements: value / round-up, 0 to 1.</summary>
+    /// <summary>
+    /// How far <paramref name="value"/> fills its last tile of <paramref name="tile"/> elements: value / round-up, 0 to 1.
+    /// </summary>
     public void Fill(string name, long value, int tile) =>
         Write(
             recordsColumns ? $"{name}.fill{tile}" : name,

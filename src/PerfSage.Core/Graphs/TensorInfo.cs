@@ -1,6 +1,8 @@
 namespace PerfSage.Core.Graphs;
 
-/// <param name="Shape">Dimensions, outermost first; a dynamic dimension counts as 1, and sets <paramref name="IsDynamic"/> unless it is the first (batch).</param>
+/// <param name="Shape">
+/// Dimensions, outermost first; a dynamic dimension counts as 1, and sets <paramref name="IsDynamic"/> unless it is the first (batch).
+/// </param>
 /// <param name="IsConstant">Has no producer, is no graph input and no variable: weights, biases, axes.</param>
 /// <param name="Statistics">Of 8-bit constants only.</param>
 internal sealed record TensorInfo(

@@ -2,7 +2,9 @@ namespace PerfSage.Core.Graphs;
 
 internal static class TensorTypes
 {
-    /// <summary>Bits of one element; types without a fixed size (strings, resources) count as a 64-bit handle, unknown ones as 32.</summary>
+    /// <summary>
+    /// Bits of one element; types without a fixed size (strings, resources) count as a 64-bit handle, unknown ones as 32.
+    /// </summary>
     public static int Bits(this TensorType type) =>
         type switch
         {

@@ -4,7 +4,9 @@ using PerfSage.Contracts.ProjectFiles;
 
 namespace PerfSage.Gate.Budgets;
 
-/// <summary>Budgets of a policy that nothing would ever check. A project's build sees only its own models, so the disk has to tell.</summary>
+/// <summary>
+/// Budgets of a policy that nothing would ever check. A project's build sees only its own models, so the disk has to tell.
+/// </summary>
 internal static class PolicyFiles
 {
     private static readonly EnumerationOptions Everywhere = new()
@@ -48,7 +50,9 @@ internal static class PolicyFiles
         return IsBelow(path, Path.GetDirectoryName(project))
             ? new Problem(
                 DiagnosticIds.InvalidBudget,
-                $"'{pattern.Text}' is in the folder of {Path.GetFileName(project)}, but is none of its items, so this budget would never be checked; add it to the project, e.g. as None, Content or PerfBudget"
+                $"'{pattern.Text}' is in the folder of {Path.GetFileName(project)}, "
+                    + "but is none of its items, so this budget would never be checked; "
+                    + "add it to the project, e.g. as None, Content or PerfBudget"
             )
             : null;
     }

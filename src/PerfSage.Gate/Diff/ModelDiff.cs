@@ -5,5 +5,7 @@ namespace PerfSage.Gate.Diff;
 /// <param name="Device">Id.</param>
 /// <param name="Base">Null when the model is new, or nothing is compared.</param>
 /// <param name="Head">Null when the model was removed.</param>
-/// <param name="Operators">In the head's order, removed ones where they were. Their deltas sum to the latency's. Empty unless both sides are there.</param>
+/// <param name="Operators">
+/// In the head's order, removed ones where they were. Their deltas sum to the latency's. Empty unless both sides are there.
+/// </param>
 internal sealed record ModelDiff(string Model, string Device, ModelSide? Base, ModelSide? Head, IReadOnlyList<OperatorDelta> Operators);

@@ -2,7 +2,9 @@ using PerfSage.Core.Graphs;
 
 namespace PerfSage.Gate.Diff;
 
-/// <summary>Whether an operator is what it was: kind, options, and all that is known of the tensors that it reads and writes but their names.</summary>
+/// <summary>
+/// Whether an operator is what it was: kind, options, and all that is known of the tensors that it reads and writes but their names.
+/// </summary>
 internal static class OperatorEquality
 {
     public static bool AreEqual(OperatorInfo before, OperatorInfo after) =>

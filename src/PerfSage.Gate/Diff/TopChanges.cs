@@ -27,9 +27,7 @@ internal static class TopChanges
             _ => "",
         };
         var sign = delta.DeltaMs > 0 ? "+" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{delta.Name} #{delta.HeadIndex ?? delta.BaseIndex} {sign}{NumberText.Of(Numbers.Round((double)delta.DeltaMs, Digits))} ms{what}"
-        );
+        var ms = NumberText.Of(Numbers.Round((double)delta.DeltaMs, Digits));
+        return string.Create(CultureInfo.InvariantCulture, $"{delta.Name} #{delta.HeadIndex ?? delta.BaseIndex} {sign}{ms} ms{what}");
     }
 }

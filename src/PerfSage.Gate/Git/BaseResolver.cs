@@ -6,7 +6,9 @@ internal static class BaseResolver
     private const string InActions = "in GitHub Actions, give actions/checkout 'fetch-depth: 0'";
 
     /// <param name="revision">Anything that names a commit: a branch, a tag, a hash, <c>HEAD^1</c>.</param>
-    /// <param name="mergeBase">Whether to compare with the commit where HEAD left the revision, as pull requests do, rather than the revision itself.</param>
+    /// <param name="mergeBase">
+    /// Whether to compare with the commit where HEAD left the revision, as pull requests do, rather than the revision itself.
+    /// </param>
     /// <returns>Full hash. Of several merge bases, the one that Git's own three-dot diff takes.</returns>
     /// <exception cref="BaseUnavailableException">There is no such commit, or this clone does not have it.</exception>
     public static string ResolveBase(this GitRepository repository, string revision, bool mergeBase = true)

@@ -20,7 +20,8 @@ internal sealed class BlobContents(GitRepository repository) : IDisposable
                 CommittedState.Unavailable,
                 entry.Path,
                 null,
-                $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is not in this partial clone; run 'git fetch --refetch --no-filter'"
+                $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is not in this partial clone; "
+                    + "run 'git fetch --refetch --no-filter'"
             );
         }
 
@@ -41,7 +42,8 @@ internal sealed class BlobContents(GitRepository repository) : IDisposable
                 CommittedState.LfsContentMissing,
                 entry.Path,
                 null,
-                $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is in Git LFS and was not fetched; run 'git lfs fetch origin {commit}'"
+                $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is in Git LFS and was not fetched; "
+                    + $"run 'git lfs fetch origin {commit}'"
             );
     }
 

@@ -34,7 +34,8 @@ internal static class CommitReader
                 null when tree.SubmoduleOf(path) is { } submodule => Unavailable(
                     path,
                     submodule,
-                    $"'{path}' lies in the submodule '{submodule.Path}', whose history is not part of this repository; compare it in its own repository"
+                    $"'{path}' lies in the submodule '{submodule.Path}', whose history is not part of this repository; "
+                        + "compare it in its own repository"
                 ),
                 null => CommittedFile.Absent(path),
                 { IsLink: true } => Unavailable(

@@ -62,7 +62,8 @@ internal sealed record GitRepository(string Folder, string Prefix, string Root, 
             var e
                 when e.Contains("dubious ownership", StringComparison.Ordinal)
                     || e.Contains("unsafe repository", StringComparison.Ordinal) =>
-                $"Git refuses the repository of '{folder}' because another user owns it; if you trust it: git config --global --add safe.directory {SafeDirectory(e, folder)}",
+                $"Git refuses the repository of '{folder}' because another user owns it; "
+                    + $"if you trust it: git config --global --add safe.directory {SafeDirectory(e, folder)}",
             var e when e.Contains("not a git repository", StringComparison.OrdinalIgnoreCase) => $"'{folder}' is in no Git repository",
             var e when e.Contains("must be run in a work tree", StringComparison.Ordinal) =>
                 $"'{folder}' is in a bare Git repository, which has no files to judge",

@@ -7,7 +7,9 @@ namespace PerfSage.Gate.Models;
 /// <summary>What can be read from a model without predicting anything.</summary>
 /// <param name="Macs">Multiply-accumulates of one inference, as <paramref name="WeightBytes"/> summed over all operators.</param>
 /// <param name="PeakLiveBytes">Activations that are in memory at once, at the worst operator of any subgraph.</param>
-/// <param name="WeightEntropyBits">Mean over the 8-bit weights, in bits per weight; null if there are none. Low entropy compresses well.</param>
+/// <param name="WeightEntropyBits">
+/// Mean over the 8-bit weights, in bits per weight; null if there are none. Low entropy compresses well.
+/// </param>
 /// <param name="UnknownOperators">Custom operators and builtins newer than this tool.</param>
 internal sealed record ModelSummary(
     int Subgraphs,

@@ -17,7 +17,9 @@ internal sealed record GateRequest(IReadOnlyList<BudgetRequest> Budgets, IReadOn
     /// <summary>The devices of all.</summary>
     public DeviceCatalog Catalog { get; } = Union(Budgets);
 
-    /// <param name="projects">Project files; with <paramref name="budgetFiles"/> empty as well, all of the repository of the current folder.</param>
+    /// <param name="projects">
+    /// Project files; with <paramref name="budgetFiles"/> empty as well, all of the repository of the current folder.
+    /// </param>
     /// <param name="budgetFiles">budgets.txt that builds wrote.</param>
     /// <param name="revision">To compare with; null for none.</param>
     /// <param name="mergeBase">Whether to compare with the commit where HEAD left the revision, rather than the revision itself.</param>

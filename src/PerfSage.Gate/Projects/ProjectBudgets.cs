@@ -2,7 +2,9 @@ using PerfSage.Gate.Budgets;
 
 namespace PerfSage.Gate.Projects;
 
-/// <summary>Asks a project's own build for its budgets, so that conditions, properties, imports and globs mean what they mean there.</summary>
+/// <summary>
+/// Asks a project's own build for its budgets, so that conditions, properties, imports and globs mean what they mean there.
+/// </summary>
 internal static class ProjectBudgets
 {
     private const string Target = "PerfSageWriteBudgets";

@@ -6,7 +6,8 @@ namespace PerfSage.Gate.Text;
 internal static class Visible
 {
     /// <summary>
-    /// Writes what cannot be seen, or would rearrange what can, as <c>\u202E</c>: control and format characters, line ends, halves of surrogate pairs.
+    /// Writes what cannot be seen, or would rearrange what can, as <c>\u202E</c>: control and format characters, line ends,
+    /// halves of surrogate pairs.
     /// </summary>
     public static string Of(string text)
     {

@@ -47,7 +47,8 @@ internal sealed record GateVerdict(
         Fails ? "Failed: " + string.Join(" and ", Failures()) + Asides()
         : Limits == 0 ? "Nothing was checked: no model has a limit"
         : Inconclusive > 0
-            ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} {(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
+            ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} "
+                + $"{(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
         : (Limits == 1 ? "Passed: the limit holds" : $"Passed: all {NumberText.Of(Limits)} limits hold") + Asides();
 
     private IEnumerable<string> Failures()

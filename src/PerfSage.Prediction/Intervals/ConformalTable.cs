@@ -5,7 +5,9 @@ namespace PerfSage.Prediction.Intervals;
 /// <summary>Looks up how many spreads wide an interval must be.</summary>
 internal sealed class ConformalTable(ConformalData data)
 {
-    /// <summary>The quantile of the next tabulated confidence at or above <paramref name="confidence"/>: too wide, never too narrow.</summary>
+    /// <summary>
+    /// The quantile of the next tabulated confidence at or above <paramref name="confidence"/>: too wide, never too narrow.
+    /// </summary>
     /// <param name="column">"device/metric".</param>
     /// <exception cref="PredictorException">The confidence is above the table, where a number would be a guess.</exception>
     public double Quantile(string column, int operators, double confidence)
@@ -13,9 +15,10 @@ internal sealed class ConformalTable(ConformalData data)
         var index = Array.FindIndex(data.Confidences, c => c >= confidence);
         if (index < 0)
         {
+            var highest = data.Confidences[^1];
             throw new PredictorException(
                 FormattableString.Invariant(
-                    $"confidence {confidence} is above {data.Confidences[^1]}, the highest for which the predictor's intervals were measured"
+                    $"confidence {confidence} is above {highest}, the highest for which the predictor's intervals were measured"
                 )
             );
         }

@@ -13,6 +13,7 @@ internal sealed record LearnedDevices(IDeviceFamily Family, NodeLayout Layout)
     public StandIn StandInFor(DeviceProfile device) =>
         (device.Family == Family ? Family.StandInFor(device, Layout.Devices) : null)
         ?? throw new PredictorException(
-            $"the predictor has learned no device like '{device.Id}'; it knows {string.Join(", ", Layout.Devices.Select(d => $"{d.Id} ({d.Description.Name})"))}"
+            $"the predictor has learned no device like '{device.Id}'; "
+                + $"it knows {string.Join(", ", Layout.Devices.Select(d => $"{d.Id} ({d.Description.Name})"))}"
         );
 }

@@ -1,6 +1,8 @@
 namespace PerfSage.Reports.Documents;
 
-/// <typeparam name="TNumber">How contributions are written: decimal with all digits, double with as few as tell it from its neighbours.</typeparam>
+/// <typeparam name="TNumber">
+/// How contributions are written: decimal with all digits, double with as few as tell it from its neighbours.
+/// </typeparam>
 /// <param name="Change"><c>unchanged</c>, <c>changed</c>, <c>added</c> or <c>removed</c>.</param>
 /// <param name="BaseIndex">From 0; null when it was added.</param>
 /// <param name="HeadIndex">From 0; null when it was removed.</param>

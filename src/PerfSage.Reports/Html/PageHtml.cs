@@ -9,7 +9,9 @@ using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html;
 
-/// <summary>The page as one file: style and script are inside, and the content security policy admits these two by their hashes and nothing else.</summary>
+/// <summary>
+/// The page as one file: style and script are inside, and the content security policy admits these two by their hashes and nothing else.
+/// </summary>
 internal static partial class PageHtml
 {
     public static string Of(ReportPage page)

@@ -2,7 +2,9 @@ using OxyPlot;
 
 namespace PerfSage.Reports.Svg;
 
-/// <summary>How much room text takes, without any font of the machine. The one for PDF takes sizes for points; in SVG they are pixels.</summary>
+/// <summary>
+/// How much room text takes, without any font of the machine. The one for PDF takes sizes for points; in SVG they are pixels.
+/// </summary>
 internal sealed class SvgTextMeasurer() : PdfRenderContext(1, 1, OxyColors.White)
 {
     private const double PixelsPerPoint = 96.0 / 72.0;

@@ -7,7 +7,9 @@ namespace PerfSage.Reports.Text;
 
 internal static class BisectText
 {
-    /// <summary>A line that is <c>commit</c> and a full hash is there only when HEAD breaks the condition and once did not; scripts rely on it.</summary>
+    /// <summary>
+    /// A line that is <c>commit</c> and a full hash is there only when HEAD breaks the condition and once did not; scripts rely on it.
+    /// </summary>
     public static void Write(TextWriter output, Bisection bisection, IReadOnlyList<string> operators)
     {
         var device = bisection.Condition.NeedsDevice ? $" on {bisection.Device}" : "";
@@ -29,9 +31,9 @@ internal static class BisectText
                 WriteChange(output, bisection, operators);
                 break;
             default:
-                output.WriteLine(
-                    $"{head}; {condition} held in {(bisection.JudgedCount == 1 ? "its only version" : $"all of {NumberText.Of((long)bisection.JudgedCount)} versions")}"
-                );
+                var count = bisection.JudgedCount;
+                var where = count == 1 ? "its only version" : $"all of {NumberText.Of((long)count)} versions";
+                output.WriteLine($"{head}; {condition} held in {where}");
                 break;
         }
     }

@@ -76,7 +76,9 @@ internal static class CheckText
         }
 
         var suppressed = limits.Count(l => l.IsSuppressed);
-        return $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail) - suppressed} failed{(suppressed > 0 ? $", {suppressed} suppressed" : "")}, {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
+        return $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail) - suppressed} failed"
+            + (suppressed > 0 ? $", {suppressed} suppressed" : "")
+            + $", {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
 
         int Count(Outcome outcome) => limits.Count(l => l.Verdict.Outcome == outcome);
     }

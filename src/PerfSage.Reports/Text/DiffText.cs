@@ -66,10 +66,17 @@ internal static class DiffText
             ? NumberText.Signed(Numbers.Round(change.Delta!.Value, change.Metric.Digits))
             : NumberText.Signed(change.Delta!.Value);
 
-    private static string Macs(long before, long after) =>
-        before == after
-            ? $"{NumberText.Of(after)} (no change)"
-            : $"{NumberText.Of(before)} → {NumberText.Of(after)} ({(after > before ? "+" : "")}{NumberText.Of(after - before)}{Percent(before == 0 ? null : 100.0 * (after - before) / before)})";
+    private static string Macs(long before, long after)
+    {
+        if (before == after)
+        {
+            return $"{NumberText.Of(after)} (no change)";
+        }
+
+        var sign = after > before ? "+" : "";
+        var percent = Percent(before == 0 ? null : 100.0 * (after - before) / before);
+        return $"{NumberText.Of(before)} → {NumberText.Of(after)} ({sign}{NumberText.Of(after - before)}{percent})";
+    }
 
     private static string Percent(double? percent) => percent is { } value ? $", {MetricChange.Percent(value)}" : "";
 
@@ -88,5 +95,5 @@ internal static class DiffText
     }
 
     private static string Ranges(Comparison comparison) =>
-        $"{Numbers.Show(comparison.Base.LatencyMs.Lower)}–{Numbers.Show(comparison.Base.LatencyMs.Upper)} → {Numbers.Show(comparison.Head.LatencyMs.Lower)}–{Numbers.Show(comparison.Head.LatencyMs.Upper)} ms";
+        $"{PredictText.Range(comparison.Base.LatencyMs)} → {PredictText.Range(comparison.Head.LatencyMs)} ms";
 }

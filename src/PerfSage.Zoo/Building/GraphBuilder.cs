@@ -3,7 +3,9 @@ using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Zoo.Building;
 
-/// <summary>Builds one subgraph. Layers are extension methods in <c>PerfSage.Zoo.Layers</c>; this class adds what they consist of.</summary>
+/// <summary>
+/// Builds one subgraph. Layers are extension methods in <c>PerfSage.Zoo.Layers</c>; this class adds what they consist of.
+/// </summary>
 public sealed class GraphBuilder
 {
     private readonly List<Tensor> tensors = [];

@@ -12,7 +12,8 @@ internal static class MobileNetV1
     public static ModelFamily Family { get; } =
         new(
             "mobilenet-v1",
-            "MobileNetV1; width = channels of the first layer (32 in the paper), depth = blocks in the widest middle stage, resolution = image side",
+            "MobileNetV1; width = channels of the first layer (32 in the paper), "
+                + "depth = blocks in the widest middle stage, resolution = image side",
             new FamilyParameters(Width: 8, Depth: 5, Resolution: 96),
             Build
         );

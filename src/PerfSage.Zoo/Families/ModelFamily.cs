@@ -11,7 +11,9 @@ public sealed record ModelFamily(string Name, string Description, FamilyParamete
     private const int MaxDepth = 1000;
 
     /// <summary>Builds a model with seeded int8 weights.</summary>
-    /// <exception cref="ArgumentException">A parameter is below one or absurdly large, or the network does not fit the resolution.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter is below one or absurdly large, or the network does not fit the resolution.
+    /// </exception>
     public ModelBuilder Build(FamilyParameters? parameters = null)
     {
         var chosen = parameters ?? Defaults;

@@ -12,7 +12,8 @@ internal static class UNet
     public static ModelFamily Family { get; } =
         new(
             "u-net",
-            "U-Net; width = channels of the first level, doubled in each next one, depth = levels above the bottleneck, resolution = image side",
+            "U-Net; width = channels of the first level, doubled in each next one, "
+                + "depth = levels above the bottleneck, resolution = image side",
             new FamilyParameters(Width: 8, Depth: 3, Resolution: 64),
             Build
         );

@@ -88,7 +88,9 @@ public static class ConvolutionLayers
         return output;
     }
 
-    /// <summary>[N, H, W, C] to [N, H * stride, W * stride, filters] with same padding; weights are [filters, kernel height, kernel width, C].</summary>
+    /// <summary>
+    /// [N, H, W, C] to [N, H * stride, W * stride, filters] with same padding; weights are [filters, kernel height, kernel width, C].
+    /// </summary>
     public static Tensor TransposeConv(
         this GraphBuilder graph,
         Tensor input,

@@ -11,7 +11,9 @@ public static class RecurrentLayers
     // The cell state's scale must be a power of two; this one reaches from -16 to 16.
     private const float CellScale = 1f / 2048;
 
-    /// <summary>[N, C] to [N, units]: a rank-decomposed convolution over the last <paramref name="memory"/> inputs, then rectified.</summary>
+    /// <summary>
+    /// [N, C] to [N, units]: a rank-decomposed convolution over the last <paramref name="memory"/> inputs, then rectified.
+    /// </summary>
     public static Tensor Svdf(this GraphBuilder graph, Tensor input, int units, int rank, int memory)
     {
         var filters = units * rank;

@@ -6,7 +6,9 @@ internal static class FolderGraphReader
 {
     /// <param name="assembly">Path of a built assembly.</param>
     /// <param name="source">Folder of the source that it, or the part of it, was built from.</param>
-    /// <param name="root">Namespace of the part that is looked at: the assembly's own, or that of source that it shares with others.</param>
+    /// <param name="root">
+    /// Namespace of the part that is looked at: the assembly's own, or that of source that it shares with others.
+    /// </param>
     public static FolderGraph Read(string assembly, string source, string root)
     {
         using var module = ModuleDefinition.ReadModule(assembly);

@@ -3,7 +3,9 @@ using Mono.Cecil;
 
 namespace PerfSage.Architecture.Tests.Folders;
 
-/// <summary>Uses that the compiler leaves no trace of: constants, members of enums, and what <c>nameof</c> names. They are looked for in the source.</summary>
+/// <summary>
+/// Uses that the compiler leaves no trace of: constants, members of enums, and what <c>nameof</c> names. They are looked for in the source.
+/// </summary>
 internal static partial class InlinedUses
 {
     public static IEnumerable<(string Folder, string User, TypeDefinition Used)> Of(

@@ -79,7 +79,8 @@ public sealed class ProjectFileTests
     public void A_pattern_whose_files_are_taken_out_again_is_not_reported() =>
         Assert.Empty(
             Check(
-                """<Project><ItemGroup><PerfBudget Include="m/*.tflite" Device="npu" /><PerfBudget Remove="m/kws.tflite" /></ItemGroup></Project>"""
+                """<Project><ItemGroup><PerfBudget Include="m/*.tflite" Device="npu" />"""
+                    + """<PerfBudget Remove="m/kws.tflite" /></ItemGroup></Project>"""
             ).Findings
         );
 
@@ -89,7 +90,9 @@ public sealed class ProjectFileTests
         var files = new Dictionary<string, string>
         {
             [BudgetText.Project] =
-                """<Project><Import Project="$(MSBuildThisFileDirectory)eng/a.props" /><Import Project="$(Unknown)/b.props" /><Import Project="$([MSBuild]::GetPathOfFileAbove('up.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""",
+                """<Project><Import Project="$(MSBuildThisFileDirectory)eng/a.props" />"""
+                + """<Import Project="$(Unknown)/b.props" />"""
+                + """<Import Project="$([MSBuild]::GetPathOfFileAbove('up.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""",
             ["/app/eng/a.props"] =
                 """<Project><Import Project="../App.csproj" /><ItemGroup><PerfBudget Include="a/*.tflite" /></ItemGroup></Project>""",
             ["/up.props"] = """<Project><ItemGroup><PerfBudget Include="b/*.tflite" /></ItemGroup></Project>""",

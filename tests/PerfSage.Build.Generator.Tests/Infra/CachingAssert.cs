@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace PerfSage.Build.Generator.Tests.Infra;
 
-/// <summary>An editor runs the generator at every key stroke: nothing may be computed again, and nothing may keep a compilation alive.</summary>
+/// <summary>
+/// An editor runs the generator at every key stroke: nothing may be computed again, and nothing may keep a compilation alive.
+/// </summary>
 internal static class CachingAssert
 {
     private static readonly string[] Steps = typeof(TrackingNames)

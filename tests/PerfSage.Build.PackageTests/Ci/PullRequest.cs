@@ -85,7 +85,8 @@ internal sealed class PullRequest : IDisposable
     private void WriteNuGetConfig() =>
         File.WriteAllText(
             Path.Combine(root.FullName, "NuGet.Config"),
-            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{Path.Combine(root.FullName, "packages")}\" /></config><packageSources><clear /></packageSources></configuration>"
+            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{Path.Combine(root.FullName, "packages")}\" />"
+                + "</config><packageSources><clear /></packageSources></configuration>"
         );
 
     private static void Write(GitFolder folder, string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text);

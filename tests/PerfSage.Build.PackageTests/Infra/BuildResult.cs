@@ -5,7 +5,8 @@ namespace PerfSage.Build.PackageTests.Infra;
 internal sealed record BuildResult(int ExitCode, string Output)
 {
     /// <summary>
-    /// Distinct errors and warnings as "file(line,column): error ID: text", the file without its folder; MSBuild repeats them in its summary.
+    /// Distinct errors and warnings as "file(line,column): error ID: text", the file without its folder;
+    /// MSBuild repeats them in its summary.
     /// </summary>
     public IReadOnlyList<string> Diagnostics { get; } =
         Output

@@ -16,7 +16,9 @@ public sealed class ToolFixture : IAsyncLifetime
     /// <summary>The package itself.</summary>
     public string Nupkg => Directory.GetFiles(Feed, "*.nupkg").Single();
 
-    /// <summary>Makes the action and the template install the packed package, which they take without its version only if it is a release.</summary>
+    /// <summary>
+    /// Makes the action and the template install the packed package, which they take without its version only if it is a release.
+    /// </summary>
     public IReadOnlyList<(string Name, string Value)> Packed => [("source", Feed), ("version", Version)];
 
     /// <inheritdoc />

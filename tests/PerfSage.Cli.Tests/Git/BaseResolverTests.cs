@@ -36,7 +36,8 @@ public sealed class BaseResolverTests
         using var checkout = server.Clone("--depth=1", "--branch=pr");
         var said = Assert.Throws<BaseUnavailableException>(() => checkout.Open().ResolveBase("origin/main")).Message;
         Assert.Equal(
-            "'origin/main' is not in this shallow clone; in GitHub Actions, give actions/checkout 'fetch-depth: 0', elsewhere run 'git fetch --unshallow' and 'git fetch origin main'",
+            "'origin/main' is not in this shallow clone; in GitHub Actions, give actions/checkout 'fetch-depth: 0', "
+                + "elsewhere run 'git fetch --unshallow' and 'git fetch origin main'",
             said
         );
     }

@@ -74,7 +74,8 @@ public sealed class GitRepositoryTests
         var result = Perfsage.Run("predict", pointer);
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            $"perfsage: '{pointer}' cannot be read: the file is a Git LFS pointer, not the model itself; run 'git lfs pull' (in GitHub Actions: actions/checkout with 'lfs: true')",
+            $"perfsage: '{pointer}' cannot be read: the file is a Git LFS pointer, not the model itself; "
+                + "run 'git lfs pull' (in GitHub Actions: actions/checkout with 'lfs: true')",
             Assert.Single(result.ErrorLines)
         );
     }

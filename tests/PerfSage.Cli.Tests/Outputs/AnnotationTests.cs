@@ -45,7 +45,8 @@ public sealed class AnnotationTests : IDisposable
                     Assert.Equal((file, message), (Unescape(gitHub.Groups[1].Value, "%25"), Unescape(gitHub.Groups[2].Value, "%25")));
                     var azure = Regex.Match(
                         AzureAnnotations.Render(report),
-                        @"\A##vso\[task\.logissue type=error;sourcepath=([^;\]\r\n]*);linenumber=3;columnnumber=4;code=PSB1001\]([^\r\n]*)\n\z"
+                        @"\A##vso\[task\.logissue type=error;sourcepath=([^;\]\r\n]*);"
+                            + @"linenumber=3;columnnumber=4;code=PSB1001\]([^\r\n]*)\n\z"
                     );
                     Assert.Equal((file, message), (Unescape(azure.Groups[1].Value, "%AZP25"), Unescape(azure.Groups[2].Value, "%AZP25")));
                 }

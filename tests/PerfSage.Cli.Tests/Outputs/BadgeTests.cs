@@ -11,8 +11,9 @@ public sealed class BadgeTests
           "type": "object", "additionalProperties": false, "required": ["schemaVersion", "label", "message"],
           "properties": {
             "schemaVersion": { "enum": [1] }, "label": { "type": "string" }, "message": { "type": "string", "minLength": 1 },
-            "color": { "enum": ["brightgreen", "yellow", "red", "lightgrey"] }, "labelColor": { "type": "string" }, "isError": { "type": "boolean" },
-            "namedLogo": { "type": "string" }, "logoSvg": { "type": "string" }, "logoColor": { "type": "string" }, "style": { "type": "string" }
+            "color": { "enum": ["brightgreen", "yellow", "red", "lightgrey"] }, "labelColor": { "type": "string" },
+            "isError": { "type": "boolean" }, "namedLogo": { "type": "string" }, "logoSvg": { "type": "string" },
+            "logoColor": { "type": "string" }, "style": { "type": "string" }
           }
         }
         """;

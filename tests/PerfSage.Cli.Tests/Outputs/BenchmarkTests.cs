@@ -11,7 +11,10 @@ public sealed class BenchmarkTests
           "type": "array",
           "items": {
             "type": "object", "additionalProperties": false, "required": ["name", "unit", "value"],
-            "properties": { "name": { "type": "string" }, "unit": { "type": "string" }, "value": { "type": "number" }, "range": { "type": "string" }, "extra": { "type": "string" } }
+            "properties": {
+              "name": { "type": "string" }, "unit": { "type": "string" }, "value": { "type": "number" },
+              "range": { "type": "string" }, "extra": { "type": "string" }
+            }
           }
         }
         """;

@@ -15,7 +15,8 @@ internal static class GateReports
 {
     /// <summary>Breaks Markdown, HTML, XML, workflow commands and terminals, if anything does.</summary>
     public const string Hostile =
-        "a|b`c*_<img src=x onerror=1>@team #1 \n::error::x\r##vso[task.complete result=Succeeded;]%,;:]\u202E\u0001\u2028](http://x) {0} é\uD800.tflite";
+        "a|b`c*_<img src=x onerror=1>@team #1 \n::error::x\r"
+        + "##vso[task.complete result=Succeeded;]%,;:]\u202E\u0001\u2028](http://x) {0} é\uD800.tflite";
 
     private const string Project = "src/App/App.csproj";
     private const string Npu = "ethos-u55-256";
@@ -65,7 +66,8 @@ internal static class GateReports
                     DiagnosticIds.Latency,
                     Severity.Error,
                     11,
-                    "'kws.tflite' on ethos-u55-256: predicted latency 0.141 ms exceeds MaxLatencyMs=0.13. Largest of 13 operators: CONV_2D #0.",
+                    "'kws.tflite' on ethos-u55-256: predicted latency 0.141 ms exceeds MaxLatencyMs=0.13. "
+                        + "Largest of 13 operators: CONV_2D #0.",
                     "models/kws.tflite",
                     Metric.Latency
                 ),
@@ -73,7 +75,8 @@ internal static class GateReports
                     DiagnosticIds.Inconclusive,
                     Severity.Warning,
                     12,
-                    "'new.tflite' on ethos-u55-256: predicted peak memory 100 KiB is within MaxMemoryKiB=104, but its interval reaches above it.",
+                    "'new.tflite' on ethos-u55-256: predicted peak memory 100 KiB is within MaxMemoryKiB=104, "
+                        + "but its interval reaches above it.",
                     "models/new.tflite",
                     Metric.PeakMemory
                 ),

@@ -112,7 +112,8 @@ internal static class OptionsCases
         new(
             code,
             OptionsKind.Conv3D,
-            "padding 2, activation 4, stride height 4, stride width 3, stride depth 2, dilation height 7, dilation width 6, dilation depth 5",
+            "padding 2, activation 4, stride height 4, stride width 3, stride depth 2, "
+                + "dilation height 7, dilation width 6, dilation depth 5",
             Valid,
             2,
             3,

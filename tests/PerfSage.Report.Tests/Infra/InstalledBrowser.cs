@@ -23,7 +23,9 @@ internal static class InstalledBrowser
     public static string? SkipReason =>
         Path is not null
             ? null
-            : "NOT RUN: no Chromium, Chrome or Edge is installed here; nothing looked at the page of perfsage report. Install one, or name it in the environment variable CHROMIUM.";
+            : "NOT RUN: no Chromium, Chrome or Edge is installed here; "
+                + "nothing looked at the page of perfsage report. "
+                + "Install one, or name it in the environment variable CHROMIUM.";
 
     private static IEnumerable<string> OnWindows(string program) =>
         from folder in new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }

@@ -1,6 +1,8 @@
 namespace PerfSage.Core.Devices.Catalog;
 
-/// <summary>Reads a device that is another one, corrected by measurements: <c>{ "id", "base", "scale", "overheadMs", "quantiles" }</c>.</summary>
+/// <summary>
+/// Reads a device that is another one, corrected by measurements: <c>{ "id", "base", "scale", "overheadMs", "quantiles" }</c>.
+/// </summary>
 internal static class CalibratedDeviceReader
 {
     /// <param name="known">Devices that it may be based on.</param>

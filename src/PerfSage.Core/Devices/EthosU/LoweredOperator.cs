@@ -49,7 +49,9 @@ internal readonly record struct LoweredOperator(
     /// <summary>A look-up table that has to be fetched first.</summary>
     public int TableBytes { get; init; }
 
-    /// <summary>Whether its inputs are stored channel-last, though they are no graph inputs; likewise <see cref="WritesChannelLast"/>.</summary>
+    /// <summary>
+    /// Whether its inputs are stored channel-last, though they are no graph inputs; likewise <see cref="WritesChannelLast"/>.
+    /// </summary>
     public bool ReadsChannelLast { get; init; }
 
     public bool WritesChannelLast { get; init; }

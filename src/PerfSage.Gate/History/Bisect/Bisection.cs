@@ -2,12 +2,16 @@ using PerfSage.Gate.History.Versions;
 
 namespace PerfSage.Gate.History.Bisect;
 
-/// <summary>Where a condition was broken last. All versions are predicted anyway, so no search is needed, and several breaks are no riddle.</summary>
+/// <summary>
+/// Where a condition was broken last. All versions are predicted anyway, so no search is needed, and several breaks are no riddle.
+/// </summary>
 /// <param name="JudgedCount">Versions that could be read.</param>
 /// <param name="Breaking">The first version that broke it the last time; null if no version before it kept it.</param>
 /// <param name="LastGood">The one before; null likewise.</param>
 /// <param name="Mending">The version since which it holds; null unless mended.</param>
-/// <param name="UnreadableBetween">Versions after <paramref name="LastGood"/> and before <paramref name="Breaking"/> of which any may be the culprit.</param>
+/// <param name="UnreadableBetween">
+/// Versions after <paramref name="LastGood"/> and before <paramref name="Breaking"/> of which any may be the culprit.
+/// </param>
 internal sealed record Bisection(
     BudgetCondition Condition,
     string Device,

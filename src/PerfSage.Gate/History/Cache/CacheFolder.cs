@@ -3,7 +3,10 @@ namespace PerfSage.Gate.History.Cache;
 /// <summary>Where this user's caches lie.</summary>
 internal static class CacheFolder
 {
-    /// <returns>PERFSAGE_CACHE if it is set, else a folder in XDG_CACHE_HOME, ~/.cache or, on Windows, the local application data; null if there is none of them.</returns>
+    /// <returns>
+    /// PERFSAGE_CACHE if it is set, else a folder in XDG_CACHE_HOME, ~/.cache or, on Windows, the local application data;
+    /// null if there is none of them.
+    /// </returns>
     public static string? Find()
     {
         if (Variable("PERFSAGE_CACHE") is { } chosen)

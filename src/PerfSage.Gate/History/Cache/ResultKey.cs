@@ -10,7 +10,9 @@ namespace PerfSage.Gate.History.Cache;
 /// <summary>Everything but the model that decides about a prediction.</summary>
 internal static class ResultKey
 {
-    /// <returns>Hexadecimal digest. The compiler gives assemblies new ids whenever their source changes, even if no version was raised.</returns>
+    /// <returns>
+    /// Hexadecimal digest. The compiler gives assemblies new ids whenever their source changes, even if no version was raised.
+    /// </returns>
     public static string Of(string predictorSha256, double confidence, DeviceCatalog devices) =>
         Digest(
             string.Join(

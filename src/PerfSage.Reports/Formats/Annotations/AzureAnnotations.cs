@@ -15,10 +15,9 @@ internal static class AzureAnnotations
     private static string Line(Finding finding)
     {
         var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"##vso[task.logissue type={(finding.Severity == Severity.Error ? "error" : "warning")};sourcepath={Property(file)};linenumber={line};columnnumber={column};code={finding.Id}]{Data(finding.Message)}"
-        );
+        var type = finding.Severity == Severity.Error ? "error" : "warning";
+        var place = string.Create(CultureInfo.InvariantCulture, $"sourcepath={Property(file)};linenumber={line};columnnumber={column}");
+        return $"##vso[task.logissue type={type};{place};code={finding.Id}]{Data(finding.Message)}";
     }
 
     /// <summary>As Microsoft's own task library escapes it.</summary>

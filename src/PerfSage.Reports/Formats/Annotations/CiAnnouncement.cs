@@ -3,7 +3,9 @@ using PerfSage.Reports.Formats.Markdown;
 
 namespace PerfSage.Reports.Formats.Annotations;
 
-/// <summary>Tells the CI service that runs the program, by what it prints and by the service's own files. Never by a request, so no token is needed.</summary>
+/// <summary>
+/// Tells the CI service that runs the program, by what it prints and by the service's own files. Never by a request, so no token is needed.
+/// </summary>
 /// <param name="Environment">Reads a variable; null when it is not set.</param>
 internal sealed record CiAnnouncement(GateReport Report, TextWriter Output, Func<string, string?> Environment)
 {

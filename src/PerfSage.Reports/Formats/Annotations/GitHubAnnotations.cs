@@ -8,7 +8,10 @@ using PerfSage.Reports.Formats.Markdown;
 
 namespace PerfSage.Reports.Formats.Annotations;
 
-/// <summary>Workflow commands of GitHub Actions. Suppressed findings are none, and neither are loose budgets: no change makes them, so they would stand at every one.</summary>
+/// <summary>
+/// Workflow commands of GitHub Actions. Suppressed findings are none, and neither are loose budgets:
+/// no change makes them, so they would stand at every one.
+/// </summary>
 internal static class GitHubAnnotations
 {
     // GitHub shows no more of a level from one step.
@@ -27,10 +30,8 @@ internal static class GitHubAnnotations
             if (level.Count() > MaxPerLevel)
             {
                 // No annotation: it would be the eleventh.
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"perfsage: {Plural.Of(level.Count() - MaxPerLevel, $"more {Word(level.Key)}")} not annotated; {SummaryMarkdown.FileName} has all of them\n"
-                );
+                var more = Plural.Of(level.Count() - MaxPerLevel, $"more {Word(level.Key)}");
+                text.Append(CultureInfo.InvariantCulture, $"perfsage: {more} not annotated; {SummaryMarkdown.FileName} has all of them\n");
             }
         }
 
@@ -43,10 +44,9 @@ internal static class GitHubAnnotations
     private static string Line(Finding finding)
     {
         var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"::{Word(finding.Severity)} file={Property(file)},line={line},col={column},title={Property($"{finding.Id}: {DiagnosticInfo.Of(finding.Id).Title}")}::{Data(finding.Message)}"
-        );
+        var place = string.Create(CultureInfo.InvariantCulture, $"file={Property(file)},line={line},col={column}");
+        var title = Property($"{finding.Id}: {DiagnosticInfo.Of(finding.Id).Title}");
+        return $"::{Word(finding.Severity)} {place},title={title}::{Data(finding.Message)}";
     }
 
     private static string Word(Severity severity) =>

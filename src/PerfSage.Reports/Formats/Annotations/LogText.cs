@@ -21,7 +21,10 @@ internal static partial class LogText
         output.Write(Disarm(text.ToString()));
     }
 
-    /// <summary>Breaks <c>::command::</c> at the beginning of a line, and <c>##vso[…]</c> and <c>##[…]</c> anywhere, by something that cannot be seen.</summary>
+    /// <summary>
+    /// Breaks <c>::command::</c> at the beginning of a line, and <c>##vso[…]</c> and <c>##[…]</c> anywhere,
+    /// by something that cannot be seen.
+    /// </summary>
     public static string Disarm(string text) => Command().Replace(text, match => match.Value.Insert(match.Length - 1, ZeroWidthSpace));
 
     // The runners take any white space for the beginning of a line, and a carriage return for its end.

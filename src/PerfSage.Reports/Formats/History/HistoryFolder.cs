@@ -5,7 +5,9 @@ using PerfSage.Reports.Documents;
 
 namespace PerfSage.Reports.Formats.History;
 
-/// <summary>Writes a history for people who look at it later: history.json, and beside it a plot per model and metric under the model's path.</summary>
+/// <summary>
+/// Writes a history for people who look at it later: history.json, and beside it a plot per model and metric under the model's path.
+/// </summary>
 internal static class HistoryFolder
 {
     public static void Write(string folder, HistoryRun run, IReadOnlyList<string> devices)

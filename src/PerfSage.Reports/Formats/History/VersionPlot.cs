@@ -11,7 +11,9 @@ using PerfSage.Reports.Svg;
 
 namespace PerfSage.Reports.Formats.History;
 
-/// <summary>One metric of a model from version to version, one line per device. Versions have equal distances: dates of commits need not rise.</summary>
+/// <summary>
+/// One metric of a model from version to version, one line per device. Versions have equal distances: dates of commits need not rise.
+/// </summary>
 internal static class VersionPlot
 {
     private const int Width = 900;

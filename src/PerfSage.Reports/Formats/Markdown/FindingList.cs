@@ -45,6 +45,7 @@ internal static class FindingList
         var (id, location) = (finding.Finding.Id, finding.Finding.Location);
         var severity = EnumWord.Of(finding.Finding.Severity);
         var place = string.Create(CultureInfo.InvariantCulture, $"{location.File}({location.Line},{location.Column})");
-        return $"- {severity} [{id}]({DiagnosticInfo.Of(id).HelpLink}) {MarkdownText.Code(place)}: {MarkdownText.Prose(finding.Finding.Message)}";
+        var link = $"[{id}]({DiagnosticInfo.Of(id).HelpLink})";
+        return $"- {severity} {link} {MarkdownText.Code(place)}: {MarkdownText.Prose(finding.Finding.Message)}";
     }
 }

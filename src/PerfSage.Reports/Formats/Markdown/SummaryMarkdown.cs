@@ -4,7 +4,9 @@ using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Markdown;
 
-/// <summary><c>summary.md</c>: what a reviewer reads. The verdict first, then what fails or changed and why; what did not is folded away.</summary>
+/// <summary>
+/// <c>summary.md</c>: what a reviewer reads. The verdict first, then what fails or changed and why; what did not is folded away.
+/// </summary>
 internal static class SummaryMarkdown
 {
     public const string FileName = "summary.md";
@@ -32,7 +34,9 @@ internal static class SummaryMarkdown
     private static string Comparison(BaseCommit? comparison) =>
         comparison is null
             ? ""
-            : $", compared with {MarkdownText.Code(ShortHash.Of(comparison.Commit))}{(comparison.IsMergeBase ? ", where it left " : ", which is ")}{MarkdownText.Code(comparison.Revision)}";
+            : $", compared with {MarkdownText.Code(ShortHash.Of(comparison.Commit))}"
+                + (comparison.IsMergeBase ? ", where it left " : ", which is ")
+                + MarkdownText.Code(comparison.Revision);
 
     private static string Footer(GateReport report)
     {
@@ -43,7 +47,8 @@ internal static class SummaryMarkdown
             .Order()
             .Select(c => $"{Numbers.Show(100 * c)} %")
             .ToArray();
-        return $"\n<sub>Predicted by perfsage {MarkdownText.Prose(report.ToolVersion)} (predictor {MarkdownText.Code(ShortHash.Of(report.PredictorSha256))})"
+        return $"\n<sub>Predicted by perfsage {MarkdownText.Prose(report.ToolVersion)}"
+            + $" (predictor {MarkdownText.Code(ShortHash.Of(report.PredictorSha256))})"
             + (confidences.Length == 0 ? "" : $"; intervals hold {string.Join(" or ", confidences)}")
             + (report.Base is { } comparison ? $"; base {MarkdownText.Code(comparison.Commit)}" : "; compared with nothing")
             + $". Accuracy is agreement with the {MarkdownText.Prose(report.Labels.NamedAgreementWith)}.</sub>\n";

@@ -4,7 +4,9 @@ using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Sarif;
 
-/// <summary><c>perfbudget.sarif</c>: the findings for code scanning. Without times and random identifiers, which the format does not ask for.</summary>
+/// <summary>
+/// <c>perfbudget.sarif</c>: the findings for code scanning. Without times and random identifiers, which the format does not ask for.
+/// </summary>
 internal static class SarifLogWriter
 {
     // The address that the format's editors give; the SDK's own default points to a draft.

@@ -4,7 +4,9 @@ namespace PerfSage.Reports.Html.Data;
 
 /// <summary>An operator of one version of a model on one device.</summary>
 /// <param name="Tensor">Name of its first output, by which people find it in their training code.</param>
-/// <param name="LiveKiB">Activations that are alive while it runs, read from the graph; <see cref="OperatorContribution.MemoryKiB"/> is the prediction.</param>
+/// <param name="LiveKiB">
+/// Activations that are alive while it runs, read from the graph; <see cref="OperatorContribution.MemoryKiB"/> is the prediction.
+/// </param>
 internal sealed record PageOperator(OperatorContribution Explained, string Tensor, double LiveKiB)
 {
     public int Index => Explained.Index;

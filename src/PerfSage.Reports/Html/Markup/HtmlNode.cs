@@ -4,7 +4,8 @@ using PerfSage.Gate.Text;
 namespace PerfSage.Reports.Html.Markup;
 
 /// <summary>
-/// Elements of the page. Text enters as text nodes and attribute values only, which <see cref="HtmlText"/> encodes: no name in a model can become markup.
+/// Elements of the page. Text enters as text nodes and attribute values only, which <see cref="HtmlText"/> encodes:
+/// no name in a model can become markup.
 /// </summary>
 internal static class HtmlNode
 {

@@ -4,7 +4,9 @@ using PerfSage.Reports.Html.Markup;
 
 namespace PerfSage.Reports.Html.Plots;
 
-/// <summary>A mark that says what it is on hover and focus, and leads to its row. The form says what bounds the operator, as the colour does.</summary>
+/// <summary>
+/// A mark that says what it is on hover and focus, and leads to its row. The form says what bounds the operator, as the colour does.
+/// </summary>
 internal static class PlotMark
 {
     private const double Radius = 5;

@@ -7,7 +7,8 @@ using PerfSage.Reports.Html.Data;
 namespace PerfSage.Reports.Html.Plots;
 
 /// <summary>
-/// Arithmetic intensity against attained speed, both logarithmic, under the device's roofs (Williams, Waterman, Patterson: Roofline, CACM 52(4), 2009).
+/// Arithmetic intensity against attained speed, both logarithmic, under the device's roofs
+/// (Williams, Waterman, Patterson: Roofline, CACM 52(4), 2009).
 /// </summary>
 internal static class RooflinePlot
 {

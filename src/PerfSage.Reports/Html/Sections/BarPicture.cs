@@ -6,7 +6,8 @@ using static PerfSage.Reports.Html.Markup.HtmlNode;
 namespace PerfSage.Reports.Html.Sections;
 
 /// <summary>
-/// Interval, value, base and limit on one scale from 0. Lengths are percentages of an SVG, because a style attribute would need a weaker content security policy.
+/// Interval, value, base and limit on one scale from 0. Lengths are percentages of an SVG,
+/// because a style attribute would need a weaker content security policy.
 /// </summary>
 internal static class BarPicture
 {

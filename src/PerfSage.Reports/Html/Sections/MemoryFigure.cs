@@ -36,7 +36,10 @@ internal static class MemoryFigure
                 ),
                 El(
                     "p.note",
-                    $"Live activations are read from the graph. The prediction also counts buffered weights, and leaves out what the device keeps in another memory. The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB, are in {device.Roofs.Weights.Name}."
+                    "Live activations are read from the graph. "
+                        + "The prediction also counts buffered weights, and leaves out what the device keeps in another memory. "
+                        + $"The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB, "
+                        + $"are in {device.Roofs.Weights.Name}."
                 )
             )
         );

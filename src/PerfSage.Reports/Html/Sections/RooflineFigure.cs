@@ -31,7 +31,8 @@ internal static class RooflineFigure
                     Legend.Bounds(device.Base is null ? null : El("span.key", "hollow: base")),
                     El(
                         "p.note",
-                        $"Activations move through the {working}, weights through the {weights} in compressed form, so an operator may lie above the {weights}'s line.",
+                        $"Activations move through the {working}, weights through the {weights} in compressed form, "
+                            + $"so an operator may lie above the {weights}'s line.",
                         hidden == 0 ? null : $" {Plural.Of(hidden, "operator")} without MACs {(hidden == 1 ? "is" : "are")} not shown."
                     )
                 )
