@@ -40,7 +40,7 @@ class Mutant:
         return self._pattern(path.name).sub(lambda _: self.new, path.read_text(encoding="utf-8"))
 
     def _pattern(self, file: str) -> re.Pattern[str]:
-        # The formatter of C# decides where a line ends; in Python that is the author's business.
+        # CSharpier decides where lines of C# end, so blanks and line ends may differ there. In other files they may not.
         if not file.endswith(".cs"):
             return re.compile(re.escape(self.old))
         tokens = [m.group() for m in TOKEN.finditer(self.old)]

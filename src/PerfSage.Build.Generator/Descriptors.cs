@@ -35,7 +35,7 @@ internal static class Descriptors
             Severity(info.Severity),
             isEnabledByDefault: true,
             helpLinkUri: info.HelpLink,
-            // A budget may be waived, but not the news that nothing was checked.
+            // A project may turn off verdicts on its budgets, but not the error that they were not checked.
             customTags: info.Id == DiagnosticIds.InternalFailure ? [WellKnownDiagnosticTags.NotConfigurable] : []
         );
 

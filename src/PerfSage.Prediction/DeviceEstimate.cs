@@ -13,7 +13,7 @@ internal sealed record DeviceEstimate(
     IReadOnlyDictionary<Metric, double[]> Contributions
 )
 {
-    // Both have few digits, and so must their difference.
+    // Latency and overhead have few digits; rounding removes those that subtracting doubles adds.
     private const int DifferenceDigits = 10;
 
     /// <summary>Of a device whose latency can be predicted.</summary>

@@ -41,7 +41,7 @@ public sealed class DependencyTests
     public void Every_project_has_its_rules() =>
         Assert.Equal(AllowedProjects.Keys.Order(StringComparer.Ordinal), SourceProject.All.Select(p => p.Name));
 
-    // A project that only others refer to is built in the configuration of none.
+    // The solution passes its configuration on only to projects that are in it.
     [Fact]
     public void Every_project_is_in_the_solution()
     {

@@ -37,7 +37,7 @@ public sealed class FolderTests
 
     private static FolderGraph Graph(string part) => FolderGraphReader.Read(Assembly(part), Source(part), part);
 
-    // Every assembly that compiles the shared source has all of it.
+    // Several assemblies compile the shared source, each of them all of it, so one is enough.
     private static string Assembly(string part) =>
         part == SharedSource ? Assembly("PerfSage.Core") : SourceProject.WithAssembly.Single(p => p.Name == part).Assembly;
 

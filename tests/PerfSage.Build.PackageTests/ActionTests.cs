@@ -44,7 +44,7 @@ public sealed class ActionTests
     [MemberData(nameof(Scripts))]
     public void A_script_is_safe(string name, string script) => ShellAssert.Safe(name, script);
 
-    /// <summary>Uploading can fail for reasons that are none of the models'.</summary>
+    /// <summary>Uploading can fail for reasons that have nothing to do with the models.</summary>
     [Fact]
     public void Only_the_gate_decides() => Assert.All(Action.Steps.Where(s => s.Run is null), step => Assert.True(step.ContinueOnError));
 }

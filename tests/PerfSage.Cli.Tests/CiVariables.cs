@@ -6,7 +6,7 @@ namespace PerfSage.Cli.Tests;
 internal static class CiVariables
 {
     /// <summary>
-    /// The tests say themselves where a command believes to run; otherwise they would annotate the run that they are part of.
+    /// Hides the CI service that runs the tests from the commands under test, which would otherwise write annotations into that run.
     /// </summary>
     [ModuleInitializer]
     [SuppressMessage(

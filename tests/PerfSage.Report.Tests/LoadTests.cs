@@ -28,7 +28,7 @@ public sealed class LoadTests(BrowserFixture browser)
         open.Page.RequestFailed += (_, request) => failed.SetResult(request.Failure);
         await open.Page.EvaluateAsync("() => { const i = new Image(); i.src = 'http://127.0.0.1:9/x'; document.body.append(i); }");
         Assert.False(ran);
-        // Stopped before it left: a refused connection would have another name.
+        // Blocked by the policy before it was sent: a refused connection would be reported under another name.
         Assert.Equal("csp", await failed.Task);
         Assert.All(open.Messages, m => Assert.Contains("Content Security Policy", m, StringComparison.Ordinal));
         Assert.Equal(2, open.Messages.Count);

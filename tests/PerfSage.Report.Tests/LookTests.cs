@@ -81,7 +81,7 @@ public sealed class LookTests(BrowserFixture browser)
         {
             await open.Page.Locator("body").ClickAsync();
             await open.Page.Locator(selector).First.FocusAsync();
-            // A click decides whether a focus is shown; a key says that it must be.
+            // After a click a browser may hide the focus; after a key press it shows it.
             await open.Page.Keyboard.PressAsync("Shift");
             Assert.NotEqual("none", await open.Page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).outlineStyle"));
         }

@@ -19,7 +19,7 @@ internal static class FindingsBuilder
     {
         if (budgetInput.Value is not { } asked)
         {
-            // Predictions without budgets are as wrong as the reverse.
+            // Predictions without budgets are as much a fault as budgets without predictions.
             var failure =
                 budgetInput.Failure
                 ?? (predictionInput is { Value: null, Failure: null } ? null : "there are predictions, but no budgets.txt");

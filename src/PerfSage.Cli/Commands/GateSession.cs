@@ -12,7 +12,7 @@ using PerfSage.Reports.Text;
 
 namespace PerfSage.Cli.Commands;
 
-/// <summary>Collects budgets, judges them, and tells everybody.</summary>
+/// <summary>Collects budgets, judges them, and tells the user, the CI service and the output files.</summary>
 internal static class GateSession
 {
     private static CiService Service => CiServices.Of(Environment.GetEnvironmentVariable);

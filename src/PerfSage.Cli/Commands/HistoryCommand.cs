@@ -39,7 +39,7 @@ internal static class HistoryCommand
         return command;
     }
 
-    /// <returns>Whoever charts the numbers must learn that some are missing: <see cref="ExitCode.BadInput"/> then.</returns>
+    /// <returns><see cref="ExitCode.BadInput"/> if a version cannot be read, so that scripts notice that numbers are missing.</returns>
     private static ExitCode List(HistoryRun run, string[] devices, IPresenter presenter, TextWriter output, TextWriter error)
     {
         presenter.Write(output, new HistoryResult(run, devices));

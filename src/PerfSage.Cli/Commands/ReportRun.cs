@@ -13,7 +13,7 @@ namespace PerfSage.Cli.Commands;
 /// <summary>Judges what is asked for, writes the page, and says in a line what it shows.</summary>
 internal sealed class ReportRun(PageRequest request, PredictionSession session, TextWriter output)
 {
-    /// <returns>That of <c>check</c>: a page about an exceeded limit is written, and is no pass.</returns>
+    /// <returns>The code that <c>check</c> would return: an exceeded limit is no pass, though the page is written.</returns>
     public ExitCode Write(string path)
     {
         Assessment? assessment = null;

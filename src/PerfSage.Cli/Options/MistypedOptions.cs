@@ -5,7 +5,8 @@ using PerfSage.Contracts.Text;
 namespace PerfSage.Cli.Options;
 
 /// <summary>
-/// The parser takes an option that a command does not have for a file of that name, which then "does not exist", or just refuses it.
+/// Finds options that a command does not have. The parser itself takes such an option for a file and says that it does not exist, or
+/// just refuses it.
 /// </summary>
 internal static class MistypedOptions
 {

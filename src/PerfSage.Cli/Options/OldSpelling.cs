@@ -10,7 +10,7 @@ internal static class OldSpelling
     /// <returns>The same in the new spelling.</returns>
     public static ParseResult Renew(ParseResult result, TextWriter notices)
     {
-        // Not the arguments: these also have what a response file held, and "--base=x" in two.
+        // Tokens rather than arguments: in these, the parser has replaced response files by what they hold.
         var tokens = result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Select(t => t.Value).ToArray();
         string[] old = tokens switch
         {

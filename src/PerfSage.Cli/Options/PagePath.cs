@@ -6,7 +6,7 @@ internal static class PagePath
 {
     private static readonly string[] Extensions = [".html", ".htm"];
 
-    /// <exception cref="BadInputException">It is no page: a model in this place would be lost.</exception>
+    /// <exception cref="BadInputException">It is no page: a model that was named by mistake would be overwritten.</exception>
     public static string Check(string path) =>
         Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path)
             ? path

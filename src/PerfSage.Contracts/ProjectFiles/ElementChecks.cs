@@ -4,7 +4,7 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.ProjectFiles;
 
-/// <summary>Mistakes that MSBuild swallows: they show only in the elements, not in the items.</summary>
+/// <summary>Mistakes that MSBuild does not report: they can be seen in the elements, but not in the items made of them.</summary>
 internal static class ElementChecks
 {
     /// <param name="items">The budgets that MSBuild made of the elements.</param>
@@ -37,7 +37,9 @@ internal static class ElementChecks
             SuppressionItem.MetadataNames
         );
 
-    /// <summary>A pattern without a match makes no item, so no budget, so no failure: silence where an error is due.</summary>
+    /// <summary>
+    /// A pattern that matches no file makes no item, hence no budget: the build would pass although its author wanted a limit.
+    /// </summary>
     private static IEnumerable<Problem> EmptyGlobs(ItemElement element, IReadOnlyList<BudgetItem> items) =>
         element.Conditional || element.MayBeRemoved
             ? []

@@ -43,7 +43,7 @@ internal sealed class IncludePattern
         : match.Groups["one"].Success ? "[^/]"
         : Regex.Escape(match.Value);
 
-    // Escapes such as %3B are undone only after the list is split: that is what they are for.
+    // Escapes such as %3B are undone after the list is split, so that an escaped semicolon separates nothing.
     private static string Slashes(string path)
     {
         var slashes = Regex

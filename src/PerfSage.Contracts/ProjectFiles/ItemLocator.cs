@@ -31,7 +31,8 @@ internal static class ItemLocator
         HashSet<(ItemElement Element, string Item)> taken
     )
     {
-        // Several elements may name the same model, for other devices: the one whose metadata contradicts the item least is its own.
+        // Several elements may name the same model, each for other devices. The item is taken to come from the one whose metadata
+        // contradicts it least.
         var element = elements
             .Where(e => e.Include.Any(p => p.Matches(item.Item)))
             .OrderBy(e => Differences(e, item))

@@ -61,10 +61,10 @@ internal sealed record CheckedBudgets(
             .Zip(deviceProblems, (place, problem) => problem?.At(place))
             .OfType<Finding>()
             .ToArray();
-        // A budget for a device whose file is wrong names no known device: that is the same mistake once more.
+        // A budget for a device whose file is wrong names no known device, but that is the fault of the file, which is reported already.
         var mistakes = parsed.Mistakes.Where(m => invalidDevices.Length == 0 || m.Id != DiagnosticIds.UnknownDevice);
         Finding[] findings = [.. invalidDevices, .. mistakes, .. policy?.Findings ?? [], .. ElementChecks.Find(file.Items, projectFiles)];
-        // A glob makes many items of one element; its mistake is one.
+        // A glob makes many items of one element, each with the same mistake, which is reported once.
         return new CheckedBudgets(locations, policyBudgets, suppressions, parsed, policy, findings.Distinct().ToArray());
     }
 }

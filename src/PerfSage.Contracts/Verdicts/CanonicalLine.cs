@@ -6,7 +6,7 @@ namespace PerfSage.Contracts.Verdicts;
 /// <summary>The line that MSBuild, IDEs and the task understand: <c>App.csproj(4,5): error PSB2001: text</c>.</summary>
 internal static class CanonicalLine
 {
-    // The first place that looks like one: a message may quote another.
+    // Takes the first text that looks like a place, since the message after it may quote another line.
     private static readonly Regex Pattern = new(
         @"^(?<file>.+?)\((?<line>\d{1,9}),(?<column>\d{1,9})\): (?<severity>error|warning) (?<id>PSB\d{4}): (?<message>.*)$",
         RegexOptions.CultureInvariant

@@ -19,13 +19,13 @@ internal sealed record JudgedChange(
 {
     public RegressionLimit Limit => Budget.Value.Regression!;
 
-    // Both have few digits, and so must their difference: 23.4 − 21 is 2.4, a limit of 2.4 included.
+    // In doubles, 23.4 − 21 is not exactly 2.4. Rounded it is, so that a floor of 2.4 is reached.
     public double Delta => Numbers.Round(Value - BaseValue, 10);
 
     /// <summary>Infinite when there was nothing before.</summary>
     public double Percent => Delta.Equals(0.0) ? 0 : Numbers.Round(100 * Delta / BaseValue, 10);
 
-    /// <summary>Worse on both counts.</summary>
+    /// <summary>Worse by more than the percentage allowed, and by no less than the floor.</summary>
     public bool IsRegression => Percent > Limit.MaxPercent && Delta >= Limit.FloorOn(Metric);
 
     /// <summary>Better by as much as would be a regression.</summary>

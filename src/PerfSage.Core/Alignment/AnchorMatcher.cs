@@ -21,7 +21,7 @@ internal sealed class AnchorMatcher(Matching matching, LocalStructure structure,
             }
         }
 
-        // The kind alone says too little for anything but graphs that agree in all kinds.
+        // The kind alone is weak evidence. It is used only where everything upstream and downstream agrees in kind as well.
         if (!matching.IsComplete)
         {
             MatchWhole(
@@ -50,7 +50,7 @@ internal sealed class AnchorMatcher(Matching matching, LocalStructure structure,
             }
         }
 
-        // Without its surroundings an operator may be another one of the same looks.
+        // An operator with an equal label but no neighbour that agrees may be another one that looks alike.
         MatchUnique(firstLabels, secondLabels, (a, b) => structure.Disagreement(a, b) < 1);
         Propagate();
 

@@ -42,7 +42,7 @@ internal static class AttributeDistance
 
     private static double Options(OperatorOptions first, OperatorOptions second)
     {
-        // Few options apply to an operator: two that differ are as different as can be.
+        // Only a few options apply to an operator, so two that differ already count as the largest distance.
         const double Most = 2;
         var differences = 0;
         if (first == second)

@@ -7,7 +7,7 @@ namespace PerfSage.Core.Alignment;
 /// </summary>
 internal static class EdgePropagation
 {
-    // Where something was inserted or deleted, one neighbour of two is another one.
+    // A half, since an insertion or deletion next to an operator changes one neighbour of two.
     private const double MostDisagreement = 0.5;
 
     public static void Run(

@@ -6,16 +6,16 @@ internal enum LabelDetail
     /// <summary>Everything, with scales and the content of constants.</summary>
     Exact,
 
-    /// <summary>The content of constants, whatever shape the activations have: what another resolution leaves as it was.</summary>
+    /// <summary>The content of constants without the shapes of activations: the same at another input resolution.</summary>
     Content,
 
-    /// <summary>Shapes, element types and options: what training again leaves as it was.</summary>
+    /// <summary>Shapes, element types and options: the same after training again.</summary>
     Shapes,
 
-    /// <summary>Form and what comes out: what a change of the operator before leaves as it was.</summary>
+    /// <summary>Form and the shape of the output: the same if only the operator before it changed.</summary>
     Output,
 
-    /// <summary>Kernel, stride and the like: what another width leaves as it was.</summary>
+    /// <summary>Kernel, stride and the like: the same at another number of channels.</summary>
     Form,
 
     /// <summary>The kind alone.</summary>

@@ -33,7 +33,7 @@ internal sealed class LocalStructure(OperatorGraph first, OperatorGraph second, 
         {
             foreach (var other in ofSecond)
             {
-                // One tensor to a slot.
+                // A slot takes one tensor, so edges into different slots cannot be the same one.
                 sum += edge.Slot == other.Slot ? Agreement(edge, other, first.Producers, second.Producers) : 0;
             }
         }

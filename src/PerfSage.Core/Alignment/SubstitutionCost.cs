@@ -9,7 +9,8 @@ internal sealed class SubstitutionCost(OperatorGraph first, OperatorGraph second
 {
     public const double OfDeletionAndInsertion = 2;
 
-    // Nothing in common with its surroundings is as bad as not being there: an operator does not travel and change at once.
+    // An operator none of whose neighbours agree costs as much as deleting it and inserting another one: it is unlikely that the same
+    // operator was moved.
     private const double StructureWeight = 2;
     private const double OtherKind = 1;
 

@@ -62,9 +62,7 @@ internal sealed class ProfileSection(JsonElement json, string path)
     public IReadOnlyDictionary<string, double> PositiveByName() =>
         json.EnumerateObject().ToDictionary(p => p.Name, p => Positive(p.Name), StringComparer.Ordinal);
 
-    /// <summary>
-    /// A property that nobody reads is a mistake that would otherwise go unnoticed, and so is one that stands there twice.
-    /// </summary>
+    /// <summary>Finds properties that were not read, which are typing errors, and properties that occur twice.</summary>
     /// <exception cref="DeviceFileException">There is one.</exception>
     public void RejectOthers()
     {

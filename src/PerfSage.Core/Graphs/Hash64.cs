@@ -35,7 +35,7 @@ internal static class Hash64
     public static ulong Combine(ulong hash, ulong value)
     {
         var high = Math.BigMul(hash ^ value ^ Start, Factor, out var low);
-        // What is added keeps a product of 0 from forgetting all that came before.
+        // Without the sum, a product of 0 would discard everything that was hashed before.
         return (high ^ low) + hash;
     }
 

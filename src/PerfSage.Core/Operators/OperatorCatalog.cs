@@ -41,6 +41,6 @@ internal static class OperatorCatalog
 
     private static readonly Dictionary<int, OperatorKind> ByCode = All.ToDictionary(kind => kind.Code);
 
-    /// <returns>A kind that says nothing but its code for one that the schema did not have yet.</returns>
+    /// <returns>For a code that is newer than the schema, a kind of which only the code is known.</returns>
     public static OperatorKind Of(int code) => ByCode.TryGetValue(code, out var kind) ? kind : new OperatorKind(code, $"BUILTIN_{code}");
 }

@@ -10,6 +10,6 @@ internal static class OptionFields
 
     public static PaddingKind Padding(this IFieldReader table, int field) => table.Byte(field) == 0 ? PaddingKind.Same : PaddingKind.Valid;
 
-    /// <summary>A stride, size or dilation. Of zero it would divide by zero further on; real writers never emit one.</summary>
+    /// <summary>A stride, size or dilation, at least 1: a zero, which real writers never emit, would be divided by.</summary>
     public static int Positive(this IFieldReader table, int field, int fallback = 0) => Math.Max(1, table.Int(field, fallback));
 }

@@ -57,7 +57,7 @@ internal static class Recurrent
             Constants = ConstantNames.AllWeights,
         };
 
-    /// <summary>Its first version was always time-major, which therefore stayed what is meant when nothing is said.</summary>
+    /// <summary>Its first version was always time-major, so that is the default of its option.</summary>
     public static OperatorKind BidirectionalSequenceLstm { get; } =
         new(52, "BIDIRECTIONAL_SEQUENCE_LSTM")
         {

@@ -30,7 +30,7 @@ internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? P
     private static BaseModel Parse(CommittedFile file)
     {
         var model = ModelFile.Read(file.CommitPath!, file.Content!);
-        // A model that is broken at the base must not keep anybody from mending it.
+        // Only a warning: with an error, the pull request that mends a broken model could not pass.
         return model.Error is null
             ? new BaseModel(false, model.Input, null, Severity.Info)
             : new BaseModel(

@@ -5,7 +5,7 @@ using PerfSage.Contracts.ProjectFiles;
 namespace PerfSage.Gate.Budgets;
 
 /// <summary>
-/// Budgets of a policy that nothing would ever check. A project's build sees only its own models, so the disk has to tell.
+/// Budgets of a policy that nothing would ever check. A project's build sees only its own models, so the files on disk are looked at.
 /// </summary>
 internal static class PolicyFiles
 {

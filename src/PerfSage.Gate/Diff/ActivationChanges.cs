@@ -19,7 +19,7 @@ internal static class ActivationChanges
     {
         var outputs = before.Outputs.Length == after.Outputs.Length ? Changes(before.Outputs, after.Outputs) : [];
         var inputs = before.Inputs.Length == after.Inputs.Length ? Changes(before.Inputs, after.Inputs) : [];
-        // What keeps the shape of its input says the same of both.
+        // The input and output of an operator that keeps the shape change alike, which is said once.
         return outputs.Count == 1 && outputs.SequenceEqual(inputs)
             ? [$"{Noun("input", after.Activations.Count())} and {Noun("output", after.Outputs.Length)} {outputs[0]}"]
             : [.. outputs.Select(c => $"output {c}"), .. inputs.Select(c => $"input {c}")];
@@ -27,7 +27,7 @@ internal static class ActivationChanges
 
     private static string Noun(string noun, int count) => count > 1 ? noun + "s" : noun;
 
-    /// <returns>Distinct: that of several inputs which changed alike is said once.</returns>
+    /// <returns>Distinct, since several inputs may change alike.</returns>
     private static List<string> Changes(TensorInfo?[] before, TensorInfo?[] after) =>
         [
             .. before

@@ -14,7 +14,7 @@ internal static class ChangeDetail
         var parts = Structure(before, after).Distinct().ToArray();
         if (parts.Length == 0)
         {
-            // Wherever the structure changed, the values did too: not worth a word.
+            // Values are mentioned only if the structure is the same, since otherwise they nearly always differ.
             parts = [.. Values(before, after)];
         }
 

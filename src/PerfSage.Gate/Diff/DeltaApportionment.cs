@@ -11,7 +11,7 @@ namespace PerfSage.Gate.Diff;
 /// </summary>
 internal static class DeltaApportionment
 {
-    // When rounding outweighs what changed, it would turn the changes into something else.
+    // Of the sum of the changes. A larger rounding error would distort them, so each version is then rounded for itself.
     private const double MostDistortion = 0.5;
 
     /// <returns>Per operator of the base, and per operator of the head.</returns>
@@ -22,7 +22,7 @@ internal static class DeltaApportionment
         return (before, after);
     }
 
-    /// <returns>Null when this way leads to nonsense.</returns>
+    /// <returns>Null when the rounding error is too large for the changes, or would make a contribution negative.</returns>
     private static decimal[]? FromChanges(decimal[] before, DeviceEstimate @base, DeviceEstimate head, IReadOnlyList<OperatorPair> pairs)
     {
         var (exact, change) = (new double[head.OperatorLatencyMs.Length], new double[head.OperatorLatencyMs.Length]);

@@ -7,7 +7,7 @@ internal sealed record MSBuildAnswer(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 
-    /// <summary>The first error, or the first words.</summary>
+    /// <summary>The first line that speaks of an error, else the first line.</summary>
     public string Error
     {
         get

@@ -12,7 +12,7 @@ internal static class NumberText
 
     public static string Of(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Of a change: with its sign, but for no change.</summary>
+    /// <summary>Of a change: with its sign, which 0 does not have.</summary>
     public static string Signed(double value) => Sign(value) + Of(value);
 
     public static string Signed(decimal value) => Sign((double)value) + Of(value);

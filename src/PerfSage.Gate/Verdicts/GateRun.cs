@@ -54,7 +54,7 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
             ]
         );
 
-    // A budget on the file alone needs no device, but all that is shown is shown of one.
+    // A budget on the file alone names no device, but every entry of the report has one, so the first device stands in.
     private IEnumerable<string> Devices(Budget budget) =>
         budget.Devices.Count > 0 ? budget.Devices.Select(d => d.Id!) : [session.Predictor.Catalog.Devices[0].Id];
 

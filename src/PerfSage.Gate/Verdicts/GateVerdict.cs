@@ -58,7 +58,8 @@ internal sealed record GateVerdict(
             yield return $"{NumberText.Of(Exceeded)} of {Plural.Of(Limits, "limit")} {(Exceeded == 1 ? "is" : "are")} exceeded";
         }
 
-        // An error without a limit still is one; so is one whose limit nobody knows.
+        // Errors that belong to no limit are counted for themselves. If there are none, and no exceeded limit either, nothing explains
+        // why the run failed, which must be said all the same.
         if (OtherErrors.Count > 0 || Exceeded == 0)
         {
             yield return OtherErrors.Count == 0

@@ -33,7 +33,7 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         var index = 0;
         foreach (var op in model.Operators)
         {
-            // An operator on the CPU is outside anyway; that all its features differ as well is no news.
+            // An operator on the CPU is reported for that already, and all its features would be outside as well.
             if (
                 answer.Learned.Family.Support(op) == OperatorSupport.Supported
                 && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind)

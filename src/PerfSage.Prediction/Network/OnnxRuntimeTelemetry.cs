@@ -6,7 +6,7 @@ namespace PerfSage.Prediction.Network;
 
 /// <summary>
 /// ONNX Runtime's packages report sessions and names of models to their maker unless they are told not to, and keep a device
-/// identifier and unsent events in the user's cache folder. Nothing of that is anybody's business here.
+/// identifier and unsent events in the user's cache folder. A build must do neither.
 /// Source: <see href="https://github.com/microsoft/onnxruntime/pull/27379"/>.
 /// </summary>
 internal static partial class OnnxRuntimeTelemetry

@@ -5,7 +5,7 @@ namespace PerfSage.Reports.Documents;
 /// <param name="Change">added, modified, renamed or removed.</param>
 /// <param name="OldPath">Null unless renamed.</param>
 /// <param name="Error">Why the version cannot be read; null if it can, or was removed.</param>
-/// <param name="Sha256">Of the file; like all that follows null, or empty, unless the version can be read.</param>
+/// <param name="Sha256">Of the file. This and all that follows is null or empty unless the version can be read.</param>
 internal sealed record HistoryEntry(
     string Commit,
     string Date,

@@ -49,6 +49,6 @@ internal static class GateOutputs
         }
     }
 
-    // A file name on Windows may hold half of a surrogate pair, which no file can.
+    // A file name on Windows may hold half of a surrogate pair, which cannot be written as UTF-8.
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

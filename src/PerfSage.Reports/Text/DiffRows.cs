@@ -12,7 +12,7 @@ internal sealed record DiffRows(
     IReadOnlyList<OperatorDelta> Unchanged
 )
 {
-    // An operator that did not change itself is named only if it matters beside the one that matters most.
+    // Of the largest change of latency. An operator that did not change itself is named only if its latency changed by as much.
     private const decimal NotableShare = 0.05m;
 
     public static DiffRows Of(ModelDiff diff, int most)

@@ -60,7 +60,7 @@ internal static class DiffText
             : $"{before} → {after} {change.Metric.Unit} ({Signed(change)} {change.Metric.Unit}{Percent(change.DeltaPercent)})";
     }
 
-    // A file's size is exact, with more digits than anybody wants; the others' differences are sums that have to come out.
+    // A file's size is exact and would have too many digits. Other differences are not rounded, since those of the operators sum to them.
     private static string Signed(MetricChange change) =>
         change.Metric == Metric.File
             ? NumberText.Signed(Numbers.Round(change.Delta!.Value, change.Metric.Digits))
@@ -80,7 +80,7 @@ internal static class DiffText
 
     private static string Percent(double? percent) => percent is { } value ? $", {MetricChange.Percent(value)}" : "";
 
-    // Memory is no sum: where it peaks is all there is to say.
+    // Peak memory is no sum over operators, so only the operator at which it peaks can be named.
     private static string Peak(ModelDiff diff)
     {
         var before = diff.Operators.FirstOrDefault(o => o.BaseIndex == diff.Base!.PeakOperator);

@@ -13,7 +13,7 @@ internal static class DeltaText
             OperatorChange.Added => "added",
             OperatorChange.Removed => "removed",
             OperatorChange.Changed => delta.Detail,
-            // It is what it was; what runs before and after it, and the memory that they leave, is not.
+            // The operator is the same, but its cost also depends on its neighbours and on the memory that they leave.
             _ => delta.DeltaMs == 0 ? "" : OnlyNeighbours,
         };
 }

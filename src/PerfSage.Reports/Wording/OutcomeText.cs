@@ -10,7 +10,7 @@ namespace PerfSage.Reports.Wording;
 /// <summary>Checks in words.</summary>
 internal static class OutcomeText
 {
-    /// <summary>The worst first, which is what stands for several.</summary>
+    /// <summary>The worst first: of several outcomes, it is the one shown.</summary>
     private static readonly Outcome[] BySeverity = [Outcome.Fail, Outcome.Suppressed, Outcome.Inconclusive, Outcome.Pass];
 
     /// <returns>Null when there is none.</returns>

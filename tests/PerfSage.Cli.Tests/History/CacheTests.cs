@@ -43,7 +43,7 @@ public sealed class CacheTests : IDisposable
                 "digit" => intact.Replace("latencyMs=0", "latencyMs=9", StringComparison.Ordinal),
                 "half" => intact[..(intact.Length / 2)],
                 "empty" => "",
-                // Somebody else's results, intact in themselves.
+                // Other results under a digest that fits them.
                 _ => Resealed(intact),
             }
         );

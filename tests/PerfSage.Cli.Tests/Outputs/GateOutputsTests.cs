@@ -70,7 +70,7 @@ public sealed class GateOutputsTests
         Assert.False(Directory.Exists(folder));
     }
 
-    // The tests know no cultures by name.
+    // The tests run without culture data, so no culture can be asked for by name.
     private static CultureInfo CommaCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

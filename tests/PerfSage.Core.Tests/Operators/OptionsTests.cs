@@ -10,7 +10,7 @@ namespace PerfSage.Core.Tests.Operators;
 
 public sealed class OptionsTests
 {
-    // A reshape's options are none of these, and so is what no schema has yet.
+    // The options of another operator, and those of a kind that no schema has yet.
     private static readonly OptionsKind[] Foreign = [OptionsKind.Reshape, (OptionsKind)200];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, OptionsCases.All.Count)];

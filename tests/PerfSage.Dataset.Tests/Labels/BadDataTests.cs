@@ -2,7 +2,7 @@ using PerfSage.Dataset.Tests.Infra;
 
 namespace PerfSage.Dataset.Tests.Labels;
 
-/// <summary>Data that cannot be read are no check that held, nor one that failed.</summary>
+/// <summary>Data that cannot be read are an error of their own, neither a check that held nor one that failed.</summary>
 public sealed class BadDataTests
 {
     [Theory]

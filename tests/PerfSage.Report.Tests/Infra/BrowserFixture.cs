@@ -38,7 +38,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             {
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-                // What moves would be a matter of luck in a screenshot.
+                // With animations, a screenshot would depend on the moment at which it is taken.
                 ReducedMotion = ReducedMotion.Reduce,
                 JavaScriptEnabled = hasScript,
             }

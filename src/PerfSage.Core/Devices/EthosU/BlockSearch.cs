@@ -23,7 +23,8 @@ internal sealed class BlockSearch(EthosUSystem system)
 
     public BlockShape Find(LoweredOperator op) => found.GetOrAdd(op, Search);
 
-    // A short run never gets these four as far as the second tier of the compiler; unoptimised they take longer than all the rest.
+    // A short run ends before the runtime would compile these four methods with optimisation, and without it they take longer than all
+    // the rest of the run.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BlockShape Search(LoweredOperator op)
     {
@@ -127,7 +128,8 @@ internal sealed class BlockSearch(EthosUSystem system)
             return Halved(op, block, Math.Max((double)op.Output.Elements / block.Output.Elements, 1));
         }
 
-        // Ties are broken by what rounding leaves of equal costs, hence by the order of the operations.
+        // Costs that are equal by the formula can differ after rounding, which then decides between blocks. Reordering these operations
+        // would change the choice.
         double fullArea = (double)CeilDiv(op.Output.H, block.Output.H) * CeilDiv(op.Output.W, block.Output.W);
         var area = (double)op.Output.W / block.Output.W * ((double)op.Output.H / block.Output.H);
         var weights = op.Kind is BlockKind.Convolution or BlockKind.Depthwise

@@ -7,7 +7,7 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <summary>Arm's Ethos-U microNPUs: integer arithmetic, blocks in a shared buffer, compressed weights.</summary>
 internal sealed class EthosUFamily : IDeviceFamily
 {
-    // They remember what they found out about operators, whichever model it was in.
+    // Kept for all models, because each remembers the blocks that it has searched for operators.
     private static readonly ConcurrentDictionary<EthosUSystem, DeviceRoofline> Rooflines = [];
 
     public string Id => "ethos-u";

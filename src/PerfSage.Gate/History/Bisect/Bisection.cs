@@ -3,7 +3,8 @@ using PerfSage.Gate.History.Versions;
 namespace PerfSage.Gate.History.Bisect;
 
 /// <summary>
-/// Where a condition was broken last. All versions are predicted anyway, so no search is needed, and several breaks are no riddle.
+/// Where a condition was broken last. All versions are predicted, so no binary search is needed, and the condition may have been
+/// broken and mended several times.
 /// </summary>
 /// <param name="JudgedCount">Versions that could be read.</param>
 /// <param name="Breaking">The first version that broke it the last time; null if no version before it kept it.</param>

@@ -26,7 +26,7 @@ internal sealed class ResultCache
 
     public VersionResult? Find(string blob) => results.GetValueOrDefault(blob);
 
-    /// <summary>Keeps what could be predicted; what could not may be readable next time.</summary>
+    /// <summary>Keeps what could be predicted, but no failures: those versions may be readable next time.</summary>
     public void Add(IReadOnlyDictionary<string, VersionResult> news)
     {
         foreach (var (blob, result) in news.Where(n => n.Value.Error is null))

@@ -26,7 +26,7 @@ internal static class VersionReader
         }
         finally
         {
-            // The reader must not be closed under the task's feet.
+            // The last read has to end before what it reads from is disposed of.
             Task.WaitAny(ahead);
         }
 

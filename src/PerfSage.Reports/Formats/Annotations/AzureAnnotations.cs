@@ -4,7 +4,7 @@ using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.Annotations;
 
-/// <summary>Logging commands of Azure Pipelines, which know errors and warnings only. Suppressed findings are none.</summary>
+/// <summary>Logging commands of Azure Pipelines, which know errors and warnings only. Suppressed findings get none.</summary>
 internal static class AzureAnnotations
 {
     public static string Render(GateReport report) =>

@@ -9,8 +9,8 @@ using PerfSage.Reports.Formats.Markdown;
 namespace PerfSage.Reports.Formats.Annotations;
 
 /// <summary>
-/// Workflow commands of GitHub Actions. Suppressed findings are none, and neither are loose budgets:
-/// no change makes them, so they would stand at every one.
+/// Workflow commands of GitHub Actions. Suppressed findings get none, and neither do loose budgets: no change causes those, so every
+/// pull request would show them.
 /// </summary>
 internal static class GitHubAnnotations
 {
@@ -29,7 +29,7 @@ internal static class GitHubAnnotations
 
             if (level.Count() > MaxPerLevel)
             {
-                // No annotation: it would be the eleventh.
+                // As plain text, since GitHub would not show one more annotation.
                 var more = Plural.Of(level.Count() - MaxPerLevel, $"more {Word(level.Key)}");
                 text.Append(CultureInfo.InvariantCulture, $"perfsage: {more} not annotated; {SummaryMarkdown.FileName} has all of them\n");
             }

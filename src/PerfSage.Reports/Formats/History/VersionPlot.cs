@@ -39,7 +39,7 @@ internal static class VersionPlot
             TitleFontWeight = FontWeights.Normal,
             Subtitle = $"Agreement with {run.Catalog.LabelsOf(devices).AgreementWith}",
             SubtitleFontSize = 11,
-            // The measurer knows the widths of its letters.
+            // The font whose letter widths the text measurer has.
             DefaultFont = "Arial",
             Background = OxyColors.White,
             Culture = CultureInfo.InvariantCulture,

@@ -40,7 +40,7 @@ internal sealed class LimitedMarkdown(int maxBytes, string footer)
     {
         const string Start = "<details><summary>";
         const string End = "</details>";
-        // The end needs its room as well, or the page could end inside.
+        // Keeps room for the closing tag, so that the page cannot end inside the fold.
         left -= End.Length + 2;
         Line("");
         Line($"{Start}{title}</summary>");

@@ -42,7 +42,7 @@ internal static class MarkdownText
         return result.ToString();
     }
 
-    // As in CONV_2D, where it is no emphasis.
+    // Such as the underscore of CONV_2D, which begins no emphasis.
     private static bool IsInsideWord(string text, int i) =>
         i > 0 && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1]);
 

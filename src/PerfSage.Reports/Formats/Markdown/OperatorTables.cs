@@ -11,7 +11,7 @@ internal static class OperatorTables
 {
     private const int MaxRows = 10;
 
-    /// <summary>Of all that changed in either direction: what is less explains nothing.</summary>
+    /// <summary>Of the sum of all changes, up or down. Operators with less explain nothing and share one row.</summary>
     private const decimal MinShare = 0.01m;
 
     public static void Write(LimitedMarkdown page, GateReport report)

@@ -24,7 +24,7 @@ internal static class SarifRun
                     Rules = SarifRules.All(),
                 },
             },
-            // What ends with a slash is a category, which is what tells this tool's runs from those of others.
+            // GitHub reads an id that ends with a slash as a category, and tells the runs of tools apart by it.
             AutomationDetails = new RunAutomationDetails { Id = "perfsage/" },
             OriginalUriBaseIds = new Dictionary<string, ArtifactLocation>
             {

@@ -11,7 +11,7 @@ internal static class HtmlText
 
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "col", "input", "wbr" };
 
-    // A line break is blank space between inline elements; these are blocks, where it is nothing.
+    // Line breaks are written only after these block elements, where a browser ignores them; between inline elements it shows a space.
     private static readonly HashSet<string> EndLine = new(StringComparer.Ordinal)
     {
         "header",

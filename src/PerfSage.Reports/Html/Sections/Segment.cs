@@ -10,7 +10,7 @@ namespace PerfSage.Reports.Html.Sections;
 /// <summary>One operator of a lane.</summary>
 internal static class Segment
 {
-    // In percent of the lane: less has no room for the words, on a page as wide as they usually are.
+    // In percent of the lane: on a page of usual width, a narrower segment has no room for the text.
     private const decimal NumberFits = 3;
     private const decimal NameFits = 14;
 
