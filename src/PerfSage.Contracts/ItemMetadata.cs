@@ -3,7 +3,7 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts;
 
-/// <summary>Metadata of a project's item as text, nothing checked: a value for every name that is known, empty where it is not set.</summary>
+/// <summary>Metadata of a project's item as text, nothing checked. Every known name has a value, empty where it is not set.</summary>
 internal sealed class ItemMetadata : IEquatable<ItemMetadata>, IEnumerable<KeyValuePair<string, string>>
 {
     private readonly IReadOnlyList<string> names;

@@ -2,7 +2,9 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts;
 
-/// <summary>What a budget limits. A row here, its metadata in PerfSage.Build.targets and its diagnostic are all that a metric needs.</summary>
+/// <summary>
+/// What a budget limits. A row here, its metadata in PerfSage.Build.targets and its diagnostic are all that a metric needs.
+/// </summary>
 internal sealed class Metric
 {
     public static Metric Latency { get; } =

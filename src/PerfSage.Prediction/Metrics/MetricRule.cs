@@ -4,7 +4,10 @@ using PerfSage.Core.Graphs;
 
 namespace PerfSage.Prediction.Metrics;
 
-/// <summary>From the number that a network learned to that of a device. This one takes it as it is; others say what is particular to a metric.</summary>
+/// <summary>
+/// From the number that a network learned to that of a device. This one takes it as it is; others say what is particular to a
+/// metric.
+/// </summary>
 internal class MetricRule
 {
     /// <returns>Half the width of the interval, as a natural logarithm, where the device's own measurements tell; else null.</returns>
