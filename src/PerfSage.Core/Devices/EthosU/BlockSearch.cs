@@ -90,11 +90,11 @@ internal sealed class BlockSearch(EthosUSystem system)
         var depth = op.IsChannelWise ? output.D : RoundUp(Math.Min(op.Input.D, op.Bits > 8 || partKernel ? 16 : 32), op.Bits > 8 ? 4 : 8);
         var more = op.IsNearest ? 1 : 0;
         var h = RoundUp(
-            CeilDiv(((output.H - 1) * op.StrideH) + Math.Min(op.AreaH, SubKernel) + more, op.Upscale),
+            CeilDiv(((output.H - 1) * op.Window.Stride.H) + Math.Min(op.Window.Area.H, SubKernel) + more, op.Upscale),
             system.Accelerator.UblockH
         );
         var w = RoundUp(
-            CeilDiv(((output.W - 1) * op.StrideW) + Math.Min(op.AreaW, SubKernel) + more, op.Upscale),
+            CeilDiv(((output.W - 1) * op.Window.Stride.W) + Math.Min(op.Window.Area.W, SubKernel) + more, op.Upscale),
             system.Accelerator.UblockW
         );
         return new BlockShape(new Volume(h, w, depth), output, partKernel);
@@ -112,7 +112,7 @@ internal sealed class BlockSearch(EthosUSystem system)
             return (inputBanks * (op.IsScalar ? 1 : 2)) <= system.Accelerator.BufferBanks;
         }
 
-        var flat = op is { Output.H: 1, KernelH: 1 } && system.Accelerator.UblockH == 2;
+        var flat = op is { Output.H: 1, Window.Kernel.H: 1 } && system.Accelerator.UblockH == 2;
         var area = flat ? block.Output.W : block.Output.Area;
         var accumulatorBanks = Banks(area * RoundUp(block.Output.D, 8) * 4, system.Accelerator.AccumulatorGranule);
         return inputBanks + accumulatorBanks <= system.Accelerator.BufferBanks;
@@ -133,13 +133,13 @@ internal sealed class BlockSearch(EthosUSystem system)
         double fullArea = (double)CeilDiv(op.Output.H, block.Output.H) * CeilDiv(op.Output.W, block.Output.W);
         var area = (double)op.Output.W / block.Output.W * ((double)op.Output.H / block.Output.H);
         var weights = op.Kind is BlockKind.Convolution or BlockKind.Depthwise
-            ? (double)op.AreaH
-                * op.AreaW
+            ? (double)op.Window.Area.H
+                * op.Window.Area.W
                 * op.Input.D
                 * fullArea
                 * (op.Kind == BlockKind.Depthwise ? 1 : block.Output.D * ((double)op.Output.D / block.Output.D))
             : 0;
-        var repeats = (double)CeilDiv(op.AreaH, SubKernel) * CeilDiv(op.AreaW, SubKernel);
+        var repeats = (double)CeilDiv(op.Window.Area.H, SubKernel) * CeilDiv(op.Window.Area.W, SubKernel);
         var input = block.Input.Area * op.Input.D * repeats * area * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, block.Output.D));
         return Halved(op, block, (input + weights) / Math.Max(1, op.Output.Elements));
     }

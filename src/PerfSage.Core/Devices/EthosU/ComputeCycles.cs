@@ -80,17 +80,17 @@ internal sealed class ComputeCycles(EthosUSystem system)
 
     // Rows of height one are computed four wide when the width is even (Vela's 1D optimisation).
     private (int H, int W) Ublock(LoweredOperator op) =>
-        system.Accelerator.UblockH == 2 && op is { HasWeights: true, Output.H: 1, KernelH: 1 } && op.Output.W % 2 == 0
+        system.Accelerator.UblockH == 2 && op is { HasWeights: true, Output.H: 1, Window.Kernel.H: 1 } && op.Output.W % 2 == 0
             ? (1, 4)
             : (system.Accelerator.UblockH, system.Accelerator.UblockW);
 
     private static IEnumerable<int> SubKernels(LoweredOperator op)
     {
-        for (var y = 0; y < op.KernelH; y += SubKernel)
+        for (var y = 0; y < op.Window.Kernel.H; y += SubKernel)
         {
-            for (var x = 0; x < op.KernelW; x += SubKernel)
+            for (var x = 0; x < op.Window.Kernel.W; x += SubKernel)
             {
-                yield return Math.Min(SubKernel, op.KernelH - y) * Math.Min(SubKernel, op.KernelW - x);
+                yield return Math.Min(SubKernel, op.Window.Kernel.H - y) * Math.Min(SubKernel, op.Window.Kernel.W - x);
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class EncodedWeights
 
     private static double PaddedElements(LoweredOperator op)
     {
-        var taps = (double)(op.PrefersPartKernel ? RoundUp(op.Taps, 4) : op.Taps);
+        var taps = (double)(op.PrefersPartKernel ? RoundUp(op.Window.Taps, 4) : op.Window.Taps);
         var inputs = op.Kind == BlockKind.Depthwise ? 1.0 : RoundUp(op.Input.D, 8);
         return taps * inputs * RoundUp(op.Output.D, EthosUAccelerator.UblockDepth);
     }

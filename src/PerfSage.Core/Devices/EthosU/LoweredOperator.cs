@@ -4,30 +4,26 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>One pass of an operator, as the MAC array sees it.</summary>
-/// <param name="KernelH">Taps, without dilation.</param>
-/// <param name="AreaH">Rows that the kernel spans, with dilation.</param>
-/// <param name="Upscale">Input resampling: 2 for transposed convolutions and resizes.</param>
-/// <param name="Repeats">How often the pass runs: batch, time steps, equal passes of a composite operator.</param>
-/// <param name="Bits">Of an input element.</param>
-/// <param name="Inputs">1, or 2 for element-wise operators on two tensors.</param>
-internal readonly record struct LoweredOperator(
-    BlockKind Kind,
-    Volume Input,
-    Volume Output,
-    int KernelH,
-    int KernelW,
-    int AreaH,
-    int AreaW,
-    int StrideH,
-    int StrideW,
-    int Upscale,
-    long Repeats,
-    int Bits,
-    int Inputs,
-    OutputKind OutputKind,
-    ActivationKind Activation
-)
+internal readonly record struct LoweredOperator(BlockKind Kind, Volume Input, Volume Output)
 {
+    public SlidingWindow Window { get; init; } = SlidingWindow.One;
+
+    /// <summary>Input resampling: 2 for transposed convolutions and resizes.</summary>
+    public int Upscale { get; init; } = 1;
+
+    /// <summary>How often the pass runs: batch, time steps, equal passes of a composite operator.</summary>
+    public required long Repeats { get; init; }
+
+    /// <summary>Of an input element.</summary>
+    public required int Bits { get; init; }
+
+    /// <summary>1, or 2 for element-wise operators on two tensors.</summary>
+    public int Inputs { get; init; } = 1;
+
+    public OutputKind OutputKind { get; init; } = OutputKind.Other;
+
+    public required ActivationKind Activation { get; init; }
+
     /// <summary>Whether it reads the operator's own inputs, not what an earlier pass left.</summary>
     public bool ReadsInput { get; init; } = true;
 
@@ -68,8 +64,6 @@ internal readonly record struct LoweredOperator(
     public static LoweredOperator[] Chain(params LoweredOperator[] passes) =>
         [.. passes.SkipLast(1).Select(p => p with { WritesOutput = false }), passes[^1]];
 
-    public int Taps => KernelH * KernelW;
-
     /// <summary>Whether there is anything to compute.</summary>
     public bool IsComputed => Output.Elements > 0 && Input.Elements > 0;
 
@@ -90,7 +84,7 @@ internal readonly record struct LoweredOperator(
 
             var narrow = Bits <= 8;
             var byDepth = (double)Input.D / RoundUp(Input.D, narrow ? 32 : 16);
-            var byKernel = (double)Input.D * Taps / ((double)RoundUp(Input.D, 8) * RoundUp(Taps, narrow ? 4 : 2));
+            var byKernel = (double)Input.D * Window.Taps / ((double)RoundUp(Input.D, 8) * RoundUp(Window.Taps, narrow ? 4 : 2));
             return Input.D <= 8 || byKernel > byDepth;
         }
     }

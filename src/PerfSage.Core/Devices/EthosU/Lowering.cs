@@ -19,28 +19,17 @@ internal static class Lowering
             : [ElementWise(op, op.Activations.MaxBy(t => t.Elements) ?? input, output)];
 
     public static LoweredOperator ElementWise(OperatorInfo op, TensorInfo input, TensorInfo output) =>
-        new(
-            BlockKind.ElementWise,
-            Volume.Of(input),
-            Volume.Of(output),
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            Batch(output, 3),
-            Bits(input),
-            op.Activations.Count() > 1 ? 2 : 1,
-            EthosUOperators.Of(op).Output switch
+        new(BlockKind.ElementWise, Volume.Of(input), Volume.Of(output))
+        {
+            Repeats = Batch(output, 3),
+            Bits = Bits(input),
+            Inputs = op.Activations.Count() > 1 ? 2 : 1,
+            OutputKind = EthosUOperators.Of(op).Output switch
             {
                 OutputKind.Other when Bits(input) >= WideLowering.Bits => OutputKind.Wide,
                 var kind => kind,
             },
-            ActivationClassifier.Of(op)
-        )
-        {
+            Activation = ActivationClassifier.Of(op),
             IsScalar = op.HasScalarOperand,
             ReadsConstant = op.Constants.Any(t => t.Elements > 1),
             OutputBits = Bits(output),

@@ -70,7 +70,7 @@ internal static class MemoryCycles
             (double)CeilDiv(op.Output.H, output.H)
             * CeilDiv(op.Output.W, output.W)
             * (op.IsChannelWise ? 1 : CeilDiv(op.Output.D, output.D));
-        var subKernels = CeilDiv(op.KernelH, SubKernel) * CeilDiv(op.KernelW, SubKernel);
+        var subKernels = CeilDiv(op.Window.Kernel.H, SubKernel) * CeilDiv(op.Window.Kernel.W, SubKernel);
         return Stored(input with { D = op.Input.D }, channelLast) * subKernels * blocks;
     }
 

@@ -15,7 +15,7 @@ internal static class MoveLowering
 
     /// <summary>Writes another type, scale or range than it reads.</summary>
     public static LoweredOperator Convert(OperatorInfo op, TensorInfo input, TensorInfo output) =>
-        ConvolutionLowering.Pool(op, input, output, 1, 1) with
+        ConvolutionLowering.Pool(op, input, output, Extent.One) with
         {
             Input = Volume.Of(output),
         };
@@ -102,10 +102,10 @@ internal static class MoveLowering
         for (var step = 2; step <= scale; step *= 2)
         {
             var isLast = step * 2 > scale;
-            var kernel = isLast && smooths ? step : 1;
+            var kernel = isLast && smooths ? new Extent(step, step) : Extent.One;
             var next = isLast ? to : new Volume(from.H * 2, from.W * 2, from.D);
             passes.Add(
-                ConvolutionLowering.Pool(op, input, output, kernel, kernel) with
+                ConvolutionLowering.Pool(op, input, output, kernel) with
                 {
                     Input = from,
                     Output = next,

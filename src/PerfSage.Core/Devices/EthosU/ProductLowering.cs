@@ -22,22 +22,11 @@ internal static class ProductLowering
             16 => (4, 4),
             _ => (1, Saturate(rows)),
         };
-        return new LoweredOperator(
-            BlockKind.VectorProduct,
-            new Volume(h, w, depthIn),
-            new Volume(h, w, depthOut),
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            repeats,
-            Lowering.Bits(op.Input(0)),
-            1,
-            OutputKind.Other,
-            ActivationClassifier.Of(op)
-        );
+        return new LoweredOperator(BlockKind.VectorProduct, new Volume(h, w, depthIn), new Volume(h, w, depthOut))
+        {
+            Repeats = repeats,
+            Bits = Lowering.Bits(op.Input(0)),
+            Activation = ActivationClassifier.Of(op),
+        };
     }
 }

@@ -15,10 +15,11 @@ internal static class ReductionLowering
     public static LoweredOperator[] Mean(OperatorInfo op, TensorInfo input, TensorInfo output)
     {
         var sum = Reduce(op, input, output, BlockKind.Depthwise) with { OutputBits = WideLowering.Bits };
-        if (sum.KernelH > TallestKernel && (long)sum.KernelH * sum.KernelW <= LargestKernel)
+        var kernel = sum.Window.Kernel;
+        if (kernel.H > TallestKernel && (long)kernel.H * kernel.W <= LargestKernel)
         {
-            var taps = sum.KernelH * sum.KernelW;
-            sum = sum with { Input = new Volume(1, taps, sum.Input.D), KernelH = 1, KernelW = taps, AreaH = 1, AreaW = taps };
+            var row = Extent.Row(sum.Window.Taps);
+            sum = sum with { Input = new Volume(row.H, row.W, sum.Input.D), Window = sum.Window with { Kernel = row, Area = row } };
         }
 
         return LoweredOperator.Chain(
@@ -41,9 +42,9 @@ internal static class ReductionLowering
     {
         var ratio = input.Elements / Math.Max(1, output.Elements);
         var spatial = input.FromLast(0) == output.FromLast(0) && ratio == (long)input.FromLast(2) * input.FromLast(1);
-        var (kernelH, kernelW) = spatial ? (input.FromLast(2), input.FromLast(1)) : (1, Saturate(ratio));
+        var kernel = spatial ? Extent.Of(input) : Extent.Row(Saturate(ratio));
         var pooled = new Volume(1, Saturate(output.Elements / Math.Max(1, output.FromLast(0))), output.FromLast(0));
-        return ConvolutionLowering.Pool(op, input, output, kernelH, kernelW) with { Kind = kind, Output = pooled, Repeats = 1 };
+        return ConvolutionLowering.Pool(op, input, output, kernel) with { Kind = kind, Output = pooled, Repeats = 1 };
     }
 
     /// <summary>Tags the values with their channel, takes the largest, and reads the tag off it.</summary>
@@ -71,7 +72,7 @@ internal static class ReductionLowering
     public static LoweredOperator Maximum(OperatorInfo op, TensorInfo input)
     {
         var (rows, depth) = ((int)Math.Min(int.MaxValue, Volume.Of(input).Area), input.FromLast(0));
-        return ConvolutionLowering.Pool(op, input, input, 1, depth) with
+        return ConvolutionLowering.Pool(op, input, input, Extent.Row(depth)) with
         {
             Input = new Volume(rows, depth, 1),
             Output = new Volume(rows, 1, 1),

@@ -23,7 +23,7 @@ public sealed class PassTests
     {
         var passes = Lowering.Lower(Zoo.Last([1, 7, 7, 64], (g, x) => g.Mean(x, [1, 2])));
         Assert.Equal([BlockKind.Depthwise, BlockKind.ElementWise], passes.Select(p => p.Kind));
-        Assert.Equal((49, 32), (passes[0].Taps, passes[0].OutputBits));
+        Assert.Equal((49, 32), (passes[0].Window.Taps, passes[0].OutputBits));
     }
 
     [Fact]
