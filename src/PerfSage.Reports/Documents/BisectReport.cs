@@ -1,24 +1,37 @@
 namespace PerfSage.Reports.Documents;
 
 /// <summary>What <c>history --bisect --format json</c> prints.</summary>
-/// <param name="Outcome">broken, neverHeld, mended or alwaysHeld.</param>
-/// <param name="Commit">Full hash of the commit that broke it; null unless broken.</param>
-/// <param name="LastGood">Before it was broken the last time; null if it never held before.</param>
-/// <param name="FirstBad">The version that broke it the last time; null likewise.</param>
-/// <param name="Operators">Which changed the latency most from the one to the other; empty for other metrics.</param>
-/// <param name="MendedBy">Null unless mended.</param>
-internal sealed record BisectReport(
-    int SchemaVersion,
-    PredictorReport Predictor,
-    string Model,
-    string Device,
-    string Condition,
-    string Outcome,
-    string? Commit,
-    BisectVersion Head,
-    BisectVersion? LastGood,
-    BisectVersion? FirstBad,
-    BisectVersion? MendedBy,
-    string[] Operators,
-    int UnreadableBetween
-);
+internal sealed record BisectReport
+{
+    public required int SchemaVersion { get; init; }
+
+    public required PredictorReport Predictor { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string Device { get; init; }
+
+    public required string Condition { get; init; }
+
+    /// <summary>broken, neverHeld, mended or alwaysHeld.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>Full hash of the commit that broke it; null unless broken.</summary>
+    public required string? Commit { get; init; }
+
+    public required BisectVersion Head { get; init; }
+
+    /// <summary>Before it was broken the last time; null if it never held before.</summary>
+    public required BisectVersion? LastGood { get; init; }
+
+    /// <summary>The version that broke it the last time; null likewise.</summary>
+    public required BisectVersion? FirstBad { get; init; }
+
+    /// <summary>Null unless mended.</summary>
+    public required BisectVersion? MendedBy { get; init; }
+
+    /// <summary>Which changed the latency most from the one to the other; empty for other metrics.</summary>
+    public required string[] Operators { get; init; }
+
+    public required int UnreadableBetween { get; init; }
+}

@@ -5,39 +5,50 @@ using PerfSage.Gate.Text;
 namespace PerfSage.Reports.Documents;
 
 /// <summary>One limit on one model and device.</summary>
-/// <param name="Device">Null for the file size, which needs none.</param>
-/// <param name="Confidence">Null for the file size, which is exact.</param>
-/// <param name="Outcome"><c>pass</c>, <c>fail</c>, <c>inconclusive</c> or <c>suppressed</c>.</param>
-/// <param name="Level">What a failure does: <c>error</c> or <c>warning</c>.</param>
-internal sealed record CheckEntry(
-    string Model,
-    string? Device,
-    string Metric,
-    double Value,
-    double Lower,
-    double Upper,
-    double? Confidence,
-    double Limit,
-    string Gate,
-    string Level,
-    string Outcome
-)
+internal sealed record CheckEntry
 {
+    public required string Model { get; init; }
+
+    /// <summary>Null for the file size, which needs none.</summary>
+    public required string? Device { get; init; }
+
+    public required string Metric { get; init; }
+
+    public required double Value { get; init; }
+
+    public required double Lower { get; init; }
+
+    public required double Upper { get; init; }
+
+    /// <summary>Null for the file size, which is exact.</summary>
+    public required double? Confidence { get; init; }
+
+    public required double Limit { get; init; }
+
+    public required string Gate { get; init; }
+
+    /// <summary>What a failure does: <c>error</c> or <c>warning</c>.</summary>
+    public required string Level { get; init; }
+
+    /// <summary><c>pass</c>, <c>fail</c>, <c>inconclusive</c> or <c>suppressed</c>.</summary>
+    public required string Outcome { get; init; }
+
     public static CheckEntry Of(JudgedLimit judged)
     {
         var verdict = judged.Verdict;
-        return new CheckEntry(
-            verdict.Budget.Model,
-            verdict.Device?.Id,
-            verdict.Limit.Metric.Key,
-            verdict.Estimate.Value,
-            verdict.Estimate.Lower,
-            verdict.Estimate.Upper,
-            verdict.Device is null ? null : verdict.Budget.Confidence,
-            verdict.Limit.Value,
-            EnumWord.Of(verdict.Budget.Gate),
-            EnumWord.Of(verdict.Budget.Level),
-            EnumWord.Of(judged.Outcome)
-        );
+        return new CheckEntry
+        {
+            Model = verdict.Budget.Model,
+            Device = verdict.Device?.Id,
+            Metric = verdict.Limit.Metric.Key,
+            Value = verdict.Estimate.Value,
+            Lower = verdict.Estimate.Lower,
+            Upper = verdict.Estimate.Upper,
+            Confidence = verdict.Device is null ? null : verdict.Budget.Confidence,
+            Limit = verdict.Limit.Value,
+            Gate = EnumWord.Of(verdict.Budget.Gate),
+            Level = EnumWord.Of(verdict.Budget.Level),
+            Outcome = EnumWord.Of(judged.Outcome),
+        };
     }
 }

@@ -1,22 +1,34 @@
 namespace PerfSage.Reports.Documents;
 
 /// <summary>A model as one commit left it.</summary>
-/// <param name="Date">ISO 8601, of the committer.</param>
-/// <param name="Change">added, modified, renamed or removed.</param>
-/// <param name="OldPath">Null unless renamed.</param>
-/// <param name="Error">Why the version cannot be read; null if it can, or was removed.</param>
-/// <param name="Sha256">Of the file. This and all that follows is null or empty unless the version can be read.</param>
-internal sealed record HistoryEntry(
-    string Commit,
-    string Date,
-    string Subject,
-    string Change,
-    string Path,
-    string? OldPath,
-    string? Error,
-    string? Sha256,
-    double? FileKiB,
-    long? Macs,
-    int? Operators,
-    HistoryPrediction[] Predictions
-);
+internal sealed record HistoryEntry
+{
+    public required string Commit { get; init; }
+
+    /// <summary>ISO 8601, of the committer.</summary>
+    public required string Date { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>added, modified, renamed or removed.</summary>
+    public required string Change { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>Null unless renamed.</summary>
+    public required string? OldPath { get; init; }
+
+    /// <summary>Why the version cannot be read; null if it can, or was removed.</summary>
+    public required string? Error { get; init; }
+
+    /// <summary>Of the file. This and all that follows is null or empty unless the version can be read.</summary>
+    public required string? Sha256 { get; init; }
+
+    public required double? FileKiB { get; init; }
+
+    public required long? Macs { get; init; }
+
+    public required int? Operators { get; init; }
+
+    public required HistoryPrediction[] Predictions { get; init; }
+}

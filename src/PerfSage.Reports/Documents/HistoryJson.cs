@@ -23,20 +23,21 @@ internal static class HistoryJson
         );
 
     private static HistoryEntry Entry(ModelVersion version, VersionResult? result, IReadOnlyList<string> devices) =>
-        new(
-            version.Commit.Hash,
-            version.Commit.Date,
-            version.Commit.Subject,
-            EnumWord.Of(version.Change),
-            version.Entry.Path,
-            version.Change == VersionChange.Renamed ? version.OldPath : null,
-            result?.Error,
-            result?.Facts?.Sha256,
-            result?.Facts?.FileKiB,
-            result?.Facts?.Macs,
-            result?.Facts?.Operators,
-            result?.Facts is null ? [] : [.. devices.Select(d => Prediction(d, result.On(d)!))]
-        );
+        new()
+        {
+            Commit = version.Commit.Hash,
+            Date = version.Commit.Date,
+            Subject = version.Commit.Subject,
+            Change = EnumWord.Of(version.Change),
+            Path = version.Entry.Path,
+            OldPath = version.Change == VersionChange.Renamed ? version.OldPath : null,
+            Error = result?.Error,
+            Sha256 = result?.Facts?.Sha256,
+            FileKiB = result?.Facts?.FileKiB,
+            Macs = result?.Facts?.Macs,
+            Operators = result?.Facts?.Operators,
+            Predictions = result?.Facts is null ? [] : [.. devices.Select(d => Prediction(d, result.On(d)!))],
+        };
 
     private static HistoryPrediction Prediction(string device, ModelSide side) =>
         new(
