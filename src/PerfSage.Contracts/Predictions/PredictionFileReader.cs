@@ -15,15 +15,15 @@ internal static class PredictionFileReader
         var lines = new KeyedLines(text);
         lines.Expect(PredictionFile.Header);
         var file = new PredictionFile(
-            lines.Text("budgets"),
-            lines.Text("predictor"),
-            lines.Records("location", ReadLocation),
-            lines.Records("policyBudget", l => ReadItem(l, BudgetItem.MetadataNames, BudgetItem.Of)),
-            lines.Records("suppression", l => ReadItem(l, SuppressionItem.MetadataNames, SuppressionItem.Of)),
-            lines.Records("model", ReadModel),
-            lines.Records("prediction", ReadPrediction),
-            Single(lines.Records("base", ReadBase)),
-            lines.Records("baseEstimate", ReadBaseEstimate)
+            Budgets: lines.Text("budgets"),
+            Predictor: lines.Text("predictor"),
+            Locations: lines.Records("location", ReadLocation),
+            PolicyBudgets: lines.Records("policyBudget", l => ReadItem(l, BudgetItem.MetadataNames, BudgetItem.Of)),
+            Suppressions: lines.Records("suppression", l => ReadItem(l, SuppressionItem.MetadataNames, SuppressionItem.Of)),
+            Models: lines.Records("model", ReadModel),
+            Predictions: lines.Records("prediction", ReadPrediction),
+            Base: Single(lines.Records("base", ReadBase)),
+            BaseEstimates: lines.Records("baseEstimate", ReadBaseEstimate)
         );
         lines.Expect("end");
         return lines.AtEnd ? file : throw new ContractFormatException("there is more after its end");

@@ -23,20 +23,20 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
             select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
         var pairs = asked.DistinctBy(a => (a.Model, a.Device));
         return new PredictionFile(
-            request.File.Fingerprint,
-            session.Predictor.Sha256,
-            request.Checked.Locations.ToEquatableArray(),
-            request.Checked.PolicyBudgets.ToEquatableArray(),
-            request.Checked.Suppressions.ToEquatableArray(),
-            request.Models.Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
-            asked
+            Budgets: request.File.Fingerprint,
+            Predictor: session.Predictor.Sha256,
+            Locations: request.Checked.Locations.ToEquatableArray(),
+            PolicyBudgets: request.Checked.PolicyBudgets.ToEquatableArray(),
+            Suppressions: request.Checked.Suppressions.ToEquatableArray(),
+            Models: request.Models.Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
+            Predictions: asked
                 .Distinct()
                 .Select(a =>
                     ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))
                 )
                 .ToEquatableArray(),
-            baseRun?.Models.Commit,
-            baseRun is null
+            Base: baseRun?.Models.Commit,
+            BaseEstimates: baseRun is null
                 ? EquatableArray<BaseEstimate>.Empty
                 : pairs.Select(a => baseRun.Estimate(a.Model, a.Device, a.Confidence)).ToEquatableArray()
         );

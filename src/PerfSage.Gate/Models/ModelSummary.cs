@@ -29,15 +29,18 @@ internal sealed record ModelSummary(
         var weights = tensors.Where(t => t.Statistics is not null).ToArray();
         var elements = Math.Max(1, weights.Sum(t => t.Elements));
         return new ModelSummary(
-            model.Subgraphs.Length,
-            model.Operators.Count(),
-            model.Operators.Sum(MacCounter.Count),
-            tensors.Where(t => t.IsConstant).Sum(t => t.Bytes),
-            model.Subgraphs.Max(Liveness.PeakBytes),
-            weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.EntropyBits * t.Elements) / elements,
-            weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.ZeroFraction * t.Elements) / elements,
-            tensors.Count(t => t.IsDynamic),
-            [.. model.Operators.Where(op => OperatorKinds.IndexOf(op) == 0).Select(op => op.Name).Distinct(StringComparer.Ordinal)]
+            Subgraphs: model.Subgraphs.Length,
+            Operators: model.Operators.Count(),
+            Macs: model.Operators.Sum(MacCounter.Count),
+            WeightBytes: tensors.Where(t => t.IsConstant).Sum(t => t.Bytes),
+            PeakLiveBytes: model.Subgraphs.Max(Liveness.PeakBytes),
+            WeightEntropyBits: weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.EntropyBits * t.Elements) / elements,
+            ZeroWeightShare: weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.ZeroFraction * t.Elements) / elements,
+            DynamicTensors: tensors.Count(t => t.IsDynamic),
+            UnknownOperators:
+            [
+                .. model.Operators.Where(op => OperatorKinds.IndexOf(op) == 0).Select(op => op.Name).Distinct(StringComparer.Ordinal),
+            ]
         );
     }
 }

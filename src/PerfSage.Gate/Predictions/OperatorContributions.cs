@@ -17,15 +17,15 @@ internal static class OperatorContributions
         return row
             .Estimate.Model.Operators.Select((op, i) => (Op: op, Index: i, Cost: OperatorCost.Of(op)))
             .Select(o => new OperatorContribution(
-                o.Index,
-                o.Op.Name,
-                TensorText.Of(o.Op.Outputs.FirstOrDefault()),
-                latencies[o.Index],
-                Numbers.Round(prediction.OperatorLatencyMs[o.Index] / total),
-                o.Cost.Macs,
-                o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
-                Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
-                bounds[o.Index]
+                Index: o.Index,
+                Name: o.Op.Name,
+                Output: TensorText.Of(o.Op.Outputs.FirstOrDefault()),
+                LatencyMs: latencies[o.Index],
+                Share: Numbers.Round(prediction.OperatorLatencyMs[o.Index] / total),
+                Macs: o.Cost.Macs,
+                Bytes: o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
+                MemoryKiB: Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
+                Bound: bounds[o.Index]
             ))
             .OrderByDescending(o => o.LatencyMs)
             .ThenBy(o => o.Index)

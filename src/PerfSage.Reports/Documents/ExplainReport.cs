@@ -19,14 +19,14 @@ internal sealed record ExplainReport(
 {
     public static ExplainReport Of(string predictorSha256, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown) =>
         new(
-            1,
-            new PredictorReport(predictorSha256),
-            row.Path,
-            row.Estimate.Model.Sha256,
-            row.Prediction.DeviceId,
-            new MetricIntervals(row.Prediction.Measures, row.Prediction.Confidence),
-            new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
-            [.. operators.Take(shown).Select(ExplainedOperator.Of)],
-            new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs))
+            SchemaVersion: 1,
+            Predictor: new PredictorReport(predictorSha256),
+            Model: row.Path,
+            Sha256: row.Estimate.Model.Sha256,
+            Device: row.Prediction.DeviceId,
+            Metrics: new MetricIntervals(row.Prediction.Measures, row.Prediction.Confidence),
+            Domain: new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
+            Operators: [.. operators.Take(shown).Select(ExplainedOperator.Of)],
+            Others: new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs))
         );
 }

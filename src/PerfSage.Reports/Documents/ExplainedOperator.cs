@@ -21,5 +21,15 @@ internal sealed record ExplainedOperator(
 )
 {
     public static ExplainedOperator Of(OperatorContribution op) =>
-        new(op.Index, op.Name, op.Output, op.LatencyMs, op.Share, op.Macs, op.Bytes, op.MemoryKiB, BoundText.Of(op.Bound));
+        new(
+            Index: op.Index,
+            Name: op.Name,
+            Output: op.Output,
+            LatencyMs: op.LatencyMs,
+            Share: op.Share,
+            Macs: op.Macs,
+            Bytes: op.Bytes,
+            MemoryKiB: op.MemoryKiB,
+            BoundBy: BoundText.Of(op.Bound)
+        );
 }

@@ -19,15 +19,15 @@ internal sealed record InspectedOperator(
     {
         var cost = OperatorCost.Of(op);
         return new InspectedOperator(
-            index,
-            op.Name,
-            [.. op.Activations.Select(TensorReport.Of)],
-            [.. op.Outputs.Select(TensorReport.Of)],
-            cost.Macs,
-            cost.InputBytes,
-            cost.OutputBytes,
-            cost.WeightBytes,
-            liveBytes
+            Index: index,
+            Name: op.Name,
+            Inputs: [.. op.Activations.Select(TensorReport.Of)],
+            Outputs: [.. op.Outputs.Select(TensorReport.Of)],
+            Macs: cost.Macs,
+            InputBytes: cost.InputBytes,
+            OutputBytes: cost.OutputBytes,
+            WeightBytes: cost.WeightBytes,
+            LiveBytes: liveBytes
         );
     }
 }

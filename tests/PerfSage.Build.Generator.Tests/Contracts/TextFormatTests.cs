@@ -166,15 +166,15 @@ public sealed class TextFormatTests
             numbers,
             (budgets, predictor, where, what) =>
                 new PredictionFile(
-                    budgets,
-                    predictor,
-                    where.l.ToEquatableArray(),
-                    where.b.ToEquatableArray(),
-                    where.s.ToEquatableArray(),
-                    what.m.ToEquatableArray(),
-                    what.p.ToEquatableArray(),
-                    what.c,
-                    what.b.ToEquatableArray()
+                    Budgets: budgets,
+                    Predictor: predictor,
+                    Locations: where.l.ToEquatableArray(),
+                    PolicyBudgets: where.b.ToEquatableArray(),
+                    Suppressions: where.s.ToEquatableArray(),
+                    Models: what.m.ToEquatableArray(),
+                    Predictions: what.p.ToEquatableArray(),
+                    Base: what.c,
+                    BaseEstimates: what.b.ToEquatableArray()
                 )
         );
     }

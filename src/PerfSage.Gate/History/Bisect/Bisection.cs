@@ -52,18 +52,20 @@ internal sealed record Bisection(
         var good = bad < 0 ? -1 : judged.FindIndex(bad, v => v.Holds);
         var (lastGood, breaking) = good < 0 ? (null, null) : (judged[good], judged[good - 1]);
         return new Bisection(
-            condition,
-            device,
-            model,
-            judged[0].Holds
+            Condition: condition,
+            Device: device,
+            Model: model,
+            Outcome: judged[0].Holds
                 ? (bad < 0 ? BisectOutcome.AlwaysHeld : BisectOutcome.Mended)
                 : (good < 0 ? BisectOutcome.NeverHeld : BisectOutcome.Broken),
-            judged.Count,
-            judged[0],
-            lastGood,
-            breaking,
-            bad > 0 ? judged[bad - 1] : null,
-            lastGood is null ? 0 : rows.Skip(breaking!.Position).Take(lastGood.Position - breaking.Position).Count(r => r.Error is not null)
+            JudgedCount: judged.Count,
+            Head: judged[0],
+            LastGood: lastGood,
+            Breaking: breaking,
+            Mending: bad > 0 ? judged[bad - 1] : null,
+            UnreadableBetween: lastGood is null
+                ? 0
+                : rows.Skip(breaking!.Position).Take(lastGood.Position - breaking.Position).Count(r => r.Error is not null)
         );
     }
 

@@ -24,14 +24,14 @@ internal sealed record PerfBudgetEntry(
 {
     public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) =>
         new(
-            entry.Diff.Model,
-            entry.Diff.Device,
-            isCompared ? EnumWord.Of(ModelChanges.Of(entry.Diff)) : null,
-            entry.Diff.Head?.Sha256,
-            entry.Diff.Base?.Sha256,
-            PerfBudgetMetrics.Of(entry),
-            [.. entry.Checks.Select(PerfBudgetCheck.Of)],
-            OperatorDifferences.Short(entry.Diff.Operators),
-            [.. entry.Diff.Head?.Violations ?? []]
+            Model: entry.Diff.Model,
+            Device: entry.Diff.Device,
+            Change: isCompared ? EnumWord.Of(ModelChanges.Of(entry.Diff)) : null,
+            Sha256: entry.Diff.Head?.Sha256,
+            BaseSha256: entry.Diff.Base?.Sha256,
+            Metrics: PerfBudgetMetrics.Of(entry),
+            Checks: [.. entry.Checks.Select(PerfBudgetCheck.Of)],
+            Operators: OperatorDifferences.Short(entry.Diff.Operators),
+            Violations: [.. entry.Diff.Head?.Violations ?? []]
         );
 }

@@ -22,15 +22,15 @@ internal sealed record PerfBudgetFinding(
 {
     public static PerfBudgetFinding Of(AttributedFinding finding) =>
         new(
-            finding.Finding.Id,
-            EnumWord.Of(finding.Finding.Severity),
-            finding.Justification is not null,
-            finding.Justification,
-            finding.Model,
-            finding.Device,
-            finding.Metric is { } metric ? metric.Key : null,
-            finding.Finding.Message,
-            finding.Finding.Location,
-            DiagnosticInfo.Of(finding.Finding.Id).HelpLink
+            Id: finding.Finding.Id,
+            Severity: EnumWord.Of(finding.Finding.Severity),
+            IsSuppressed: finding.Justification is not null,
+            Justification: finding.Justification,
+            Model: finding.Model,
+            Device: finding.Device,
+            Metric: finding.Metric is { } metric ? metric.Key : null,
+            Message: finding.Finding.Message,
+            Location: finding.Finding.Location,
+            HelpLink: DiagnosticInfo.Of(finding.Finding.Id).HelpLink
         );
 }

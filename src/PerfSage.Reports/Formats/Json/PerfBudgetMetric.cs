@@ -29,16 +29,16 @@ internal sealed record PerfBudgetMetric(
         var checks = entry.Checks.Where(c => c.Metric == change.Metric).ToArray();
         var limits = checks.Where(c => !c.IsRegression).Select(c => (double?)c.Limit);
         return new PerfBudgetMetric(
-            change.Metric.Unit,
-            change.Head?.Value,
-            change.Head?.Lower,
-            change.Head?.Upper,
-            change.Metric == Metric.File ? null : entry.Diff.Head?.Confidence,
-            limits.Min(),
-            OutcomeText.Worst(checks) is { } worst ? EnumWord.Of(worst) : null,
-            change.Base?.Value,
-            change.Delta,
-            change.DeltaPercent
+            Unit: change.Metric.Unit,
+            Value: change.Head?.Value,
+            Lower: change.Head?.Lower,
+            Upper: change.Head?.Upper,
+            Confidence: change.Metric == Metric.File ? null : entry.Diff.Head?.Confidence,
+            Limit: limits.Min(),
+            Outcome: OutcomeText.Worst(checks) is { } worst ? EnumWord.Of(worst) : null,
+            BaseValue: change.Base?.Value,
+            Delta: change.Delta,
+            DeltaPercent: change.DeltaPercent
         );
     }
 }
