@@ -38,7 +38,7 @@ internal sealed class LimitOptions
         metadata[nameof(BudgetItem.Device)] = string.Join(';', devices ?? []);
         metadata[nameof(BudgetItem.Confidence)] = confidence ?? "";
         metadata[nameof(BudgetItem.Gate)] = gate ?? "";
-        return BudgetItem.Of("", "", "", name => metadata.GetValueOrDefault(name, ""));
+        return BudgetItem.Of(definedIn: "", item: "", model: "", name => metadata.GetValueOrDefault(name, ""));
     }
 
     private IEnumerable<Option<string?>> All => Metric.All.Select(m => options[m]);

@@ -87,16 +87,16 @@ internal static class BudgetFileReader
 
     private static BudgetSettings ReadSettings(IReadOnlyDictionary<string, string> values) =>
         new(
-            values["project"],
-            values["directoryBuildProps"],
-            values["directoryBuildTargets"],
-            values["policy"],
-            values["rootNamespace"],
-            values["visibility"],
-            values["tool"],
-            values["base"].Trim(),
-            values["today"],
-            values["severities"]
+            Project: values["project"],
+            DirectoryBuildProps: values["directoryBuildProps"],
+            DirectoryBuildTargets: values["directoryBuildTargets"],
+            Policy: values["policy"],
+            RootNamespace: values["rootNamespace"],
+            Visibility: values["visibility"],
+            Tool: values["tool"],
+            Base: values["base"].Trim(),
+            Today: values["today"],
+            Severities: values["severities"]
         );
 
     private static BudgetItem ReadBudget(IReadOnlyDictionary<string, string> values) =>

@@ -20,4 +20,20 @@ internal sealed record BudgetSettings(
     string Base,
     string Today,
     string Severities
-);
+)
+{
+    /// <summary>Of budgets that no project holds.</summary>
+    public static BudgetSettings None { get; } =
+        new(
+            Project: "",
+            DirectoryBuildProps: "",
+            DirectoryBuildTargets: "",
+            Policy: "",
+            RootNamespace: "",
+            Visibility: "",
+            Tool: "",
+            Base: "",
+            Today: "",
+            Severities: ""
+        );
+}

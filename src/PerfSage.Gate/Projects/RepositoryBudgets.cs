@@ -44,21 +44,14 @@ internal static class RepositoryBudgets
 
     private static BudgetRequest OfPolicy(string policy, IEnumerable<string> models)
     {
-        var settings = new BudgetSettings(
-            "",
-            "",
-            "",
-            policy,
-            "",
-            "",
-            "",
-            "",
-            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ""
-        );
+        var settings = BudgetSettings.None with
+        {
+            Policy = policy,
+            Today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
         return BudgetRequest.Of(
             new BudgetFile(
-                "",
+                Fingerprint: "",
                 settings,
                 Items: default,
                 Suppressions: default,
