@@ -118,14 +118,43 @@ public sealed class PerfSagePredict : ToolTask
         var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
         if (finding.Severity == Severity.Error)
         {
-            Log.LogError(null, finding.Id, null, file, line, column, 0, 0, "{0}", finding.Message);
+            Log.LogError(
+                subcategory: null,
+                finding.Id,
+                helpKeyword: null,
+                file,
+                line,
+                column,
+                endLineNumber: 0,
+                endColumnNumber: 0,
+                "{0}",
+                finding.Message
+            );
         }
         else
         {
-            Log.LogWarning(null, finding.Id, null, file, line, column, 0, 0, "{0}", finding.Message);
+            Log.LogWarning(
+                subcategory: null,
+                finding.Id,
+                helpKeyword: null,
+                file,
+                line,
+                column,
+                endLineNumber: 0,
+                endColumnNumber: 0,
+                "{0}",
+                finding.Message
+            );
         }
     }
 
     private void Fail(string reason) =>
-        Log.LogError(null, DiagnosticIds.InternalFailure, null, Project, 1, 1, 0, 0, "{0}", $"budgets could not be checked: {reason}");
+        LogFinding(
+            new Finding(
+                DiagnosticIds.InternalFailure,
+                Severity.Error,
+                SourceLocation.StartOf(Project),
+                $"budgets could not be checked: {reason}"
+            )
+        );
 }

@@ -23,12 +23,12 @@ internal static class FindingsBuilder
             var failure =
                 budgetInput.Failure
                 ?? (predictionInput is { Value: null, Failure: null } ? null : "there are predictions, but no budgets.txt");
-            return failure is null ? EquatableArray<Finding>.Empty : Failure(failure, new SourceLocation("", 1, 1));
+            return failure is null ? EquatableArray<Finding>.Empty : Failure(failure, SourceLocation.StartOf(""));
         }
 
         if (Mismatch(asked.File, predictionInput) is { } mismatch)
         {
-            return designTime ? EquatableArray<Finding>.Empty : Failure(mismatch, new SourceLocation(asked.File.Settings.Project, 1, 1));
+            return designTime ? EquatableArray<Finding>.Empty : Failure(mismatch, SourceLocation.StartOf(asked.File.Settings.Project));
         }
 
         return Judge(asked, predictionInput.Value!);

@@ -10,7 +10,7 @@ namespace PerfSage.Cli.Options;
 /// <summary>Budgets from options, through the same parser as those of a project, so that both mean the same.</summary>
 internal static class CommandLineBudgets
 {
-    private static readonly SourceLocation CommandLine = new("command line", 1, 1);
+    private static readonly SourceLocation CommandLine = SourceLocation.StartOf("command line");
 
     /// <param name="template">All but the model.</param>
     /// <exception cref="BadInputException">An option is wrong.</exception>
@@ -22,11 +22,17 @@ internal static class CommandLineBudgets
         var devices = catalog.Known;
         var parsed = items.Select(i => BudgetParser.Parse(i, devices)).ToArray();
         var problems = parsed.SelectMany(p => p.Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();
-        var settings = new BudgetSettings("", "", "", "", "", "", "", "", "", "");
         SourceLocation[] locations = [.. items.Select(_ => CommandLine)];
         return problems.Length == 0
             ? new BudgetRequest(
-                new BudgetFile("", settings, items.ToEquatableArray(), Suppressions: default, Devices: default, Models: default),
+                new BudgetFile(
+                    Fingerprint: "",
+                    BudgetSettings.None,
+                    items.ToEquatableArray(),
+                    Suppressions: default,
+                    Devices: default,
+                    Models: default
+                ),
                 catalog,
                 new CheckedBudgets(locations, [], [], ParsedBudgets.Of(parsed, locations, [], [], devices), null, [])
             )

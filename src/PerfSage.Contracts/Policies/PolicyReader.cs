@@ -15,11 +15,11 @@ internal static class PolicyReader
     {
         try
         {
-            return ItemElementReader.Root(text) is { } root ? Read(path, root) : Broken(path, 1, 1, "it is empty");
+            return ItemElementReader.Root(text) is { } root ? Read(path, root) : Broken(SourceLocation.StartOf(path), "it is empty");
         }
         catch (XmlException e)
         {
-            return Broken(path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), e.Message);
+            return Broken(new SourceLocation(path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), e.Message);
         }
     }
 
@@ -69,11 +69,6 @@ internal static class PolicyReader
     private static bool IsMetadata(XElement element) =>
         element.Parent is { } parent && ItemTypes.Contains(parent.Name.LocalName, StringComparer.OrdinalIgnoreCase);
 
-    private static Policy Broken(string path, int line, int column, string reason) =>
-        new(
-            path,
-            [],
-            [],
-            [new Problem(DiagnosticIds.InvalidBudget, $"the policy cannot be read: {reason}").At(new SourceLocation(path, line, column))]
-        );
+    private static Policy Broken(SourceLocation location, string reason) =>
+        new(location.File, [], [], [new Problem(DiagnosticIds.InvalidBudget, $"the policy cannot be read: {reason}").At(location)]);
 }

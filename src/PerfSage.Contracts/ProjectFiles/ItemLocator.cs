@@ -20,7 +20,7 @@ internal static class ItemLocator
         return items
             .Select(item =>
                 Locate(item, files.At(item.DefinedIn) is { } file ? elements(file) : [], taken)?.Location
-                ?? new SourceLocation(item.DefinedIn, 1, 1)
+                ?? SourceLocation.StartOf(item.DefinedIn)
             )
             .ToArray();
     }

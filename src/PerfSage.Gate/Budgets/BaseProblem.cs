@@ -8,6 +8,6 @@ internal static class BaseProblem
 {
     public static Finding Of(BudgetRequest request, GitException failure) =>
         new Problem(DiagnosticIds.UnavailableBase, $"the base '{request.File.Settings.Base}' is not available: {failure.Message}").At(
-            new SourceLocation(request.File.Settings.Project, 1, 1)
+            SourceLocation.StartOf(request.File.Settings.Project)
         );
 }
