@@ -1,7 +1,17 @@
 namespace PerfSage.Contracts.Verdicts;
 
 /// <summary>A finding, with what it is about.</summary>
-/// <param name="Model">Full path, in a report the path as shown; null if it is about none.</param>
-/// <param name="Device">Id; null if it is about none.</param>
-/// <param name="Justification">Of the suppression that keeps it from being reported; null when there is none.</param>
-internal sealed record AttributedFinding(Finding Finding, string? Model, string? Device, Metric? Metric, string? Justification);
+internal sealed record AttributedFinding(Finding Finding)
+{
+    /// <summary>Full path, in a report the path as shown; null if it is about none.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Id; null if it is about none.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>Null if it is about none.</summary>
+    public Metric? Metric { get; init; }
+
+    /// <summary>Of the suppression that keeps it from being reported; null when there is none.</summary>
+    public string? Justification { get; init; }
+}

@@ -20,13 +20,13 @@ internal static class ChangeFindings
             : change.Budget.Value.Level == Level.Error ? Severity.Error
             : Severity.Warning;
         var id = change.IsImprovement ? DiagnosticIds.Improvement : DiagnosticIds.Regression;
-        return new AttributedFinding(
-            new Finding(id, severity, change.Budget.Location, Message(change, commit)),
-            change.Budget.Value.Model,
-            change.Device.Id,
-            change.Metric,
-            change.IsSuppressed ? change.Suppression!.Justification : null
-        );
+        return new AttributedFinding(new Finding(id, severity, change.Budget.Location, Message(change, commit)))
+        {
+            Model = change.Budget.Value.Model,
+            Device = change.Device.Id,
+            Metric = change.Metric,
+            Justification = change.IsSuppressed ? change.Suppression!.Justification : null,
+        };
     }
 
     private static string Message(JudgedChange change, BaseCommit commit)

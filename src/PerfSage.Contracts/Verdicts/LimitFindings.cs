@@ -27,13 +27,13 @@ internal static class LimitFindings
         };
 
         AttributedFinding Create(string id, Severity severity, string message) =>
-            new(
-                new Finding(id, severity, judged.Location, message),
-                verdict.Budget.Model,
-                verdict.Device?.Id,
-                metric,
-                judged.IsSuppressed ? judged.Suppression!.Justification : null
-            );
+            new(new Finding(id, severity, judged.Location, message))
+            {
+                Model = verdict.Budget.Model,
+                Device = verdict.Device?.Id,
+                Metric = metric,
+                Justification = judged.IsSuppressed ? judged.Suppression!.Justification : null,
+            };
     }
 
     /// <summary>What makes a prediction doubtful.</summary>
@@ -65,7 +65,7 @@ internal static class LimitFindings
         }
 
         AttributedFinding Create(string id, string? device, string message) =>
-            new(new Problem(id, message).At(placed.Location), budget.Model, device, null, null);
+            new(new Problem(id, message).At(placed.Location)) { Model = budget.Model, Device = device };
     }
 
     private static string? Loose(Verdict verdict)

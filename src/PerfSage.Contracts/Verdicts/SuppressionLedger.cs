@@ -32,7 +32,7 @@ internal sealed class SuppressionLedger(IReadOnlyList<Placed<Suppression>> suppr
         suppressions
             .GroupBy(s => s.Location)
             .Select(g => g.First())
-            .SelectMany(s => Problems(s, hasBase).Select(p => new AttributedFinding(p.At(s.Location), s.Value.Model, null, null, null)));
+            .SelectMany(s => Problems(s, hasBase).Select(p => new AttributedFinding(p.At(s.Location)) { Model = s.Value.Model }));
 
     private IEnumerable<Problem> Problems(Placed<Suppression> placed, bool hasBase)
     {

@@ -64,7 +64,7 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
             : baseRun.Diff(Relative(model), model, device, confidence);
 
     private IEnumerable<AttributedFinding> Findings(IEnumerable<Finding> problems) =>
-        problems.Select(p => Finding(new AttributedFinding(p, null, null, null, null)));
+        problems.Select(p => Finding(new AttributedFinding(p)));
 
     private AttributedFinding Finding(AttributedFinding f) =>
         f with

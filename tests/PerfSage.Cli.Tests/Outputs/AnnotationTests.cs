@@ -27,16 +27,7 @@ public sealed class AnnotationTests : IDisposable
                 {
                     var report = GateReports.Empty with
                     {
-                        Findings =
-                        [
-                            new AttributedFinding(
-                                new Finding("PSB1001", Severity.Error, new SourceLocation(file, 3, 4), message),
-                                null,
-                                null,
-                                null,
-                                null
-                            ),
-                        ],
+                        Findings = [new AttributedFinding(new Finding("PSB1001", Severity.Error, new SourceLocation(file, 3, 4), message))],
                     };
                     var gitHub = Regex.Match(
                         GitHubAnnotations.Render(report),
@@ -63,13 +54,7 @@ public sealed class AnnotationTests : IDisposable
     [Fact]
     public void GitHub_is_not_told_of_a_loose_budget_at_every_change()
     {
-        var loose = new AttributedFinding(
-            new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"),
-            null,
-            null,
-            null,
-            null
-        );
+        var loose = new AttributedFinding(new Finding("PSB1022", Severity.Info, new SourceLocation("a.csproj", 3, 4), "loose"));
         var improved = loose with { Finding = loose.Finding with { Id = "PSB1021" } };
         Assert.StartsWith(
             "::notice file=a.csproj,line=3,col=4,title=PSB1021%3A ",

@@ -129,20 +129,19 @@ internal static class GateReports
                 ),
             ],
             [
-                new AttributedFinding(
-                    new Finding(DiagnosticIds.Latency, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile),
-                    Hostile,
-                    Npu,
-                    Metric.Latency,
-                    null
-                ),
-                new AttributedFinding(
-                    new Finding(DiagnosticIds.PeakMemory, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile),
-                    Hostile,
-                    Npu,
-                    Metric.PeakMemory,
-                    Hostile
-                ),
+                new AttributedFinding(new Finding(DiagnosticIds.Latency, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile))
+                {
+                    Model = Hostile,
+                    Device = Npu,
+                    Metric = Metric.Latency,
+                },
+                new AttributedFinding(new Finding(DiagnosticIds.PeakMemory, Severity.Error, new SourceLocation(Hostile, 1, 1), Hostile))
+                {
+                    Model = Hostile,
+                    Device = Npu,
+                    Metric = Metric.PeakMemory,
+                    Justification = Hostile,
+                },
             ]
         );
 
@@ -216,13 +215,13 @@ internal static class GateReports
         Metric? metric,
         string? justification = null
     ) =>
-        new(
-            new Finding(id, severity, new SourceLocation(Project, line, 5), message),
-            model,
-            model is null ? null : Npu,
-            metric,
-            justification
-        );
+        new(new Finding(id, severity, new SourceLocation(Project, line, 5), message))
+        {
+            Model = model,
+            Device = model is null ? null : Npu,
+            Metric = metric,
+            Justification = justification,
+        };
 
     private static OperatorDelta[] Operators() =>
         [
