@@ -6,25 +6,28 @@ using PerfSage.Prediction;
 namespace PerfSage.Gate.Bases;
 
 /// <summary>A model as it was at the base.</summary>
-/// <param name="IsUnchanged">Whether the head has the same bytes; it is not read then.</param>
-/// <param name="Input">Null if it is unchanged, the base has no such model, or there is a problem.</param>
-/// <param name="Problem">Why it cannot be compared; null if it can.</param>
-/// <param name="Severity">Of the problem.</param>
-internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? Problem, Severity Severity)
+internal sealed record BaseModel
 {
+    /// <summary>Whether the head has the same bytes; it is not read then.</summary>
+    public bool IsUnchanged { get; private init; }
+
+    /// <summary>Null if it is unchanged, the base has no such model, or there is a problem.</summary>
+    public ModelInput? Input { get; private init; }
+
+    /// <summary>Why it cannot be compared; null if it can.</summary>
+    public Problem? Problem { get; private init; }
+
+    /// <summary>Of the problem.</summary>
+    public Severity Severity { get; private init; } = Severity.Info;
+
     public static BaseModel Read(CommittedFile file) =>
         file.State switch
         {
-            CommittedState.Absent => new BaseModel(false, null, null, Severity.Info),
+            CommittedState.Absent => new BaseModel(),
             CommittedState.Present => Parse(file),
-            CommittedState.Unchanged => new BaseModel(true, null, null, Severity.Info),
-            CommittedState.LfsContentMissing => new BaseModel(
-                false,
-                null,
-                new Problem(DiagnosticIds.MissingLfsContent, file.Problem!),
-                Severity.Error
-            ),
-            _ => new BaseModel(false, null, new Problem(DiagnosticIds.UnavailableBase, file.Problem!), Severity.Error),
+            CommittedState.Unchanged => new BaseModel { IsUnchanged = true },
+            CommittedState.LfsContentMissing => Incomparable(new Problem(DiagnosticIds.MissingLfsContent, file.Problem!), Severity.Error),
+            _ => Incomparable(new Problem(DiagnosticIds.UnavailableBase, file.Problem!), Severity.Error),
         };
 
     private static BaseModel Parse(CommittedFile file)
@@ -32,10 +35,8 @@ internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? P
         var model = ModelFile.Read(file.CommitPath!, file.Content!);
         // Only a warning: with an error, the pull request that mends a broken model could not pass.
         return model.Error is null
-            ? new BaseModel(false, model.Input, null, Severity.Info)
-            : new BaseModel(
-                false,
-                null,
+            ? new BaseModel { Input = model.Input }
+            : Incomparable(
                 new Problem(
                     DiagnosticIds.UnavailableBase,
                     $"'{file.CommitPath}' cannot be read as it is at the base, so it counts as new: {model.Error}"
@@ -43,4 +44,6 @@ internal sealed record BaseModel(bool IsUnchanged, ModelInput? Input, Problem? P
                 Severity.Warning
             );
     }
+
+    private static BaseModel Incomparable(Problem problem, Severity severity) => new() { Problem = problem, Severity = severity };
 }

@@ -15,36 +15,32 @@ internal sealed class BlobContents(GitRepository repository) : IDisposable
     {
         if (blobs.Read(entry.Hash) is not { } blob)
         {
-            return new(
-                path,
-                CommittedState.Unavailable,
-                entry.Path,
-                null,
-                $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is not in this partial clone; "
-                    + "run 'git fetch --refetch --no-filter'"
-            );
+            return new(path, CommittedState.Unavailable, entry.Path)
+            {
+                Problem =
+                    $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is not in this partial clone; "
+                    + "run 'git fetch --refetch --no-filter'",
+            };
         }
 
         if (LfsPointer.Parse(blob) is not { } pointer)
         {
-            return new(path, CommittedState.Present, entry.Path, blob, null);
+            return new(path, CommittedState.Present, entry.Path) { Content = blob };
         }
 
         if (workingFile is not null && WorkingFile.Sha256(workingFile) == pointer.Sha256)
         {
-            return new(path, CommittedState.Unchanged, entry.Path, null, null);
+            return new(path, CommittedState.Unchanged, entry.Path);
         }
 
         return lfs.Read(pointer) is { } content
-            ? new(path, CommittedState.Present, entry.Path, content, null)
-            : new(
-                path,
-                CommittedState.LfsContentMissing,
-                entry.Path,
-                null,
-                $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is in Git LFS and was not fetched; "
-                    + $"run 'git lfs fetch origin {commit}'"
-            );
+            ? new(path, CommittedState.Present, entry.Path) { Content = content }
+            : new(path, CommittedState.LfsContentMissing, entry.Path)
+            {
+                Problem =
+                    $"the content of '{entry.Path}' at {ShortHash.Of(commit)} is in Git LFS and was not fetched; "
+                    + $"run 'git lfs fetch origin {commit}'",
+            };
     }
 
     public void Dispose() => blobs.Dispose();

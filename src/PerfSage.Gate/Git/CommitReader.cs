@@ -44,7 +44,7 @@ internal static class CommitReader
                     $"'{entry.Path}' is a symbolic link at {ShortHash.Of(commit)}, which is not followed; name the file that it points to"
                 ),
                 _ => isUnchanged
-                    ? new CommittedFile(path, CommittedState.Unchanged, entry.Path, null, null)
+                    ? new CommittedFile(path, CommittedState.Unchanged, entry.Path)
                     : contents.Read(path, entry, commit, repository.FullPath(path)),
             };
         }
@@ -53,5 +53,5 @@ internal static class CommitReader
     private static bool IsUnchanged(string file, TreeEntry entry) => WorkingFile.BlobHash(file, entry.Hash.Length) == entry.Hash;
 
     private static CommittedFile Unavailable(string path, TreeEntry entry, string problem) =>
-        new(path, CommittedState.Unavailable, entry.Path, null, problem);
+        new(path, CommittedState.Unavailable, entry.Path) { Problem = problem };
 }
