@@ -1,6 +1,7 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
+using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Text;
 
@@ -9,15 +10,15 @@ internal static class CheckText
     public static void Write(TextWriter output, Assessment assessment)
     {
         var table = ReportConsole.Table(
-            ("Model", false),
-            ("Device", false),
-            ("Metric", false),
-            ("Value", true),
-            ("Interval", true),
-            ("Limit", true),
-            ("Verdict", false),
-            ("Over by", true),
-            ("Largest operator", false)
+            Heading.Text("Model"),
+            Heading.Text("Device"),
+            Heading.Text("Metric"),
+            Heading.Number("Value"),
+            Heading.Number("Interval"),
+            Heading.Number("Limit"),
+            Heading.Text("Verdict"),
+            Heading.Number("Over by"),
+            Heading.Text("Largest operator")
         );
         foreach (var limit in assessment.Limits)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Documents;
+using PerfSage.Reports.Wording;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
@@ -19,13 +20,13 @@ internal static class DevicesText
     private static Table Devices(DevicesReport report)
     {
         var table = ReportConsole.Table(
-            ("Device", false),
-            ("Aliases", false),
-            ("Clock MHz", true),
-            ("MACs/cycle", true),
-            ("SRAM GB/s", true),
-            ("Flash or DRAM GB/s", true),
-            ("Metrics", false)
+            Heading.Text("Device"),
+            Heading.Text("Aliases"),
+            Heading.Number("Clock MHz"),
+            Heading.Number("MACs/cycle"),
+            Heading.Number("SRAM GB/s"),
+            Heading.Number("Flash or DRAM GB/s"),
+            Heading.Text("Metrics")
         );
         foreach (var device in report.Devices)
         {
@@ -48,13 +49,13 @@ internal static class DevicesText
     private static Table Accuracy(DevicesReport report)
     {
         var table = ReportConsole.Table(
-            ("Device", false),
-            ("Metric", false),
-            ("Models", false),
-            ("Count", true),
-            ("Mean error %", true),
-            ("Median error %", true),
-            ("Inside the 90 % interval", true)
+            Heading.Text("Device"),
+            Heading.Text("Metric"),
+            Heading.Text("Models"),
+            Heading.Number("Count"),
+            Heading.Number("Mean error %"),
+            Heading.Number("Median error %"),
+            Heading.Number("Inside the 90 % interval")
         );
         foreach (var row in report.Accuracy)
         {

@@ -12,13 +12,13 @@ internal static class DiffTable
     public static Table Of(ModelDiff diff, int most)
     {
         var table = ReportConsole.Table(
-            ("#", true),
-            ("Operator", false),
-            ("What changed", false),
-            ("Base ms", true),
-            ("Head ms", true),
-            ("Change ms", true),
-            ("Share", true)
+            Heading.Number("#"),
+            Heading.Text("Operator"),
+            Heading.Text("What changed"),
+            Heading.Number("Base ms"),
+            Heading.Number("Head ms"),
+            Heading.Number("Change ms"),
+            Heading.Number("Share")
         );
         var rows = DiffRows.Of(diff, most);
         var total = Whole(diff);

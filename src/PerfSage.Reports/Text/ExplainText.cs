@@ -40,14 +40,14 @@ internal static class ExplainText
     private static Table Table(IReadOnlyList<OperatorContribution> operators, int shown)
     {
         var table = ReportConsole.Table(
-            ("#", true),
-            ("Operator", false),
-            ("Output", false),
-            ("Latency ms", true),
-            ("Share", true),
-            ("MACs", true),
-            ("KiB moved", true),
-            ("Bound by", false)
+            Heading.Number("#"),
+            Heading.Text("Operator"),
+            Heading.Text("Output"),
+            Heading.Number("Latency ms"),
+            Heading.Number("Share"),
+            Heading.Number("MACs"),
+            Heading.Number("KiB moved"),
+            Heading.Text("Bound by")
         );
         foreach (var op in operators.Take(shown))
         {

@@ -20,13 +20,13 @@ internal static class GateText
         if (rows.Length > 0)
         {
             var table = ReportConsole.Table(
-                ("Model", false),
-                ("Device", false),
-                ("Metric", false),
-                (report.Base is null ? "" : "Base", true),
-                ("Head", true),
-                (report.Base is null ? "" : "Change", true),
-                ("Verdict", false)
+                Heading.Text("Model"),
+                Heading.Text("Device"),
+                Heading.Text("Metric"),
+                Heading.Number(report.Base is null ? "" : "Base"),
+                Heading.Number("Head"),
+                Heading.Number(report.Base is null ? "" : "Change"),
+                Heading.Text("Verdict")
             );
             Array.ForEach(rows, row => table.AddCells(row));
             output.WriteLine();

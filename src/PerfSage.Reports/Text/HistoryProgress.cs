@@ -15,7 +15,7 @@ internal static class HistoryProgress
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console
             .Progress()
-            .AutoClear(true)
+            .AutoClear(enabled: true)
             .Start(context =>
                 work(count =>
                 {

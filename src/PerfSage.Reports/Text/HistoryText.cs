@@ -5,6 +5,7 @@ using PerfSage.Gate.Diff;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Wording;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
@@ -37,15 +38,15 @@ internal static class HistoryText
         var confidence = rows.FirstOrDefault(r => r.Side is not null)?.Side!.Confidence * 100;
         var others = Metric.Predicted.Where(m => m != Metric.Latency && device.Metrics.Contains(m)).ToArray();
         var table = ReportConsole.Table([
-            ("Commit", false),
-            ("Date", false),
-            (PredictText.Title(Metric.Latency), true),
-            ("Change", true),
-            (confidence is { } c ? $"{NumberText.Of(c)} % interval" : "Interval", true),
-            .. others.Select(m => (PredictText.Title(m), true)),
-            ("File KiB", true),
-            ("Domain", false),
-            ("Subject", false),
+            Heading.Text("Commit"),
+            Heading.Text("Date"),
+            Heading.Number(PredictText.Title(Metric.Latency)),
+            Heading.Number("Change"),
+            Heading.Number(confidence is { } c ? $"{NumberText.Of(c)} % interval" : "Interval"),
+            .. others.Select(m => Heading.Number(PredictText.Title(m))),
+            Heading.Number("File KiB"),
+            Heading.Text("Domain"),
+            Heading.Text("Subject"),
         ]);
         foreach (var row in rows)
         {

@@ -3,6 +3,7 @@ using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Wording;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
@@ -51,7 +52,7 @@ internal static class InspectText
 
     private static Table Interface(Subgraph subgraph)
     {
-        var table = ReportConsole.Table(("", false), ("Name", false), ("Tensor", false), ("Quantization", false));
+        var table = ReportConsole.Table(Heading.Text(""), Heading.Text("Name"), Heading.Text("Tensor"), Heading.Text("Quantization"));
         foreach (var (role, index) in subgraph.Inputs.Select(i => ("input", i)).Concat(subgraph.Outputs.Select(i => ("output", i))))
         {
             var tensor = subgraph.Tensors[index];
@@ -64,14 +65,14 @@ internal static class InspectText
     private static Table Operators(Subgraph subgraph)
     {
         var table = ReportConsole.Table(
-            ("#", true),
-            ("Operator", false),
-            ("Input", false),
-            ("Output", false),
-            ("MACs", true),
-            ("Weights KiB", true),
-            ("Entropy bits", true),
-            ("Live KiB", true)
+            Heading.Number("#"),
+            Heading.Text("Operator"),
+            Heading.Text("Input"),
+            Heading.Text("Output"),
+            Heading.Number("MACs"),
+            Heading.Number("Weights KiB"),
+            Heading.Number("Entropy bits"),
+            Heading.Number("Live KiB")
         );
         var live = Liveness.LiveBytes(subgraph);
         foreach (var (op, index) in subgraph.Operators.Select((op, i) => (op, i)))

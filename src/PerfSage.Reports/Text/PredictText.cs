@@ -4,6 +4,7 @@ using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Text;
 
@@ -14,12 +15,12 @@ internal static class PredictText
         var interval = $"{NumberText.Of(rows[0].Prediction.Confidence * 100)} % interval";
         var metrics = Metric.Predicted.Where(m => rows.Any(r => r.Prediction.Measures[m] is not null)).ToArray();
         var table = ReportConsole.Table([
-            ("Model", false),
-            ("Device", false),
-            .. metrics.SelectMany(m => new[] { (Title(m), true), (interval, true) }),
-            ("File KiB", true),
-            ("MACs", true),
-            ("Domain", false),
+            Heading.Text("Model"),
+            Heading.Text("Device"),
+            .. metrics.SelectMany(m => new[] { Heading.Number(Title(m)), Heading.Number(interval) }),
+            Heading.Number("File KiB"),
+            Heading.Number("MACs"),
+            Heading.Text("Domain"),
         ]);
         foreach (var row in rows)
         {

@@ -1,3 +1,4 @@
+using PerfSage.Reports.Wording;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
@@ -30,13 +31,13 @@ internal static class ReportConsole
         return console;
     }
 
-    public static Table Table(params IEnumerable<(string Title, bool IsNumber)> columns)
+    public static Table Table(params IEnumerable<Heading> columns)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var (title, isNumber) in columns)
+        foreach (var heading in columns)
         {
-            var column = new TableColumn(Markup.Escape(title)) { NoWrap = true };
-            table.AddColumn(isNumber ? column.RightAligned() : column);
+            var column = new TableColumn(Markup.Escape(heading.Title)) { NoWrap = true };
+            table.AddColumn(heading.IsNumber ? column.RightAligned() : column);
         }
 
         return table;

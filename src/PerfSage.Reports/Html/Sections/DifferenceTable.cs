@@ -15,16 +15,16 @@ internal static class DifferenceTable
         TableParts.Scroll(
             device,
             TableParts.Header(
-                ("base", true),
-                ("head", true),
-                ("operator", false),
-                ("change", false),
-                ("base ms", true),
-                ("head ms", true),
-                ("delta ms", true),
-                ("bound by", false),
-                ("what changed", false),
-                ("tensor", false)
+                Heading.Number("base"),
+                Heading.Number("head"),
+                Heading.Text("operator"),
+                Heading.Text("change"),
+                Heading.Number("base ms"),
+                Heading.Number("head ms"),
+                Heading.Number("delta ms"),
+                Heading.Text("bound by"),
+                Heading.Text("what changed"),
+                Heading.Text("tensor")
             ),
             device.Entry.Diff.Operators.Select(o => Row(device, o)),
             Total(device.Entry.Diff.Operators)

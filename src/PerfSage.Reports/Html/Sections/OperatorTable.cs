@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Wording;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html.Sections;
@@ -14,16 +15,16 @@ internal static class OperatorTable
         return TableParts.Scroll(
             device,
             TableParts.Header(
-                ("#", true),
-                ("operator", false),
-                ("output", false),
-                ("latency ms", true),
-                ("share", true),
-                ("MACs", true),
-                ("KiB moved", true),
-                ("memory KiB", true),
-                ("bound by", false),
-                ("tensor", false)
+                Heading.Number("#"),
+                Heading.Text("operator"),
+                Heading.Text("output"),
+                Heading.Number("latency ms"),
+                Heading.Number("share"),
+                Heading.Number("MACs"),
+                Heading.Number("KiB moved"),
+                Heading.Number("memory KiB"),
+                Heading.Text("bound by"),
+                Heading.Text("tensor")
             ),
             device.Head.Select(op => Row(device, op, largest)),
             Total(device)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Wording;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html.Sections;
@@ -22,7 +23,7 @@ internal static class TableParts
         );
     }
 
-    public static XElement Header(params IEnumerable<(string Title, bool IsNumber)> columns) =>
+    public static XElement Header(params IEnumerable<Heading> columns) =>
         El(
             "thead",
             El("tr", columns.Select(c => El(c.IsNumber ? "th.number" : "th.text", Attr("scope", "col"), c.Title)).Cast<object>().ToArray())
