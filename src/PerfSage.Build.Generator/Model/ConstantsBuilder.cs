@@ -27,9 +27,9 @@ internal static class ConstantsBuilder
             .Select(g => BuildModel(names[g.Key], g.ToArray(), asked.Devices, predictions))
             .OrderBy(m => m.Name, StringComparer.Ordinal);
         return new GeneratedCode(
-            true,
+            HasBudgets: true,
             file.Settings.RootNamespace,
-            string.Equals(file.Settings.Visibility.Trim(), "public", StringComparison.OrdinalIgnoreCase),
+            IsPublic: string.Equals(file.Settings.Visibility.Trim(), "public", StringComparison.OrdinalIgnoreCase),
             models.ToEquatableArray()
         );
     }

@@ -6,5 +6,5 @@ namespace PerfSage.Build.Generator.Model;
 /// <param name="HasBudgets">Whether the project has anything to do with budgets at all.</param>
 internal sealed record GeneratedCode(bool HasBudgets, string Namespace, bool IsPublic, EquatableArray<ModelClass> Models)
 {
-    public static GeneratedCode None { get; } = new(false, "", false, EquatableArray<ModelClass>.Empty);
+    public static GeneratedCode None { get; } = new(HasBudgets: false, Namespace: "", IsPublic: false, EquatableArray<ModelClass>.Empty);
 }

@@ -55,7 +55,7 @@ internal static class NodeColumns
 
     private static void WriteShape(ColumnWriter columns, string name, TensorInfo? tensor, bool withFills)
     {
-        var shape = tensor is null ? new Volume(0, 0, 0) : Volume.Of(tensor);
+        var shape = tensor is null ? default : Volume.Of(tensor);
         (columns.Prefix, columns.PhrasePrefix) = (name + "_", name == "second" ? "second input " : name + " ");
         columns.Size("elements", tensor?.Elements ?? 0);
         columns.Size("height", shape.H);

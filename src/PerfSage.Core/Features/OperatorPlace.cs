@@ -19,5 +19,6 @@ internal sealed record OperatorPlace(
     long PeakBytes
 )
 {
-    public static OperatorPlace Alone { get; } = new(0, 0, 0, false, false, 0, 0, 0);
+    public static OperatorPlace Alone { get; } =
+        new(Depth: 0, Height: 0, Consumers: 0, ReadsInput: false, IsOutput: false, Position: 0, LiveBytes: 0, PeakBytes: 0);
 }

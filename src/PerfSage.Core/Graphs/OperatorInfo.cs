@@ -34,10 +34,11 @@ internal sealed record OperatorInfo(
 
     public TensorInfo? Input(int i) => i < Inputs.Length ? Inputs[i] : null;
 
-    /// <returns>A dimension of an input, counted from the outermost; 1 beyond its rank, 0 if the input is absent.</returns>
-    public long Dimension(int input, int i) =>
+    /// <param name="axis">From the outermost.</param>
+    /// <returns>A dimension of an input; 1 beyond its rank, 0 if the input is absent.</returns>
+    public long Dimension(int input, int axis) =>
         Input(input) is not { } tensor ? 0
-        : i < tensor.Rank ? tensor.Shape[i]
+        : axis < tensor.Rank ? tensor.Shape[axis]
         : 1;
 
     public bool Is(OperatorKind kind) => Code == kind.Code;

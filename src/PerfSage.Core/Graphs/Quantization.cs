@@ -3,7 +3,7 @@ namespace PerfSage.Core.Graphs;
 /// <param name="ScaleCount">0: not quantised; 1: per tensor; more: per channel.</param>
 internal sealed record Quantization(int ScaleCount, float Scale, long ZeroPoint)
 {
-    public static Quantization None { get; } = new(0, 0, 0);
+    public static Quantization None { get; } = new(ScaleCount: 0, Scale: 0, ZeroPoint: 0);
 
     /// <summary>Whether equal integers mean equal numbers, going by the first scale.</summary>
     public bool IsSameScale(Quantization other) => Scale.Equals(other.Scale) && ZeroPoint == other.ZeroPoint;

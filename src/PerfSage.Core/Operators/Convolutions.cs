@@ -5,6 +5,8 @@ namespace PerfSage.Core.Operators;
 /// <summary>Filters are [O, H, W, I]: I is the input channels of one group, so that grouped convolutions come out right.</summary>
 internal static class Convolutions
 {
+    private const int Filter = 1;
+
     public static OperatorKind Conv2D { get; } =
         new(3, "CONV_2D")
         {
@@ -17,11 +19,11 @@ internal static class Convolutions
                         StrideW = t.Positive(1),
                         StrideH = t.Positive(2),
                         Activation = t.Byte(3),
-                        DilationW = t.Positive(4, 1),
-                        DilationH = t.Positive(5, 1),
+                        DilationW = t.Positive(4, fallback: 1),
+                        DilationH = t.Positive(5, fallback: 1),
                     }
             ),
-            Macs = op => op.OutputElements * op.Dimension(1, 1) * op.Dimension(1, 2) * op.Dimension(1, 3),
+            Macs = op => op.OutputElements * op.Dimension(Filter, 1) * op.Dimension(Filter, 2) * op.Dimension(Filter, 3),
             Constants = ConstantNames.WithBias(2),
             HasImageFilter = true,
         };
@@ -39,11 +41,11 @@ internal static class Convolutions
                         StrideH = t.Positive(2),
                         DepthMultiplier = t.Positive(3),
                         Activation = t.Byte(4),
-                        DilationW = t.Positive(5, 1),
-                        DilationH = t.Positive(6, 1),
+                        DilationW = t.Positive(5, fallback: 1),
+                        DilationH = t.Positive(6, fallback: 1),
                     }
             ),
-            Macs = op => op.OutputElements * op.Dimension(1, 1) * op.Dimension(1, 2),
+            Macs = op => op.OutputElements * op.Dimension(Filter, 1) * op.Dimension(Filter, 2),
             Constants = ConstantNames.WithBias(2),
             HasImageFilter = true,
         };
@@ -63,7 +65,7 @@ internal static class Convolutions
                         Activation = t.Byte(3),
                     }
             ),
-            Macs = op => ImageElements(op) * op.Dimension(1, 0) * op.Dimension(1, 1) * op.Dimension(1, 2),
+            Macs = op => ImageElements(op) * op.Dimension(Filter, 0) * op.Dimension(Filter, 1) * op.Dimension(Filter, 2),
             Constants = ConstantNames.WithBias(3),
             HasImageFilter = true,
         };
@@ -98,14 +100,15 @@ internal static class Convolutions
                     StrideW = t.Positive(2),
                     StrideH = t.Positive(3),
                     Activation = t.Byte(4),
-                    DilationD = t.Positive(5, 1),
-                    DilationW = t.Positive(6, 1),
-                    DilationH = t.Positive(7, 1),
+                    DilationD = t.Positive(5, fallback: 1),
+                    DilationW = t.Positive(6, fallback: 1),
+                    DilationH = t.Positive(7, fallback: 1),
                 }
         );
 
     private static long ImageElements(OperatorInfo op) => op.Input(2)?.Elements ?? 0;
 
     // Filters over volumes are [D, H, W, I, O]; each of D, H, W and I is added up.
-    private static long VolumeFilter(OperatorInfo op) => op.Dimension(1, 0) * op.Dimension(1, 1) * op.Dimension(1, 2) * op.Dimension(1, 3);
+    private static long VolumeFilter(OperatorInfo op) =>
+        op.Dimension(Filter, 0) * op.Dimension(Filter, 1) * op.Dimension(Filter, 2) * op.Dimension(Filter, 3);
 }

@@ -5,6 +5,8 @@ namespace PerfSage.Core.Operators;
 /// <summary>Layers that repeat their products for every time step, or keep a state between inferences.</summary>
 internal static class Recurrent
 {
+    private const int Sequence = 0;
+
     // Inputs of TFLite's LSTM kernels: of the forward cell, then of the backward one.
     private static readonly int[] Peepholes = [9, 10, 11];
     private static readonly int[] BackwardPeepholes = [26, 27, 28];
@@ -13,7 +15,7 @@ internal static class Recurrent
         new(16, "LSTM")
         {
             Options = OptionFields.Activated(BuiltinOptionsType.LSTM),
-            Macs = op => op.Dimension(0, 0) * Weights(op, Peepholes),
+            Macs = op => Batch(op) * Weights(op, Peepholes),
             Constants = ConstantNames.AllWeights,
         };
 
@@ -21,7 +23,7 @@ internal static class Recurrent
         new(24, "RNN")
         {
             Options = OptionFields.Activated(BuiltinOptionsType.RNN),
-            Macs = op => op.Dimension(0, 0) * Weights(op, []),
+            Macs = op => Batch(op) * Weights(op, []),
             Constants = ConstantNames.AllWeights,
         };
 
@@ -29,7 +31,7 @@ internal static class Recurrent
         new(27, "SVDF")
         {
             Options = new(BuiltinOptionsType.SVDF, t => new() { Rank = t.Int(0), Activation = t.Byte(1) }),
-            Macs = op => op.Dimension(0, 0) * ((op.Input(1)?.Elements ?? 0) + (op.Input(2)?.Elements ?? 0)),
+            Macs = op => Batch(op) * ((op.Input(1)?.Elements ?? 0) + (op.Input(2)?.Elements ?? 0)),
             Constants = ConstantNames.AllWeights,
         };
 
@@ -63,7 +65,7 @@ internal static class Recurrent
         {
             Options = new(
                 BuiltinOptionsType.BidirectionalSequenceLSTM,
-                t => new() { Activation = t.Byte(0), TimeMajor = t.Byte(4, 1) != 0 }
+                t => new() { Activation = t.Byte(0), TimeMajor = t.Byte(4, fallback: 1) != 0 }
             ),
             Macs = op => Steps(op) * Weights(op, [.. Peepholes, .. BackwardPeepholes]),
             Constants = ConstantNames.AllWeights,
@@ -74,8 +76,10 @@ internal static class Recurrent
 
     private static OperatorOptions ReadSequence(IFieldReader table) => new() { TimeMajor = table.Bool(0), Activation = table.Byte(1) };
 
+    private static long Batch(OperatorInfo op) => op.Dimension(Sequence, 0);
+
     // Batch x time, in either order.
-    private static long Steps(OperatorInfo op) => op.Dimension(0, 0) * op.Dimension(0, 1);
+    private static long Steps(OperatorInfo op) => op.Dimension(Sequence, 0) * op.Dimension(Sequence, 1);
 
     /// <summary>Matrices and peephole vectors of the cells; biases (int32 or float beside quantised weights) only add.</summary>
     private static long Weights(OperatorInfo op, int[] peepholes) =>

@@ -46,8 +46,24 @@ internal sealed class DiffBuilder(Predictor predictor)
                 (pair.Base, pair.Head) switch
                 {
                     ({ } i, { } j) => Kept(baseOperators[i], headOperators[j], i, j),
-                    (null, { } j) => new OperatorDelta(OperatorChange.Added, null, j, headOperators[j].Name, "", 0, headMs[j]),
-                    ({ } i, _) => new OperatorDelta(OperatorChange.Removed, i, null, baseOperators[i].Name, "", baseMs[i], 0),
+                    (null, { } j) => new OperatorDelta(
+                        OperatorChange.Added,
+                        BaseIndex: null,
+                        j,
+                        headOperators[j].Name,
+                        Detail: "",
+                        BaseMs: 0,
+                        headMs[j]
+                    ),
+                    ({ } i, _) => new OperatorDelta(
+                        OperatorChange.Removed,
+                        i,
+                        HeadIndex: null,
+                        baseOperators[i].Name,
+                        Detail: "",
+                        baseMs[i],
+                        HeadMs: 0
+                    ),
                     _ => throw new InvalidOperationException("a pair of nothing"),
                 }
             ),
@@ -55,7 +71,7 @@ internal sealed class DiffBuilder(Predictor predictor)
 
         OperatorDelta Kept(OperatorInfo old, OperatorInfo now, int i, int j) =>
             OperatorEquality.AreEqual(old, now)
-                ? new OperatorDelta(OperatorChange.Unchanged, i, j, now.Name, "", baseMs[i], headMs[j])
+                ? new OperatorDelta(OperatorChange.Unchanged, i, j, now.Name, Detail: "", baseMs[i], headMs[j])
                 : new OperatorDelta(OperatorChange.Changed, i, j, now.Name, ChangeDetail.Of(old, now), baseMs[i], headMs[j]);
     }
 }

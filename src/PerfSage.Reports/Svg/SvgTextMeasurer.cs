@@ -5,7 +5,7 @@ namespace PerfSage.Reports.Svg;
 /// <summary>
 /// How much room text takes, without any font of the machine. The one for PDF takes sizes for points; in SVG they are pixels.
 /// </summary>
-internal sealed class SvgTextMeasurer() : PdfRenderContext(1, 1, OxyColors.White)
+internal sealed class SvgTextMeasurer() : PdfRenderContext(width: 1, height: 1, OxyColors.White)
 {
     private const double PixelsPerPoint = 96.0 / 72.0;
 

@@ -36,9 +36,9 @@ public sealed class GraphBuilder
     public Tensor Input(IReadOnlyList<int> shape, TensorType? type = null, IReadOnlyList<int>? signature = null)
     {
         var elementType = type ?? Model.ActivationType;
-        var quantization = elementType.IsQuantized() ? Quantization.ForRange(elementType, -1, 1) : null;
+        var quantization = elementType.IsQuantized() ? Quantization.ForRange(elementType, min: -1, max: 1) : null;
         // A third is the mean square of values spread evenly over [-1, 1].
-        var tensor = AddTensor(elementType, shape, quantization, null, "input", signature, meanSquare: 1.0 / 3);
+        var tensor = AddTensor(elementType, shape, quantization, data: null, "input", signature, meanSquare: 1.0 / 3);
         inputs.Add(tensor);
         return tensor;
     }
@@ -55,11 +55,17 @@ public sealed class GraphBuilder
         string name = "tensor",
         IReadOnlyList<int>? signature = null,
         bool isVariable = false
-    ) => AddTensor(type, shape, quantization, data, name, signature, 1, isVariable);
+    ) => AddTensor(type, shape, quantization, data, name, signature, meanSquare: 1, isVariable);
 
     /// <summary>Adds an int32 constant; one dimension unless a shape is given.</summary>
     public Tensor Constant(IReadOnlyList<int> values, string name, IReadOnlyList<int>? shape = null) =>
-        AddTensor(TensorType.Int32, shape ?? [values.Count], null, MemoryMarshal.AsBytes<int>(values.ToArray()).ToArray(), name);
+        AddTensor(
+            TensorType.Int32,
+            shape ?? [values.Count],
+            quantization: null,
+            MemoryMarshal.AsBytes<int>(values.ToArray()).ToArray(),
+            name
+        );
 
     /// <summary>Adds a builtin operator with any code, options and tensors; a null input is an omitted optional one.</summary>
     public void AddOperator(
@@ -69,7 +75,10 @@ public sealed class GraphBuilder
         OperatorOptions? options = null,
         int version = 1,
         IReadOnlyList<Tensor>? intermediates = null
-    ) => operators.Add(new OperatorNode(code, null, version, operands, results) { Options = options, Intermediates = intermediates ?? [] });
+    ) =>
+        operators.Add(
+            new OperatorNode(code, CustomCode: null, version, operands, results) { Options = options, Intermediates = intermediates ?? [] }
+        );
 
     /// <summary>Adds a custom operator; its options are opaque bytes.</summary>
     public void AddCustomOperator(
@@ -77,7 +86,10 @@ public sealed class GraphBuilder
         IReadOnlyList<Tensor?> operands,
         IReadOnlyList<Tensor> results,
         byte[]? customOptions = null
-    ) => operators.Add(new OperatorNode(BuiltinOperator.Custom, customCode, 1, operands, results) { CustomOptions = customOptions });
+    ) =>
+        operators.Add(
+            new OperatorNode(BuiltinOperator.Custom, customCode, Version: 1, operands, results) { CustomOptions = customOptions }
+        );
 
     internal Tensor AddTensor(
         TensorType type,

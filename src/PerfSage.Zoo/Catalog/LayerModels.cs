@@ -13,7 +13,7 @@ public static class LayerModels
 
     public static IReadOnlyList<NamedModel> All { get; } =
     [
-        .. Image("conv2d", AllTypes, (graph, x) => graph.Conv2D(x, 8, 3, 2, activation: FusedActivation.Relu)),
+        .. Image("conv2d", AllTypes, (graph, x) => graph.Conv2D(x, 8, 3, stride: 2, activation: FusedActivation.Relu)),
         .. Image("conv2d-1x1", AllTypes, (graph, x) => graph.Conv2D(x, 5, 1)),
         .. Image(
             "conv2d-valid",
@@ -28,14 +28,14 @@ public static class LayerModels
             [TensorType.Float32],
             (graph, x) => graph.Conv2D(x, 8, 3, options: new WeightOptions { Type = TensorType.Int8 })
         ),
-        .. Image("depthwise", AllTypes, (graph, x) => graph.DepthwiseConv2D(x, 3, 2, activation: FusedActivation.Relu6)),
+        .. Image("depthwise", AllTypes, (graph, x) => graph.DepthwiseConv2D(x, 3, stride: 2, activation: FusedActivation.Relu6)),
         .. Image("depthwise-multiplier", AllTypes, (graph, x) => graph.DepthwiseConv2D(x, 3, depthMultiplier: 2)),
-        .. Image("transpose-conv", AllTypes, (graph, x) => graph.TransposeConv(x, 6, 3, 2)),
+        .. Image("transpose-conv", AllTypes, (graph, x) => graph.TransposeConv(x, 6, 3, stride: 2)),
         .. Image("dense", AllTypes, (graph, x) => graph.FullyConnected(x, 7, FusedActivation.Relu)),
         .. Image("dense-kept-dimensions", NoInt16, (graph, x) => graph.FullyConnected(x, 7, keepDimensions: true)),
         .. Image("dense-no-bias", NoUInt8, (graph, x) => graph.FullyConnected(x, 7, options: new WeightOptions { Bias = false })),
         .. Image("average-pool", AllTypes, (graph, x) => graph.AveragePool2D(x, 2)),
-        .. Image("max-pool", AllTypes, (graph, x) => graph.MaxPool2D(x, 3, 2, Padding.Same)),
+        .. Image("max-pool", AllTypes, (graph, x) => graph.MaxPool2D(x, 3, stride: 2, Padding.Same)),
         .. Image("mean", AllTypes, (graph, x) => graph.Mean(x, [1, 2])),
         .. Image("add", AllTypes, (graph, x) => graph.Add(x, graph.Input(x.Shape), FusedActivation.Relu)),
         .. Image("add-broadcast", NoInt16, (graph, x) => graph.Add(x, graph.ConstantLike(x, [0.1, -0.2, 0.3, 0.4], [4]))),
@@ -66,7 +66,11 @@ public static class LayerModels
         .. Image("batch-matmul-adjoint", NoUInt8, (graph, x) => graph.BatchMatMul(x, graph.Input([1, 8, 5, 4]), adjointSecond: true)),
         .. Image("dequantize", [TensorType.Int8, TensorType.Int16, TensorType.UInt8], QuantizationLayers.Dequantize),
         .. Image("quantize", [TensorType.Float32], (graph, x) => graph.Quantize(x)),
-        .. Sequence("svdf", [TensorType.Int8, TensorType.Float32], (graph, x) => graph.Svdf(graph.Reshape(x, [1, 48]), 6, 2, 4)),
+        .. Sequence(
+            "svdf",
+            [TensorType.Int8, TensorType.Float32],
+            (graph, x) => graph.Svdf(graph.Reshape(x, [1, 48]), units: 6, rank: 2, memory: 4)
+        ),
         .. Sequence("lstm", [TensorType.Int8, TensorType.Float32], (graph, x) => graph.UnidirectionalSequenceLstm(x, 8)),
         .. AllTypes.Select(type => new NamedModel($"split-{Suffix(type)}", () => MultipleOutputs(type))),
         new NamedModel("if-int8", Conditional),
@@ -97,7 +101,7 @@ public static class LayerModels
     private static ModelBuilder MultipleOutputs(TensorType type)
     {
         var model = new ModelBuilder(activationType: type) { Description = "split" };
-        model.Main.Output(model.Main.Split(model.Main.Input([1, 8, 8, 4]), 3, 2));
+        model.Main.Output(model.Main.Split(model.Main.Input([1, 8, 8, 4]), axis: 3, parts: 2));
         return model;
     }
 

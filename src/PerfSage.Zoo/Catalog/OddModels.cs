@@ -63,7 +63,7 @@ public static class OddModels
             }
         ),
         Model("operator-without-tensors", graph => graph.AddOperator(BuiltinOperator.Relu, [], [])),
-        Model("variable-state", graph => graph.Output(graph.Svdf(graph.Input([1, 8]), 4, 1, 3))),
+        Model("variable-state", graph => graph.Output(graph.Svdf(graph.Input([1, 8]), units: 4, rank: 1, memory: 3))),
         Model("constant-output", graph => graph.Output(graph.Constant([1, 2, 3], "answer"))),
         new("several-subgraphs", SeveralSubgraphs),
         new("legacy-operator-codes", () => WithConvolution(new ModelBuilder { LegacyOperatorCodes = true })),

@@ -23,7 +23,7 @@ internal static class KeywordSpotting
         var model = new ModelBuilder(parameters.Seed) { Description = "DS-CNN for keyword spotting" };
         var graph = model.Main;
         var x = graph.Input([1, parameters.Resolution, Coefficients, 1]);
-        x = graph.Conv2D(x, parameters.Width, (10, 4), 2, activation: FusedActivation.Relu);
+        x = graph.Conv2D(x, parameters.Width, (10, 4), stride: 2, activation: FusedActivation.Relu);
         for (var block = 0; block < parameters.Depth; block++)
         {
             x = graph.DepthwiseConv2D(x, 3, activation: FusedActivation.Relu);

@@ -23,7 +23,7 @@ internal static class MobileNetV1
         var model = new ModelBuilder(parameters.Seed) { Description = "MobileNetV1" };
         var graph = model.Main;
         var x = graph.Input([1, parameters.Resolution, parameters.Resolution, 3]);
-        x = graph.Conv2D(x, parameters.Width, 3, 2, activation: FusedActivation.Relu6);
+        x = graph.Conv2D(x, parameters.Width, 3, stride: 2, activation: FusedActivation.Relu6);
         foreach (var (growth, stride) in Blocks(parameters.Depth))
         {
             x = graph.DepthwiseConv2D(x, 3, stride, activation: FusedActivation.Relu6);

@@ -37,7 +37,7 @@ internal static class MobileNetV2
         var model = new ModelBuilder(parameters.Seed) { Description = "MobileNetV2" };
         var graph = model.Main;
         var x = graph.Input([1, parameters.Resolution, parameters.Resolution, 3]);
-        x = graph.Conv2D(x, parameters.Width, 3, 2, activation: FusedActivation.Relu6);
+        x = graph.Conv2D(x, parameters.Width, 3, stride: 2, activation: FusedActivation.Relu6);
         foreach (var (expansion, channels, repeats, stride) in Stages.Take(parameters.Depth))
         {
             for (var repeat = 0; repeat < repeats; repeat++)

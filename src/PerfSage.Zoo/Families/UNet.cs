@@ -45,7 +45,7 @@ internal static class UNet
             x = TwoConvolutions(graph, graph.Concatenation([skip, x], 3), skip.Channels);
         }
 
-        graph.Output(graph.Logistic(graph.Conv2D(x, 1, 1)));
+        graph.Output(graph.Logistic(graph.Conv2D(x, filters: 1, kernel: 1)));
         return model;
     }
 

@@ -12,7 +12,7 @@ public static class ActivationLayers
             "relu",
             input,
             ValueRange.Gaussian(Deviation(input), FusedActivation.Relu),
-            null,
+            options: null,
             OperatorVersion.Usual(input)
         );
 
@@ -22,7 +22,7 @@ public static class ActivationLayers
             "relu6",
             input,
             ValueRange.Gaussian(Deviation(input), FusedActivation.Relu6),
-            null,
+            options: null,
             OperatorVersion.Usual(input)
         );
 
@@ -58,13 +58,21 @@ public static class ActivationLayers
             "logistic",
             input,
             ValueRange.Probability,
-            null,
+            options: null,
             OperatorVersion.Usual(input),
             FixedProbability(input)
         );
 
     public static Tensor Tanh(this GraphBuilder graph, Tensor input) =>
-        graph.Unary(BuiltinOperator.Tanh, "tanh", input, new ValueRange(-1, 1, 0.5), null, OperatorVersion.Usual(input), FixedTanh(input));
+        graph.Unary(
+            BuiltinOperator.Tanh,
+            "tanh",
+            input,
+            new ValueRange(Min: -1, Max: 1, MeanSquare: 0.5),
+            options: null,
+            OperatorVersion.Usual(input),
+            FixedTanh(input)
+        );
 
     /// <summary>Softmax over the last dimension.</summary>
     public static Tensor Softmax(this GraphBuilder graph, Tensor input, float beta = 1) =>
@@ -72,7 +80,7 @@ public static class ActivationLayers
             BuiltinOperator.Softmax,
             "softmax",
             input,
-            new ValueRange(0, 1, 2.0 / ((double)input.Channels * input.Channels)),
+            new ValueRange(Min: 0, Max: 1, 2.0 / ((double)input.Channels * input.Channels)),
             new OperatorOptions(OptionsKind.Softmax, OptionField.Of(0, beta)),
             OperatorVersion.Usual(input),
             FixedProbability(input)
@@ -80,7 +88,14 @@ public static class ActivationLayers
 
     /// <summary>1 / sqrt(input), for inputs around one; values below a quarter saturate.</summary>
     public static Tensor Rsqrt(this GraphBuilder graph, Tensor input) =>
-        graph.Unary(BuiltinOperator.Rsqrt, "rsqrt", input, new ValueRange(0, 2, 1), null, OperatorVersion.Usual(input));
+        graph.Unary(
+            BuiltinOperator.Rsqrt,
+            "rsqrt",
+            input,
+            new ValueRange(Min: 0, Max: 2, MeanSquare: 1),
+            options: null,
+            OperatorVersion.Usual(input)
+        );
 
     private static double Deviation(Tensor input) => Math.Sqrt(input.MeanSquare);
 

@@ -64,7 +64,7 @@ public static class ArithmeticLayers
 
     // Scales that are powers of two are the schema's default for int16, and this library's scales are not.
     private static OperatorOptions SumOptions(OptionsKind kind, Tensor first, FusedActivation activation) =>
-        new(kind, OptionField.Of(0, (byte)activation), OptionField.Of(1, first.Type is not TensorType.Int16, true));
+        new(kind, OptionField.Of(0, (byte)activation), OptionField.Of(1, first.Type is not TensorType.Int16, @default: true));
 
     private static int SumVersion(BuiltinOperator code, Tensor first) =>
         first.Type switch

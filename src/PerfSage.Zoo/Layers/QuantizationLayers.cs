@@ -15,7 +15,15 @@ public static class QuantizationLayers
     /// <summary>Quantised values to float32.</summary>
     public static Tensor Dequantize(this GraphBuilder graph, Tensor input)
     {
-        var output = graph.AddTensor(TensorType.Float32, input.Shape, null, null, "dequantize", input.ShapeSignature, input.MeanSquare);
+        var output = graph.AddTensor(
+            TensorType.Float32,
+            input.Shape,
+            quantization: null,
+            data: null,
+            "dequantize",
+            input.ShapeSignature,
+            input.MeanSquare
+        );
         graph.AddOperator(
             BuiltinOperator.Dequantize,
             [input],
@@ -33,7 +41,7 @@ public static class QuantizationLayers
 
     private static Tensor Quantize(this GraphBuilder graph, Tensor input, TensorType type, Quantization quantization)
     {
-        var output = graph.AddTensor(type, input.Shape, quantization, null, "quantize", input.ShapeSignature, input.MeanSquare);
+        var output = graph.AddTensor(type, input.Shape, quantization, data: null, "quantize", input.ShapeSignature, input.MeanSquare);
         graph.AddOperator(
             BuiltinOperator.Quantize,
             [input],

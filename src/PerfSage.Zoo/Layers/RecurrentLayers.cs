@@ -33,7 +33,7 @@ public static class RecurrentLayers
         var state = graph.AddTensor(
             stateType,
             [input.Shape[0], memory * filters],
-            integer ? Quantization.ForRange(stateType, -4, 4) : null,
+            integer ? Quantization.ForRange(stateType, min: -4, max: 4) : null,
             name: "svdf/state",
             isVariable: true
         );
@@ -72,7 +72,7 @@ public static class RecurrentLayers
     {
         var integer = input.Type is TensorType.Int8;
         var batch = input.Shape[0];
-        var output = graph.Activation("lstm", input, [batch, input.Shape[1], units], new ValueRange(-1, 1, 0.25));
+        var output = graph.Activation("lstm", input, [batch, input.Shape[1], units], new ValueRange(Min: -1, Max: 1, MeanSquare: 0.25));
         var outputState = graph.AddTensor(input.Type, [batch, units], output.Quantization, name: "lstm/output_state", isVariable: true);
         var cellState = graph.AddTensor(
             integer ? TensorType.Int16 : TensorType.Float32,

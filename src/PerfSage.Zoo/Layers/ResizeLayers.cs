@@ -37,7 +37,7 @@ public static class ResizeLayers
             code,
             [input, graph.Constant([size.Height, size.Width], "resize/size")],
             [output],
-            new OperatorOptions(kind, OptionField.Of(firstField, false), OptionField.Of(firstField + 1, halfPixelCenters)),
+            new OperatorOptions(kind, OptionField.Of(firstField, value: false), OptionField.Of(firstField + 1, halfPixelCenters)),
             OperatorVersion.Resize(input, halfPixelCenters)
         );
         return output;

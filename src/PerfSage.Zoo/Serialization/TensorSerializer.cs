@@ -19,9 +19,9 @@ internal static class TensorSerializer
         builder.AddUint(2, (uint)bufferIndex, 0);
         builder.AddOffset(3, name.Value, 0);
         builder.AddOffset(4, quantization, 0);
-        builder.AddBool(5, tensor.IsVariable, false);
+        builder.AddBool(5, tensor.IsVariable, d: false);
         builder.AddOffset(7, signature.Value, 0);
-        builder.AddBool(8, true, false);
+        builder.AddBool(8, x: true, d: false);
         return builder.EndTable();
     }
 

@@ -5,7 +5,7 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <param name="Block">Of the first pass.</param>
 internal sealed record OperatorRoofline(double ComputeMs, double FeatureMapMs, double SpilledMs, double WeightMs, BlockShape Block)
 {
-    public static OperatorRoofline None { get; } = new(0, 0, 0, 0, default);
+    public static OperatorRoofline None { get; } = new(ComputeMs: 0, FeatureMapMs: 0, SpilledMs: 0, WeightMs: 0, Block: default);
 
     /// <summary>Passes run one after the other: what each of them waits for adds up.</summary>
     public double BaseMs { get; private init; } = Math.Max(ComputeMs, Math.Max(FeatureMapMs, WeightMs));

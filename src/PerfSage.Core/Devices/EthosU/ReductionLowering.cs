@@ -74,8 +74,8 @@ internal static class ReductionLowering
         var (rows, depth) = ((int)Math.Min(int.MaxValue, Volume.Of(input).Area), input.FromLast(0));
         return ConvolutionLowering.Pool(op, input, input, Extent.Row(depth)) with
         {
-            Input = new Volume(rows, depth, 1),
-            Output = new Volume(rows, 1, 1),
+            Input = new Volume(rows, depth, D: 1),
+            Output = new Volume(rows, W: 1, D: 1),
             OutputKind = OutputKind.MaxPool,
             ReadsChannelLast = true,
         };

@@ -19,7 +19,7 @@ internal static class JUnitXml
                 bytes,
                 new XmlWriterSettings
                 {
-                    Encoding = new UTF8Encoding(false),
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
                     Indent = true,
                     NewLineChars = "\n",
                 }

@@ -25,7 +25,7 @@ internal static class PlotCanvas
             DefaultFont = "Arial",
             DefaultFontSize = FontSize,
             Culture = CultureInfo.InvariantCulture,
-            Padding = new OxyThickness(2, 6, 8, 2),
+            Padding = new OxyThickness(left: 2, top: 6, right: 8, bottom: 2),
         };
         foreach (var axis in new[] { x, y })
         {

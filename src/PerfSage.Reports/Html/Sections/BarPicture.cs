@@ -20,12 +20,12 @@ internal static class BarPicture
         return El(
             "svg.bar",
             Attr("aria-hidden", "true"),
-            Rect("track", 0, 100, 10, 4),
-            Rect("within", 0, At(head.Value), 10, 4),
-            Rect("range", At(head.Lower), At(head.Upper), 7, 10),
-            change.Base is { } before ? Line("was", At(before.Value), 4, 20) : null,
-            Line("is", At(head.Value), 4, 20),
-            limit is { } most ? Line("most", At(most), 0, 24) : null
+            Rect("track", from: 0, to: 100, y: 10, height: 4),
+            Rect("within", from: 0, At(head.Value), y: 10, height: 4),
+            Rect("range", At(head.Lower), At(head.Upper), y: 7, height: 10),
+            change.Base is { } before ? Line("was", At(before.Value), from: 4, to: 20) : null,
+            Line("is", At(head.Value), from: 4, to: 20),
+            limit is { } most ? Line("most", At(most), from: 0, to: 24) : null
         );
 
         double At(double value) => scale > 0 ? 100 * value / scale : 0;
