@@ -22,7 +22,7 @@ public sealed class DependencyTests
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
-        ["PerfSage.Core"] = ["Google.FlatBuffers"],
+        ["PerfSage.Core"] = ["Google.FlatBuffers", "System.IO.Hashing"],
         ["PerfSage.Prediction"] = ["Microsoft.ML.OnnxRuntime"],
         ["PerfSage.Gate"] = [],
         ["PerfSage.Reports"] = ["OxyPlot.Core", "Sarif.Sdk", "Spectre.Console"],
