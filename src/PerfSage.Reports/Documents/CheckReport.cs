@@ -18,8 +18,8 @@ internal sealed record CheckReport(
         var entries = assessment.Limits.Select(CheckEntry.Of).ToArray();
         var problems = assessment.Suppressions.Select(f => ProblemEntry.Of(f.Finding)).ToArray();
         var outcome =
-            assessment.Fails || entries.Any(e => e.Outcome == "fail") ? "fail"
-            : entries.Any(e => e.Outcome == "inconclusive") ? "inconclusive"
+            assessment.Fails || assessment.Limits.Any(l => l.Outcome == Contracts.Verdicts.Outcome.Fail) ? "fail"
+            : assessment.Limits.Any(l => l.Outcome == Contracts.Verdicts.Outcome.Inconclusive) ? "inconclusive"
             : "pass";
         return new CheckReport(1, new PredictorReport(predictorSha256), outcome, entries, problems);
     }
