@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace PerfSage.Cli.Tests;
 
 /// <summary>Device files on the command line.</summary>
@@ -26,7 +29,43 @@ public sealed class DeviceFileTests : IDisposable
         Assert.Equal(2, Perfsage.Run("predict", models.Kws, "--device", "nowhere.json").ExitCode);
     }
 
+    [Fact]
+    public void A_metric_that_a_device_does_not_have_is_nowhere()
+    {
+        var file = models.Write("latency.json", WithoutMemory());
+        Assert.DoesNotContain("memory", Output("predict", models.Kws, "--device", file), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("memory", Output("explain", models.Kws, "--device", file), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("memory", Output("diff", models.Kws, models.Kws, "--device", file), StringComparison.OrdinalIgnoreCase);
+        using var explained = JsonDocument.Parse(Output("explain", models.Kws, "--device", file, "--format", "json"));
+        Assert.Equal(JsonValueKind.Null, explained.RootElement.GetProperty("peakMemoryKiB").ValueKind);
+        Assert.All(
+            explained.RootElement.GetProperty("operators").EnumerateArray(),
+            op => Assert.Equal(JsonValueKind.Null, op.GetProperty("memoryKiB").ValueKind)
+        );
+        Output("report", models.Kws, "--device", file, "--out", models.Path("page.html"));
+        Assert.Contains("cannot be predicted on this device", File.ReadAllText(models.Path("page.html")), StringComparison.Ordinal);
+        Assert.Equal(2, Perfsage.Run("check", models.Kws, "--device", file, "--max-memory-kib", "1000").ExitCode);
+    }
+
     public void Dispose() => models.Dispose();
+
+    private static string Output(params string[] arguments)
+    {
+        var result = Perfsage.Run(arguments);
+        Assert.Equal(0, result.ExitCode);
+        return result.Output;
+    }
+
+    // A board that differs from a known device by its name and its metrics only.
+    private static string WithoutMemory()
+    {
+        var device = JsonNode.Parse(File.ReadAllText(Repository.Path("devices/ethos-u55-256.json")))!.AsObject();
+        device["id"] = "my-board";
+        device["aliases"] = new JsonArray();
+        device["metrics"] = new JsonArray("latencyMs");
+        device["labels"]!.AsObject().Remove("column");
+        return device.ToJsonString();
+    }
 
     private string Write(string text) => models.Write("board.json", text);
 }

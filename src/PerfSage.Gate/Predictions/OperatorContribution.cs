@@ -5,7 +5,7 @@ namespace PerfSage.Gate.Predictions;
 /// <param name="LatencyMs">Contribution to the model's latency.</param>
 /// <param name="Share">Of the model's latency, 0 to 1.</param>
 /// <param name="Bytes">Activations read and written, and weights.</param>
-/// <param name="MemoryKiB">In use while it runs.</param>
+/// <param name="MemoryKiB">In use while it runs; null on a device whose memory cannot be predicted.</param>
 internal sealed record OperatorContribution(
     int Index,
     string Name,
@@ -14,6 +14,6 @@ internal sealed record OperatorContribution(
     double Share,
     long Macs,
     long Bytes,
-    double MemoryKiB,
+    double? MemoryKiB,
     Bound Bound
 );

@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Devices;
@@ -24,7 +25,7 @@ internal static class OperatorContributions
                 Share: Numbers.Round(prediction.OperatorLatencyMs[o.Index] / total),
                 Macs: o.Cost.Macs,
                 Bytes: o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
-                MemoryKiB: Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
+                MemoryKiB: prediction.Measures[Metric.PeakMemory] is null ? null : Numbers.Round(prediction.OperatorMemoryKiB[o.Index]),
                 Bound: bounds[o.Index]
             ))
             .OrderByDescending(o => o.LatencyMs)

@@ -6,7 +6,7 @@ namespace PerfSage.Reports.Documents;
 /// <param name="LatencyMs">Contribution to the model's latency.</param>
 /// <param name="Share">Of the model's latency, 0 to 1.</param>
 /// <param name="Bytes">Activations read and written, and weights.</param>
-/// <param name="MemoryKiB">In use while it runs.</param>
+/// <param name="MemoryKiB">In use while it runs; null on a device whose memory cannot be predicted.</param>
 /// <param name="BoundBy">Which limit of the device it meets first, in words.</param>
 internal sealed record ExplainedOperator(
     int Index,
@@ -16,7 +16,7 @@ internal sealed record ExplainedOperator(
     double Share,
     long Macs,
     long Bytes,
-    double MemoryKiB,
+    double? MemoryKiB,
     string BoundBy
 )
 {

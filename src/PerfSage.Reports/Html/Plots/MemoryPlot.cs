@@ -22,7 +22,7 @@ internal static class MemoryPlot
         }
 
         var before = device.Base ?? [];
-        var highest = device.Head.Concat(before).Max(o => Math.Max(o.LiveKiB, o.Explained.MemoryKiB));
+        var highest = device.Head.Concat(before).Max(o => Math.Max(o.LiveKiB, Predicted(o)));
         var steps = Math.Max(device.Head.Count, before.Count);
         var x = new LinearAxis
         {
@@ -44,10 +44,10 @@ internal static class MemoryPlot
         model.Series.Add(Live(device.Head));
         if (before.Count > 0)
         {
-            model.Series.Add(Steps(before, o => o.Explained.MemoryKiB, PlotColor.Base, LineStyle.Dash));
+            model.Series.Add(Steps(before, Predicted, PlotColor.Base, LineStyle.Dash));
         }
 
-        model.Series.Add(Steps(device.Head, o => o.Explained.MemoryKiB, PlotColor.Memory, LineStyle.Solid));
+        model.Series.Add(Steps(device.Head, Predicted, PlotColor.Memory, LineStyle.Solid));
         model.Series.Add(Level(peak, steps));
         var live = device.Head.MaxBy(o => o.LiveKiB)!;
         return PlotCanvas.Draw(
@@ -77,6 +77,9 @@ internal static class MemoryPlot
                 ]
         );
     }
+
+    // There is no plot on a device that has none.
+    private static double Predicted(PageOperator op) => op.Explained.MemoryKiB!.Value;
 
     private static AreaSeries Live(IReadOnlyList<PageOperator> operators)
     {

@@ -44,7 +44,7 @@ internal static class OperatorTable
             TableParts.Share(e.Share, largestShare),
             TableParts.Number(e.Macs, NumberText.Of(e.Macs)),
             TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
-            TableParts.Number(e.MemoryKiB, NumberText.KiB(e.MemoryKiB)),
+            e.MemoryKiB is { } kib ? TableParts.Number(kib, NumberText.KiB(kib)) : El("td"),
             El("td.bound", Legend.Bound(e.Bound)),
             El("td.tensor", Name(op.Tensor))
         );
@@ -60,7 +60,7 @@ internal static class OperatorTable
             El("td.number", device.Head.Count == 0 ? "" : "100.0 %"),
             El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.Macs))),
             El("td.number", NumberText.KiB(device.Head.Sum(o => o.Explained.Bytes) / 1024.0)),
-            El("td.number", device.Head.Count == 0 ? "" : $"peak {NumberText.KiB(device.Head.Max(o => o.Explained.MemoryKiB))}"),
+            El("td.number", device.Head.Max(o => o.Explained.MemoryKiB) is { } peak ? $"peak {NumberText.KiB(peak)}" : ""),
             El("td"),
             El("td")
         );
