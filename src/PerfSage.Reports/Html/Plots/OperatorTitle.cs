@@ -22,6 +22,7 @@ internal static class OperatorTitle
 
     public static string Memory(PageOperator op) =>
         Visible.Of(
-            $"{op.Title}: {NumberText.KiB(op.LiveKiB)} KiB of activations live, {NumberText.KiB(op.Explained.MemoryKiB!.Value)} KiB predicted"
+            $"{op.Title}: {NumberText.KiB(op.LiveKiB)} KiB of activations live, "
+                + $"{NumberText.KiB(op.Explained.MemoryKiB!.Value)} KiB predicted"
         );
 }
