@@ -3,8 +3,8 @@ using PerfSage.Build.PackageTests.Ci;
 namespace PerfSage.Build.PackageTests;
 
 /// <summary>The shell steps of the GitHub action, on clones as workflows have them.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ActionRunTests(ToolFixture tool) : IClassFixture<ToolFixture>
+[Collection(ToolCollection.Name)]
+public sealed class ActionRunTests(ToolFixture tool)
 {
     [UnixFact]
     public async Task A_pull_request_with_its_whole_history()

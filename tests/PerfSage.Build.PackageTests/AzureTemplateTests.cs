@@ -3,8 +3,8 @@ using PerfSage.Build.PackageTests.Ci;
 namespace PerfSage.Build.PackageTests;
 
 /// <summary>The template for Azure Pipelines, as a file and on clones as pipelines have them.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class AzureTemplateTests(ToolFixture tool) : IClassFixture<ToolFixture>
+[Collection(ToolCollection.Name)]
+public sealed class AzureTemplateTests(ToolFixture tool)
 {
     private static readonly AzureTemplate Template = AzureTemplate.Load();
 

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace PerfSage.Build.PackageTests;
 
 /// <summary>The command line for people and CI, as <c>dotnet tool install</c> gives it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ToolPackageTests(ToolFixture tool) : IClassFixture<ToolFixture>
+[Collection(ToolCollection.Name)]
+public sealed class ToolPackageTests(ToolFixture tool)
 {
     [Fact]
     public void The_package_holds_exactly_these_files()

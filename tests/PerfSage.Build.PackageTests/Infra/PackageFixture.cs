@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace PerfSage.Build.PackageTests.Infra;
 
 /// <summary>
@@ -20,25 +18,7 @@ public sealed class PackageFixture : IAsyncLifetime
     public string Nupkg => Directory.GetFiles(Feed, "*.nupkg").Single();
 
     /// <inheritdoc />
-    public async Task InitializeAsync()
-    {
-        var configuration = typeof(PackageFixture)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(a => a.Key == "Configuration")
-            .Value!;
-        (
-            await Dotnet.Run(
-                Repository.Path("."),
-                "pack",
-                Repository.Path("src/PerfSage.Build"),
-                "-c",
-                configuration,
-                "-o",
-                Feed,
-                "--no-build"
-            )
-        ).Succeeded();
-    }
+    public Task InitializeAsync() => Packing.Pack("src/PerfSage.Build", Feed);
 
     /// <inheritdoc />
     public Task DisposeAsync()

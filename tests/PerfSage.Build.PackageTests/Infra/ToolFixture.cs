@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace PerfSage.Build.PackageTests.Infra;
 
 /// <summary>Packs the tool and installs it as a user would, into a folder of its own and from nothing but the packed package.</summary>
@@ -24,22 +22,7 @@ public sealed class ToolFixture : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        var configuration = typeof(ToolFixture)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(a => a.Key == "Configuration")
-            .Value!;
-        (
-            await Dotnet.Run(
-                Repository.Path("."),
-                "pack",
-                Repository.Path("src/PerfSage.Cli"),
-                "-c",
-                configuration,
-                "-o",
-                Feed,
-                "--no-build"
-            )
-        ).Succeeded();
+        await Packing.Pack("src/PerfSage.Cli", Feed);
         File.WriteAllText(
             Path.Combine(root.FullName, "NuGet.Config"),
             $"""
