@@ -16,6 +16,4 @@ internal sealed record Measures
     /// <param name="estimate">Null where there is none.</param>
     public static Measures Of(Func<Metric, Estimate?> estimate) =>
         new(Metric.All.SelectMany(m => estimate(m) is { } known ? new[] { new Measure(m, known) } : []).ToEquatableArray());
-
-    public Measures With(Metric metric, Estimate estimate) => Of(m => m == metric ? estimate : this[m]);
 }
