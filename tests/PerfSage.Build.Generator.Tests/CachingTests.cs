@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PerfSage.Build.Generator.Tests.Infra;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests;
 
@@ -34,6 +35,20 @@ public sealed class CachingTests
             CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Constants]),
             r => Assert.Equal(IncrementalStepRunReason.Modified, r)
         );
+    }
+
+    [Fact]
+    public void A_new_limit_of_the_policy_is_judged_anew()
+    {
+        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30"));
+        var result = RunAgain(budgets, Answer("30"), Answer("20"));
+        Assert.All(
+            CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Findings]),
+            r => Assert.Equal(IncrementalStepRunReason.Modified, r)
+        );
+
+        string Answer(string limit) =>
+            PredictionFileWriter.Write(PredictionText.WithPolicy(BudgetFileReader.Read(budgets), BudgetText.Item(maxLatencyMs: limit)));
     }
 
     private static GeneratorRunResult RunAgain(string budgets, string before, string after)

@@ -31,6 +31,16 @@ internal static class PredictionText
             EquatableArray<BaseEstimate>.Empty
         );
 
+    /// <param name="policy">A budget of the repository's policy.</param>
+    public static PredictionFile WithPolicy(BudgetFile budgets, BudgetItem policy) =>
+        File(budgets) with
+        {
+            PolicyBudgets = new[]
+            {
+                new Placed<BudgetItem>(policy, new SourceLocation("/perfbudgets.xml", 2, 3), IsPolicy: true),
+            }.ToEquatableArray(),
+        };
+
     public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13, EquatableArray<string>.Empty);
 
     public static Measures Measures(Estimate? latency, Estimate? peakMemory) =>
