@@ -23,6 +23,21 @@ public sealed class RegressionTests
         Assert.Equal([DiagnosticIds.Regression], Run(23.4, 80, Item("5", "").With("MinRegressionKiB", "16")).Ids);
 
     [Fact]
+    public void A_level_of_off_is_not_judged() => Assert.Empty(Run(20, 96, Item("5", "").With("Level", "off")).Ids);
+
+    [Fact]
+    public void Each_device_is_compared_with_its_own_base()
+    {
+        var item = Item("5", "").With("Device", "npu;imx93");
+        var result = Run(d => d == "ethos-u65-256" ? 20 : 23.4, 96, [item], []);
+        Assert.Contains(
+            "on ethos-u65-256: predicted latency 20 → 23.4 ms",
+            Assert.Single(result.Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Every_sentence() =>
         Snapshot.Verify(
             Run(
@@ -68,20 +83,29 @@ public sealed class RegressionTests
     private static GeneratorResult Run(double? latencyMs, double? memoryKiB, params BudgetItem[] items) =>
         Run(latencyMs, memoryKiB, items, []);
 
-    private static GeneratorResult Run(double? latencyMs, double? memoryKiB, BudgetItem[] items, SuppressionItem[] suppressions)
+    private static GeneratorResult Run(double? latencyMs, double? memoryKiB, BudgetItem[] items, SuppressionItem[] suppressions) =>
+        Run(_ => latencyMs, memoryKiB, items, suppressions);
+
+    /// <param name="latencyMs">By device.</param>
+    private static GeneratorResult Run(
+        Func<string, double?> latencyMs,
+        double? memoryKiB,
+        BudgetItem[] items,
+        SuppressionItem[] suppressions
+    )
     {
         var budgets = BudgetText.Write(items, suppressions, @base: "origin/main", today: "2026-11-05");
         var file = PredictionText.File(BudgetFileReader.Read(budgets));
         var before = file.Predictions.Select(p => new BaseEstimate(
             p.Model,
             p.Device,
-            latencyMs is null,
-            Values().ToEquatableArray(),
+            latencyMs(p.Device) is null,
+            Values(p.Device).ToEquatableArray(),
             new[] { "CONV_2D #3 +1.9 ms", "ADD #5 -0.1 ms" }.ToEquatableArray()
         ));
-        IEnumerable<MetricValue> Values()
+        IEnumerable<MetricValue> Values(string device)
         {
-            foreach (var (metric, value) in new[] { (Metric.Latency, latencyMs), (Metric.PeakMemory, memoryKiB) })
+            foreach (var (metric, value) in new[] { (Metric.Latency, latencyMs(device)), (Metric.PeakMemory, memoryKiB) })
             {
                 if (value is { } known)
                 {

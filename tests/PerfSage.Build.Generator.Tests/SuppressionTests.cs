@@ -31,6 +31,21 @@ public sealed class SuppressionTests
         );
 
     [Fact]
+    public void That_of_the_file_holds_whatever_device_it_names() =>
+        Assert.Empty(
+            Run(
+                [BudgetText.Item(device: "", maxFileKiB: "42")],
+                BudgetText.Suppression(id: DiagnosticIds.FileSize).With("MaxFileKiB", "43")
+            ).Ids
+        );
+
+    [Fact]
+    public void That_of_a_regression_is_of_use_once_there_is_a_base() =>
+        Assert.Empty(
+            Run([BudgetText.Item(maxLatencyMs: "30")], BudgetText.Suppression(id: DiagnosticIds.Regression, maxRegressionPercent: "12")).Ids
+        );
+
+    [Fact]
     public void Every_sentence()
     {
         BudgetItem[] budgets = [BudgetText.Item(maxLatencyMs: "20"), BudgetText.Item(maxLatencyMs: "24", device: "imx93")];
