@@ -29,6 +29,26 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void A_budget_is_judged_with_the_interval_of_its_own_confidence()
+    {
+        var budgets = BudgetText.Write(
+            BudgetText.Item(maxLatencyMs: "24", gate: "strict"),
+            BudgetText.Item(maxLatencyMs: "24", gate: "strict", confidence: "0.5")
+        );
+        var file = PredictionText.File(BudgetFileReader.Read(budgets));
+        var narrow = PredictionText.Measures(new Estimate(23.4, 23.3, 23.5), null);
+        var answer = file with
+        {
+            Predictions = file.Predictions.Select(p => p.Confidence == 0.5 ? p with { Measures = narrow } : p).ToEquatableArray(),
+        };
+        Assert.Contains(
+            "(90 %: 22.23–24.8)",
+            Assert.Single(GeneratorRun.Run(budgets, PredictionFileWriter.Write(answer)).Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Doubts_about_the_model_are_warnings()
     {
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30"));

@@ -50,6 +50,10 @@ public sealed class JudgeTests
         );
 
     [Fact]
+    public void A_limit_that_is_no_number_is_no_pass() =>
+        Assert.Throws<MissingPredictionException>(() => Decide(BudgetText.Item(maxLatencyMs: "many"), new Estimate(1, 1, 1)).Count);
+
+    [Fact]
     public void A_missing_prediction_is_no_pass() =>
         Assert.Throws<MissingPredictionException>(() => Decide(BudgetText.Item(maxLatencyMs: "20"), null).Count);
 

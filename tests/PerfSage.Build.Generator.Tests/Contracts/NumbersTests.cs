@@ -21,6 +21,16 @@ public sealed class NumbersTests
         );
 
     [Theory]
+    [InlineData(24.8, 25)]
+    [InlineData(24.2, 25)]
+    [InlineData(101, 110)]
+    [InlineData(100, 100)]
+    [InlineData(9.91, 10)]
+    [InlineData(0.0101, 0.011)]
+    public void A_number_of_two_digits_holds_what_it_was_made_from(double value, double expected) =>
+        Assert.Equal(expected, Numbers.RoundUp(value));
+
+    [Theory]
     [InlineData(23.456, "23.46")]
     [InlineData(1234567, "1235000")]
     [InlineData(0.00001234, "0.00001234")]

@@ -85,6 +85,19 @@ public sealed class ProjectFileTests
         );
 
     [Fact]
+    public void A_pattern_is_not_matched_by_the_items_of_another_file()
+    {
+        var files = new Dictionary<string, string>
+        {
+            [BudgetText.Project] =
+                """<Project><Import Project="a.props" /><ItemGroup><PerfBudget Include="*.tflite" /></ItemGroup></Project>""",
+            ["/app/a.props"] = """<Project><ItemGroup><PerfBudget Include="k*.tflite" /></ItemGroup></Project>""",
+        };
+        var findings = Check(files.GetValueOrDefault, Item("kws.tflite", "npu", "10")).Findings;
+        Assert.Equal(("PSB5003", "/app/a.props"), (Assert.Single(findings).Id, findings[0].Location.File));
+    }
+
+    [Fact]
     public void Imports_are_followed_as_far_as_they_can_be()
     {
         var files = new Dictionary<string, string>
@@ -97,9 +110,7 @@ public sealed class ProjectFileTests
                 """<Project><Import Project="../App.csproj" /><ItemGroup><PerfBudget Include="a/*.tflite" /></ItemGroup></Project>""",
             ["/up.props"] = """<Project><ItemGroup><PerfBudget Include="b/*.tflite" /></ItemGroup></Project>""",
         };
-        var findings = CheckedBudgets
-            .Of(BudgetFileReader.Read(BudgetText.Write()), BuiltinDeviceFacts.All, [], files.GetValueOrDefault)
-            .Findings;
+        var findings = Check(files.GetValueOrDefault).Findings;
         Assert.Equal(["/app/eng/a.props", "/up.props"], findings.Select(f => f.Location.File));
     }
 
@@ -120,12 +131,10 @@ public sealed class ProjectFileTests
     public void A_project_file_that_is_no_XML_is_left_to_MSBuild() => Assert.Empty(Check("<Project").Findings);
 
     private static CheckedBudgets Check(string project, params BudgetItem[] items) =>
-        CheckedBudgets.Of(
-            BudgetFileReader.Read(BudgetText.Write(items)),
-            BuiltinDeviceFacts.All,
-            [],
-            path => path == BudgetText.Project ? project : null
-        );
+        Check(path => path == BudgetText.Project ? project : null, items);
+
+    private static CheckedBudgets Check(Func<string, string?> read, params BudgetItem[] items) =>
+        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], read);
 
     private static BudgetItem Item(string item, string device, string maxLatencyMs) =>
         BudgetText.Item("/app/" + item, device, maxLatencyMs: maxLatencyMs, item: item);

@@ -89,6 +89,13 @@ public sealed class TextFormatTests
                 }
             );
 
+    // Test vectors of FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/.
+    [Theory]
+    [InlineData("", "cbf29ce484222325")]
+    [InlineData("a", "af63dc4c8601ec8c")]
+    [InlineData("foobar", "85944171f73967e8")]
+    public void A_fingerprint_is_the_hash_that_it_says_it_is(string text, string expected) => Assert.Equal(expected, Fingerprint.Of(text));
+
     [Theory]
     [InlineData("ethos-u55-265", "ethos-u55-256")]
     [InlineData("ETHOS-U65", "ethos-u65")]
