@@ -1,4 +1,5 @@
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
 using PerfSage.Core.TfLite;
 using PerfSage.Gate.Diff;
 using PerfSage.Zoo.Building;
@@ -81,6 +82,9 @@ public sealed class ChangeDetailTests
 
     [Fact]
     public void Another_kind() => Says("was CONV_2D", Operator((g, x) => g.DepthwiseConv2D(x, 3, depthMultiplier: 2)), contains: true);
+
+    [Fact]
+    public void Another_kind_alone() => Says("was CONV_2D", Convolution with { Kind = Convolutions.TransposeConv });
 
     [Fact]
     public void A_custom_operator_that_has_the_name_of_a_builtin()

@@ -76,6 +76,18 @@ public sealed class CommitReaderTests
     }
 
     [Fact]
+    public void Of_the_models_that_are_gone_only_one_of_the_same_content_was_moved()
+    {
+        using var repository = new TemporaryRepository();
+        var commit = repository.Write("a.tflite", "one").Write("b.tflite", "two").Commit();
+        File.Delete(repository.FullPath("a.tflite"));
+        File.Move(repository.FullPath("b.tflite"), repository.FullPath("moved.tflite"));
+        repository.Write("new.tflite", "three");
+        Assert.Equal("b.tflite", Read(repository, commit, "moved.tflite").CommitPath);
+        Assert.Equal(CommittedState.Absent, Read(repository, commit, "new.tflite").State);
+    }
+
+    [Fact]
     public void A_copy_is_new()
     {
         using var repository = new TemporaryRepository();

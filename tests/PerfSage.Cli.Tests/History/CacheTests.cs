@@ -59,6 +59,8 @@ public sealed class CacheTests : IDisposable
         File.Delete(repository.FullPath($".git/objects/{Blob("HEAD~1")[..2]}/{Blob("HEAD~1")[2..]}"));
         repository.Write("new.tflite", ZooVersions.OfWidth(32)).Commit();
         Assert.Equal(0, Perfsage.Run("history", repository.Root).ExitCode);
+        var path = repository.FullPath("new.tflite");
+        Assert.Equal(Perfsage.Run("history", path, "--no-cache").Output, Perfsage.Run("history", path).Output);
     }
 
     [Fact]

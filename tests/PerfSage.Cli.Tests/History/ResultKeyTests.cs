@@ -1,0 +1,25 @@
+using PerfSage.Core.Devices.Catalog;
+using PerfSage.Gate.History.Cache;
+
+namespace PerfSage.Cli.Tests.History;
+
+public sealed class ResultKeyTests
+{
+    [Fact]
+    public void All_that_decides_about_a_prediction_makes_another_key()
+    {
+        string[] keys =
+        [
+            Key(),
+            Key(predictor: "b"),
+            Key(confidence: 0.5),
+            Key(device: """{ "id": "board", "base": "npu", "scale": { "*": 2 } }"""),
+            Key(device: """{ "id": "board", "base": "npu", "scale": { "*": 3 } }"""),
+        ];
+        Assert.Distinct(keys);
+        Assert.Equal(keys[0], Key());
+    }
+
+    private static string Key(string predictor = "a", double confidence = 0.9, string? device = null) =>
+        ResultKey.Of(predictor, confidence, device is null ? DeviceCatalog.Builtin : DeviceCatalog.Builtin.With(device));
+}
