@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PerfSage.Build.Generator.Tests.Infra;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests;
 
@@ -34,12 +35,10 @@ public sealed class FailClosedTests
                 )
             },
             { "predictions without budgets", null, PredictionText.Answer(Budgets) },
-            { "budgets cut off", Budgets[..^80], PredictionText.Answer(Budgets) },
-            {
-                "fewer budgets than announced",
-                Budgets.Replace("budgets=1", "budgets=2", StringComparison.Ordinal),
-                PredictionText.Answer(Budgets)
-            },
+            { "budgets cut off", Budgets[..^80], AnswerAs(Budgets[..^80]) },
+            { "fewer budgets than announced", Announcing("2"), AnswerAs(Announcing("2")) },
+            { "more budgets than announced", Announcing("0"), AnswerAs(Announcing("0")) },
+            { "a word for the number of budgets", Announcing("one"), AnswerAs(Announcing("one")) },
         };
 
     [Theory]
@@ -67,4 +66,10 @@ public sealed class FailClosedTests
                 d.Id == "CS0103"
                 && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("PSB9001", StringComparison.Ordinal)
         );
+
+    private static string Announcing(string count) => Budgets.Replace("budgets=1", "budgets=" + count, StringComparison.Ordinal);
+
+    /// <summary>Predictions that claim to be made for a text, so that only what is wrong with the text can be noticed.</summary>
+    private static string AnswerAs(string budgets) =>
+        PredictionFileWriter.Write(PredictionText.File(BudgetFileReader.Read(Budgets)) with { Budgets = Fingerprint.Of(budgets) });
 }
