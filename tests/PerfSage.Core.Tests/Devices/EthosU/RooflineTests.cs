@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Graphs;
@@ -47,6 +48,17 @@ public sealed class RooflineTests
     [Fact]
     public void A_reshape_costs_nothing() =>
         Assert.Equal(0, Estimate(Zoo.Last([1, 4, 4, 2], (g, x) => g.Reshape(x, [1, 32])), "ethos-u55-256").BaseMs);
+
+    [Theory]
+    [InlineData(3, 2, 1, Bound.Compute)]
+    [InlineData(2, 2, 2, Bound.Compute)]
+    [InlineData(1, 3, 2, Bound.FeatureMaps)]
+    [InlineData(1, 2, 2, Bound.FeatureMaps)]
+    [InlineData(1, 2, 3, Bound.Weights)]
+    [InlineData(2, 1, 3, Bound.Weights)]
+    [InlineData(0, 0, 0, Bound.Nothing)]
+    public void The_bound_is_the_largest_term_and_the_first_of_equal_ones(double compute, double maps, double weights, object bound) =>
+        Assert.Equal(bound, new OperatorRoofline(compute, maps, maps, weights, default).Bound);
 
     private static OperatorRoofline Estimate(OperatorInfo op, string device) =>
         new DeviceRoofline((EthosUSystem)DeviceCatalog.Builtin.Find(device)!.System).Estimate(op, Lowering.Lower(op));
