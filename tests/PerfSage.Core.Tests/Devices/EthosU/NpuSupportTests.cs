@@ -2,6 +2,7 @@ using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.Operators;
+using PerfSage.Zoo.Layers;
 
 namespace PerfSage.Core.Tests.Devices.EthosU;
 
@@ -15,7 +16,19 @@ public sealed class NpuSupportTests
             OperatorCatalog.All.Where(kind => !IsSupported(kind)).Select(kind => kind.Name).Order(StringComparer.Ordinal)
         );
 
+    [Theory]
+    [InlineData(2, false, true)]
+    [InlineData(2, true, true)]
+    [InlineData(4, false, true)]
+    [InlineData(4, true, false)]
+    [InlineData(8, false, true)]
+    [InlineData(8, true, false)]
+    [InlineData(3, false, false)]
+    public void A_resize_about_half_pixel_centres_can_only_double(int factor, bool centres, bool expected) =>
+        Assert.Equal(expected, IsSupported(Zoo.Last([1, 5, 7, 8], (g, x) => g.ResizeBilinear(x, (5 * factor, 7 * factor), centres))));
+
     // Without tensors no type and no shape can be to blame.
-    private static bool IsSupported(OperatorKind kind) =>
-        NpuSupport.Of(new(kind, [], [], [], [], OperatorOptions.None)) == OperatorSupport.Supported;
+    private static bool IsSupported(OperatorKind kind) => IsSupported(new OperatorInfo(kind, [], [], [], [], OperatorOptions.None));
+
+    private static bool IsSupported(OperatorInfo op) => NpuSupport.Of(op) == OperatorSupport.Supported;
 }
