@@ -16,7 +16,7 @@ BUILD = [
     "-p:UseSharedCompilation=true"]
 BUILD_SECONDS = 1200
 TEST_SECONDS = 900
-FAILED = re.compile(r"^\s*Failed ([\w.]+)|^(?:FAIL|ERROR): (\w+)", re.MULTILINE)
+FAILED = re.compile(r"^\s*Failed ([\w.]+)|^(?:FAIL|ERROR): ([\w.]+)", re.MULTILINE)
 
 
 class Workplace:
