@@ -48,13 +48,17 @@ internal sealed class ComputeCycles(EthosUSystem system)
         var (ublockH, ublockW) = Ublock(op);
         var area = (long)CeilDiv(output.H, ublockH) * CeilDiv(output.W, ublockW);
         var depth = CeilDiv(output.D, EthosUAccelerator.UblockDepth);
-        var cycles = 0.0;
-        foreach (var taps in SubKernels(op))
-        {
-            cycles += SubKernelCycles(op, block.IsPartKernel, taps, area, depth, inputDepth);
-        }
-
+        // A kernel is walked in squares; less is left at its right and lower edge. Counted, since a file may name a kernel of any size.
+        var ((h, restH), (w, restW)) = (Math.DivRem(op.Window.Kernel.H, SubKernel), Math.DivRem(op.Window.Kernel.W, SubKernel));
+        var cycles =
+            Cycles(SubKernel, SubKernel, (double)h * w)
+            + Cycles(SubKernel, restW, h)
+            + Cycles(restH, SubKernel, w)
+            + Cycles(restH, restW, 1);
         return op.IsChannelWise ? cycles : cycles * CeilDiv(op.Input.D, inputDepth);
+
+        double Cycles(int rows, int columns, double count) =>
+            rows * columns * count == 0 ? 0 : count * SubKernelCycles(op, block.IsPartKernel, rows * columns, area, depth, inputDepth);
     }
 
     private static double SubKernelCycles(LoweredOperator op, bool partKernel, int taps, long area, int depth, int inputDepth)
@@ -83,17 +87,6 @@ internal sealed class ComputeCycles(EthosUSystem system)
         system.Accelerator.UblockH == 2 && op is { HasWeights: true, Output.H: 1, Window.Kernel.H: 1 } && op.Output.W % 2 == 0
             ? (1, 4)
             : (system.Accelerator.UblockH, system.Accelerator.UblockW);
-
-    private static IEnumerable<int> SubKernels(LoweredOperator op)
-    {
-        for (var y = 0; y < op.Window.Kernel.H; y += SubKernel)
-        {
-            for (var x = 0; x < op.Window.Kernel.W; x += SubKernel)
-            {
-                yield return Math.Min(SubKernel, op.Window.Kernel.H - y) * Math.Min(SubKernel, op.Window.Kernel.W - x);
-            }
-        }
-    }
 
     private double ElementWisePerElement(LoweredOperator op, BlockShape block, FeatureMapPorts ports)
     {

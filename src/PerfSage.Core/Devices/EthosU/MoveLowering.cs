@@ -99,11 +99,11 @@ internal static class MoveLowering
         var (from, to) = (Volume.Of(input), Volume.Of(output));
         var scale = Math.Max(1, Math.Max(to.H / Math.Max(1, from.H), to.W / Math.Max(1, from.W)));
         var passes = new List<LoweredOperator>();
-        for (var step = 2; step <= scale; step *= 2)
+        for (var step = 2L; step <= scale; step *= 2)
         {
             var isLast = step * 2 > scale;
-            var kernel = isLast && smooths ? new Extent(step, step) : Extent.One;
-            var next = isLast ? to : new Volume(from.H * 2, from.W * 2, from.D);
+            var kernel = isLast && smooths ? new Extent((int)step, (int)step) : Extent.One;
+            var next = isLast ? to : new Volume(Rounding.Saturate(2L * from.H), Rounding.Saturate(2L * from.W), from.D);
             passes.Add(
                 ConvolutionLowering.Pool(op, input, output, kernel) with
                 {

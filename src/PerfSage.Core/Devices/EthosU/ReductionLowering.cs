@@ -16,9 +16,9 @@ internal static class ReductionLowering
     {
         var sum = Reduce(op, input, output, BlockKind.Depthwise) with { OutputBits = WideLowering.Bits };
         var kernel = sum.Window.Kernel;
-        if (kernel.H > TallestKernel && (long)kernel.H * kernel.W <= LargestKernel)
+        if (kernel.H > TallestKernel && sum.Window.Taps <= LargestKernel)
         {
-            var row = Extent.Row(sum.Window.Taps);
+            var row = Extent.Row((int)sum.Window.Taps);
             sum = sum with { Input = new Volume(row.H, row.W, sum.Input.D), Window = sum.Window with { Kernel = row, Area = row } };
         }
 

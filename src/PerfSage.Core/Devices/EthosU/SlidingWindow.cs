@@ -10,7 +10,7 @@ internal readonly record struct SlidingWindow(Extent Kernel, Extent Area, Extent
     /// <summary>One element after the other.</summary>
     public static SlidingWindow One { get; } = new(Extent.One, Extent.One, Extent.One);
 
-    public int Taps => Kernel.H * Kernel.W;
+    public long Taps => (long)Kernel.H * Kernel.W;
 
     /// <param name="options">Strides and dilations.</param>
     public static SlidingWindow Of(Extent kernel, OperatorOptions options) =>
@@ -23,5 +23,5 @@ internal readonly record struct SlidingWindow(Extent Kernel, Extent Area, Extent
     // The array dilates by two at most; what is left of a larger dilation is written into the kernel as zeros.
     private static int Expand(int kernel, int dilation) => Span(kernel, dilation % 2 == 0 ? dilation / 2 : dilation);
 
-    private static int Span(int kernel, int dilation) => ((kernel - 1) * dilation) + 1;
+    private static int Span(int kernel, int dilation) => Rounding.Saturate(((long)(kernel - 1) * dilation) + 1);
 }
