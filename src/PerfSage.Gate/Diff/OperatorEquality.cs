@@ -8,7 +8,8 @@ namespace PerfSage.Gate.Diff;
 internal static class OperatorEquality
 {
     public static bool AreEqual(OperatorInfo before, OperatorInfo after) =>
-        before.Name == after.Name
+        before.Is(after.Kind)
+        && before.CustomName == after.CustomName
         && OptionField.All.All(f => f.Read(before.Options) == f.Read(after.Options))
         && AreEqual(before.Inputs, after.Inputs)
         && AreEqual(before.Outputs, after.Outputs);

@@ -99,6 +99,9 @@ public sealed class ChangeDetailTests
         );
         Says("was CONV_2D", custom, contains: true);
         Assert.Contains("was CUSTOM", ChangeDetail.Of(custom, Convolution), StringComparison.Ordinal);
+        var alike = Convolution with { Kind = Opaque.Custom, CustomName = Convolution.Name };
+        Assert.Equal("was CONV_2D", ChangeDetail.Of(Convolution, alike));
+        Assert.False(OperatorEquality.AreEqual(Convolution, alike));
     }
 
     [Fact]
