@@ -17,7 +17,7 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     private readonly ConformalTable conformal = new(metadata.Conformal);
 
     /// <returns>An estimate of each metric of the device.</returns>
-    /// <exception cref="PredictorException">The network has no column for a metric, or the intervals none for the confidence.</exception>
+    /// <exception cref="PredictorException">The network has no column for a metric, the intervals none for the confidence, or a number is not finite.</exception>
     public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
         var widening = estimate.UnknownOperators.Length == 0 && violations.Length == 0 ? 1 : WideningOutsideDomain;
@@ -38,7 +38,11 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
             var rule = MetricRules.Of(metric);
             var width = rule.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, Column(answer, metric), confidence);
             var exact = rule.Interval(device, estimate.Model, LogInterval.Around(value, width * widening));
-            return Estimate.Rounded(exact.Value, exact.Lower, exact.Upper);
+            return double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
+                ? Estimate.Rounded(exact.Value, exact.Lower, exact.Upper)
+                : throw new PredictorException(
+                    $"{metric.Noun} on {device.Id} comes out as no finite number; the model cannot be predicted"
+                );
         }
     }
 

@@ -9,5 +9,5 @@ internal readonly record struct OperatorEdge(int Output, int Slot, int Node)
     public bool IsOutside => Node < 0;
 
     /// <summary>Which ends of tensors it joins, whoever the neighbour is.</summary>
-    public ulong Port => ((ulong)(uint)Output << 32) | (uint)Slot;
+    public ulong Port => unchecked(((ulong)(uint)Output << 32) | (uint)Slot);
 }

@@ -84,13 +84,13 @@ internal static class OperatorLabel
     private static ulong WithValues(ulong label, TensorInfo tensor)
     {
         label = Hash64.Combine(label, BitConverter.SingleToInt32Bits(tensor.Quantization.Scale));
-        label = Hash64.Combine(label, (ulong)tensor.Quantization.ZeroPoint);
+        label = Hash64.Combine(label, unchecked((ulong)tensor.Quantization.ZeroPoint));
         label = Hash64.Combine(label, tensor.ContentHash);
         // Constants stripped of their content still say how they compress.
         return tensor.Statistics is { } s
             ? Hash64.Combine(
-                Hash64.Combine(label, (ulong)BitConverter.DoubleToInt64Bits(s.EntropyBits)),
-                (ulong)BitConverter.DoubleToInt64Bits(s.ZeroFraction)
+                Hash64.Combine(label, BitConverter.DoubleToUInt64Bits(s.EntropyBits)),
+                BitConverter.DoubleToUInt64Bits(s.ZeroFraction)
             )
             : label;
     }

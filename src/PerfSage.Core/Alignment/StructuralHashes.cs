@@ -73,12 +73,12 @@ internal static class StructuralHashes
         var sum = 0UL;
         foreach (var edge in consumers)
         {
-            sum += Neighbour(edge, hashOf);
+            sum = unchecked(sum + Neighbour(edge, hashOf));
         }
 
         return Hash64.Combine(hash, sum);
     }
 
     private static ulong Neighbour(OperatorEdge edge, Func<int, ulong> hashOf) =>
-        Hash64.Combine(edge.IsOutside ? (ulong)edge.Node : hashOf(edge.Node), edge.Port);
+        Hash64.Combine(edge.IsOutside ? unchecked((ulong)edge.Node) : hashOf(edge.Node), edge.Port);
 }

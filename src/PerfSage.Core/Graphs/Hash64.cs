@@ -17,5 +17,5 @@ internal static class Hash64
         return Of(MemoryMarshal.AsBytes(both));
     }
 
-    public static ulong Combine(ulong hash, int value) => Combine(hash, (ulong)(uint)value);
+    public static ulong Combine(ulong hash, int value) => Combine(hash, unchecked((uint)value));
 }

@@ -45,5 +45,9 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
         {
             return new ModelFile(path, null, e.Message);
         }
+        catch (OverflowException)
+        {
+            return new ModelFile(path, null, "its sizes are larger than can be computed with");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 using PerfSage.Gate.Git;
@@ -14,6 +15,10 @@ internal static class ModelSource
         Directory.Exists(path) ? throw new ModelFormatException("it is a folder; name a .tflite file") : Read(TfLiteReader.ReadBytes(path));
 
     /// <exception cref="ModelFormatException">The bytes are no model.</exception>
-    public static ModelGraph Read(byte[] content) =>
-        LfsPointer.Parse(content) is null ? TfLiteReader.Read(content) : throw new ModelFormatException(Unfetched);
+    public static ModelGraph Read(byte[] content)
+    {
+        var model = LfsPointer.Parse(content) is null ? TfLiteReader.Read(content) : throw new ModelFormatException(Unfetched);
+        SizeCheck.Check(model);
+        return model;
+    }
 }

@@ -1,0 +1,44 @@
+using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Schema;
+
+namespace PerfSage.Cli.Tests;
+
+/// <summary>A file of a few hundred bytes can name sizes that no machine has.</summary>
+public sealed class SizeTests : IDisposable
+{
+    private readonly ModelFolder models = new();
+
+    [Theory]
+    [InlineData("predict")]
+    [InlineData("explain")]
+    [InlineData("inspect")]
+    [InlineData("check", "--max-latency-ms", "1000000")]
+    public void A_product_of_more_than_64_bits_is_an_error_of_the_model(string command, params string[] more)
+    {
+        var path = models.Path("huge.tflite");
+        Huge().Save(path);
+        string[] device = command == "inspect" ? [] : ["--device", "npu"];
+        var result = Perfsage.Run([command, path, .. device, .. more]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            [$"perfsage: '{path}' cannot be read: operator 0 FULLY_CONNECTED multiplies or moves more than 64-bit numbers count"],
+            result.ErrorLines
+        );
+        Assert.Empty(result.Output);
+    }
+
+    public void Dispose() => models.Dispose();
+
+    // Two matrices of 2^23 rows and columns; only their shapes are in the file.
+    private static ModelBuilder Huge()
+    {
+        var model = new ModelBuilder();
+        var graph = model.Main;
+        var x = graph.Input([1 << 23, 1 << 23]);
+        var w = graph.AddTensor(TensorType.Int8, [1 << 23, 1 << 23]);
+        var y = graph.AddTensor(TensorType.Int8, [1 << 23, 1 << 23]);
+        graph.AddOperator(BuiltinOperator.FullyConnected, [x, w], [y]);
+        graph.Output(y);
+        return model;
+    }
+}
