@@ -17,7 +17,9 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     private readonly ConformalTable conformal = new(metadata.Conformal);
 
     /// <returns>An estimate of each metric of the device.</returns>
-    /// <exception cref="PredictorException">The network has no column for a metric, the intervals none for the confidence, or a number is not finite.</exception>
+    /// <exception cref="PredictorException">
+    /// The network has no column for a metric, the intervals none for the confidence, or a number is not finite.
+    /// </exception>
     public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
         var widening = estimate.UnknownOperators.Length == 0 && violations.Length == 0 ? 1 : WideningOutsideDomain;
