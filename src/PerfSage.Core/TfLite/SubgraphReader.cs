@@ -22,6 +22,7 @@ internal static class SubgraphReader
 
         var tensors = tensorTables.Select((t, i) => TensorReader.Read(t, buffers, isConstant: !produced.Contains(i))).ToArray();
         var operators = operatorTables.Select(o => ReadOperator(o, codes, tensors)).ToArray();
+        ExecutionOrder.Check(operators, inputs);
         return new Subgraph(table.Text(4) ?? string.Empty, tensors, inputs, outputs, operators);
     }
 
