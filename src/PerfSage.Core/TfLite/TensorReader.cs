@@ -23,7 +23,7 @@ internal static class TensorReader
         var constant = isConstant && !isVariable;
         var data = constant ? Data(table, buffers) : default;
 
-        return new TensorInfo(
+        var tensor = new TensorInfo(
             table.Text(3) ?? string.Empty,
             Array.ConvertAll(shape, d => d < 0 ? 1 : d),
             type,
@@ -36,7 +36,16 @@ internal static class TensorReader
         {
             ContentHash = data.IsEmpty ? 0 : Hash64.Of(data.Span),
         };
+        return IsCutOff(tensor, data.Length) && table.Child(6) is null
+            ? throw new ModelFormatException($"the data of tensor '{tensor.Name}' end early: {data.Length} bytes of {tensor.Bytes}")
+            : tensor;
     }
+
+    // Constants without any data were stripped, for a model that is only to be measured. A sparse tensor (field 6) stores fewer numbers.
+    private static bool IsCutOff(TensorInfo tensor, int bytes) =>
+        bytes > 0 && bytes < tensor.Bytes && Enum.IsDefined(tensor.Type) && !HasNoFixedSize(tensor.Type);
+
+    private static bool HasNoFixedSize(TensorType type) => type is TensorType.String or TensorType.Resource or TensorType.Variant;
 
     // The first dimension is the batch, which most converters leave open and everybody runs as 1.
     private static bool HasOpenDimension(int[] shape) => shape.Skip(1).Contains(-1);
