@@ -14,6 +14,9 @@ internal sealed record OperatorKind(int Code, string Name)
     /// </summary>
     public Func<OperatorInfo, long> Macs { get; init; } = _ => 0;
 
+    /// <summary>How many inputs cannot be left out, the first ones; a kind that has such inputs has an output as well.</summary>
+    public int RequiredInputs { get; init; }
+
     public ConstantNames Constants { get; init; } = ConstantNames.Unnamed;
 
     /// <summary>Whether input 1 holds filters over images, height and width of which are dimensions 1 and 2.</summary>

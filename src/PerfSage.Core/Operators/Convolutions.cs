@@ -23,6 +23,7 @@ internal static class Convolutions
                         DilationH = t.Positive(5, fallback: 1),
                     }
             ),
+            RequiredInputs = 2,
             Macs = op => op.OutputElements * op.Dimension(Filter, 1) * op.Dimension(Filter, 2) * op.Dimension(Filter, 3),
             Constants = ConstantNames.WithBias(2),
             HasImageFilter = true,
@@ -45,6 +46,7 @@ internal static class Convolutions
                         DilationH = t.Positive(6, fallback: 1),
                     }
             ),
+            RequiredInputs = 2,
             Macs = op => op.OutputElements * op.Dimension(Filter, 1) * op.Dimension(Filter, 2),
             Constants = ConstantNames.WithBias(2),
             HasImageFilter = true,
@@ -65,6 +67,7 @@ internal static class Convolutions
                         Activation = t.Byte(3),
                     }
             ),
+            RequiredInputs = 3,
             Macs = op => ImageElements(op) * op.Dimension(Filter, 0) * op.Dimension(Filter, 1) * op.Dimension(Filter, 2),
             Constants = ConstantNames.WithBias(3),
             HasImageFilter = true,
@@ -78,12 +81,14 @@ internal static class Convolutions
         new(132, "CONV_3D")
         {
             Options = Volumes,
+            RequiredInputs = 2,
             Macs = op => op.OutputElements * VolumeFilter(op),
             Constants = ConstantNames.WithBias(2),
         },
         new(141, "CONV_3D_TRANSPOSE")
         {
             Options = Volumes,
+            RequiredInputs = 3,
             Macs = op => ImageElements(op) * VolumeFilter(op),
             Constants = ConstantNames.WithBias(3),
         },

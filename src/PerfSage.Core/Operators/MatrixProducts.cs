@@ -20,6 +20,7 @@ internal static class MatrixProducts
                         KeepDims = t.Bool(2),
                     }
             ),
+            RequiredInputs = 2,
             Macs = op => op.OutputElements * (op.Input(1)?.FromLast(0) ?? 0),
             Constants = ConstantNames.WithBias(2),
         };
@@ -28,6 +29,7 @@ internal static class MatrixProducts
         new(126, "BATCH_MATMUL")
         {
             Options = new(BuiltinOptionsType.BatchMatMul, t => new() { AdjointX = t.Bool(0), AdjointY = t.Bool(1) }),
+            RequiredInputs = 2,
             Macs = op => op.OutputElements * (op.Input(0)?.FromLast(op.Options.AdjointX ? 1 : 0) ?? 0),
             Constants = ConstantNames.AllWeights,
         };

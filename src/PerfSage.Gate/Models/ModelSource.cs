@@ -18,6 +18,7 @@ internal static class ModelSource
     public static ModelGraph Read(byte[] content)
     {
         var model = LfsPointer.Parse(content) is null ? TfLiteReader.Read(content) : throw new ModelFormatException(Unfetched);
+        OperandCheck.Check(model);
         SizeCheck.Check(model);
         return model;
     }
