@@ -27,6 +27,22 @@ public sealed class SizeTests : IDisposable
         Assert.Empty(result.Output);
     }
 
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(4, 0)]
+    public void Without_elements_a_model_would_cost_nothing(int inputHeight, int outputHeight)
+    {
+        var model = new ModelBuilder();
+        var graph = model.Main;
+        var (x, y) = (graph.Input([1, inputHeight, 4, 2]), graph.AddTensor(TensorType.Int8, [1, outputHeight, 4, 2]));
+        graph.AddOperator(BuiltinOperator.Relu, [x], [y]);
+        graph.Output(y);
+        model.Save(models.Path("zero.tflite"));
+        var result = Perfsage.Run("check", models.Path("zero.tflite"), "--device", "npu", "--max-latency-ms", "1000");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("of operator 0 RELU has no elements: its shape is 1x0x4x2", result.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => models.Dispose();
 
     // Two matrices of 2^23 rows and columns; only their shapes are in the file.

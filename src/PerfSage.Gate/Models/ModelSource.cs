@@ -19,6 +19,7 @@ internal static class ModelSource
     {
         var model = LfsPointer.Parse(content) is null ? TfLiteReader.Read(content) : throw new ModelFormatException(Unfetched);
         OperandCheck.Check(model);
+        ShapeCheck.Check(model);
         SizeCheck.Check(model);
         return model;
     }
