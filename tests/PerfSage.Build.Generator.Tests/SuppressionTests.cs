@@ -19,7 +19,7 @@ public sealed class SuppressionTests
         Assert.Equal([DiagnosticIds.ExpiringSuppression], Run([BudgetText.Item(maxLatencyMs: "20")], until).Ids);
         Assert.Equal(
             [DiagnosticIds.Latency, DiagnosticIds.ExpiredSuppression],
-            Run([BudgetText.Item(maxLatencyMs: "20")], until.With("Until", "2026-11-04")).Ids
+            Run([BudgetText.Item(maxLatencyMs: "20")], BudgetText.Suppression(maxLatencyMs: "30", until: "2026-11-04")).Ids
         );
     }
 
@@ -33,10 +33,7 @@ public sealed class SuppressionTests
     [Fact]
     public void That_of_the_file_holds_whatever_device_it_names() =>
         Assert.Empty(
-            Run(
-                [BudgetText.Item(device: "", maxFileKiB: "42")],
-                BudgetText.Suppression(id: DiagnosticIds.FileSize).With("MaxFileKiB", "43")
-            ).Ids
+            Run([BudgetText.Item(device: "", maxFileKiB: "42")], BudgetText.Suppression(id: DiagnosticIds.FileSize, maxFileKiB: "43")).Ids
         );
 
     [Fact]

@@ -32,6 +32,4 @@ internal sealed record SuppressionItem(string DefinedIn, string Item, string Mod
     /// <param name="metadata">Value by name; empty where there is none.</param>
     public static SuppressionItem Of(string definedIn, string item, string model, Func<string, string> metadata) =>
         new(definedIn, item, model, new ItemMetadata(MetadataNames, metadata));
-
-    public SuppressionItem With(string name, string value) => this with { Metadata = Metadata.With(name, value) };
 }
