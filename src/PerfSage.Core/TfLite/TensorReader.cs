@@ -4,7 +4,7 @@ namespace PerfSage.Core.TfLite;
 
 internal static class TensorReader
 {
-    // 2^47 elements is far beyond any model; it keeps every later product of sizes inside 64 bits.
+    // Far beyond any model; it keeps the size of a tensor in bits inside 64 bits.
     private const long MostElements = 1L << 47;
 
     public static TensorInfo Read(FlatTable table, FlatTable[] buffers, bool isConstant)
