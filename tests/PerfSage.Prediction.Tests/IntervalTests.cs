@@ -1,5 +1,6 @@
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Prediction.Network;
 
 namespace PerfSage.Prediction.Tests;
 
@@ -29,6 +30,26 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
                 );
             }
         }
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void What_is_no_finite_number_is_no_prediction(float value)
+    {
+        var estimate = fixture.Estimate(Models.KeywordSpotting);
+        var device = fixture.Predictor.Catalog.Find("ethos-u55-256")!;
+        var output = estimate.Output!;
+        var broken = output with { Prediction = Array.ConvertAll(output.Prediction, _ => value) };
+        var builder = new IntervalBuilder(fixture.Predictor.Metadata);
+        Assert.Equal(
+            "latency on ethos-u55-256 comes out as no finite number; the model cannot be predicted",
+            Assert
+                .Throws<PredictorException>(() =>
+                    builder.Build(estimate, device, new NetworkAnswer(device, estimate.Nodes, broken), violations: [], confidence: 0.9)
+                )
+                .Message
+        );
     }
 
     [Fact]
