@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PerfSage.Core.Files;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction;
@@ -17,7 +18,7 @@ internal static class PredictorFile
         path ??= Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx");
         try
         {
-            return File.ReadAllBytes(path);
+            return RegularFile.ReadBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -11,8 +11,14 @@ internal static class PolicyReader
 {
     private static readonly string[] ItemTypes = [ItemElement.Budget, ItemElement.Suppression];
 
-    public static Policy Read(string path, string text)
+    /// <param name="text">Null if there is none.</param>
+    public static Policy Read(string path, string? text)
     {
+        if (text is null)
+        {
+            return Broken(SourceLocation.StartOf(path), "it is missing, empty or no file");
+        }
+
         try
         {
             return ItemElementReader.Root(text) is { } root ? Read(path, root) : Broken(SourceLocation.StartOf(path), "it is empty");

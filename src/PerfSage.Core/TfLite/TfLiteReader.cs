@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Google.FlatBuffers;
+using PerfSage.Core.Files;
 using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.TfLite;
@@ -12,16 +13,16 @@ internal static class TfLiteReader
     /// <exception cref="ModelFormatException">The file is missing, not TFLite, truncated or inconsistent.</exception>
     public static ModelGraph ReadFile(string path) => Read(ReadBytes(path));
 
-    /// <exception cref="ModelFormatException">The file is missing or may not be read.</exception>
+    /// <exception cref="ModelFormatException">The file is missing, none that ends, or may not be read.</exception>
     public static byte[] ReadBytes(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return RegularFile.ReadBytes(path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (UnreadableFileException e)
         {
-            throw new ModelFormatException("the file does not exist", e);
+            throw new ModelFormatException(e.Message, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

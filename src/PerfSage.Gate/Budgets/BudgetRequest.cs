@@ -3,6 +3,7 @@ using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Files;
 
 namespace PerfSage.Gate.Budgets;
 
@@ -20,7 +21,7 @@ internal sealed record BudgetRequest(BudgetFile File, DeviceCatalog Catalog, Che
     {
         try
         {
-            return Of(BudgetFileReader.Read(System.IO.File.ReadAllText(path)));
+            return Of(BudgetFileReader.Read(RegularFile.ReadText(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ContractFormatException)
         {
@@ -34,5 +35,5 @@ internal sealed record BudgetRequest(BudgetFile File, DeviceCatalog Catalog, Che
         return new BudgetRequest(file, devices.Catalog, CheckedBudgets.Of(file, devices.Catalog.Known, devices.Problems, ReadText));
     }
 
-    private static string? ReadText(string path) => System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : null;
+    private static string? ReadText(string path) => RegularFile.HasContent(path) ? RegularFile.ReadText(path) : null;
 }

@@ -2,6 +2,7 @@ using PerfSage.Contracts;
 using PerfSage.Contracts.Devices;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Files;
 
 namespace PerfSage.Gate.Budgets;
 
@@ -36,14 +37,12 @@ internal sealed record DeviceFiles(DeviceCatalog Catalog, IReadOnlyList<Problem?
     {
         try
         {
-            var device = DeviceFileReader.Read(File.ReadAllText(path), catalog.Devices);
+            var device = DeviceFileReader.Read(RegularFile.ReadText(path), catalog.Devices);
             return (catalog.With(device), device.Id);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(
-                $"device file '{shown}' cannot be read: {(File.Exists(path) ? e.Message : "the file does not exist")}"
-            );
+            throw new BadInputException($"device file '{shown}' cannot be read: {e.Message}");
         }
         catch (DeviceFileException e)
         {

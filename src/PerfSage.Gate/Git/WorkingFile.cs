@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PerfSage.Core.Files;
 
 namespace PerfSage.Gate.Git;
 
@@ -33,14 +34,7 @@ internal static class WorkingFile
     {
         try
         {
-            using var stream = new FileStream(
-                file,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.Read,
-                BufferBytes,
-                FileOptions.SequentialScan
-            );
+            using var stream = RegularFile.Open(file, BufferBytes);
             return hash(stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

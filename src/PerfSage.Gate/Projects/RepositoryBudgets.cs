@@ -3,6 +3,7 @@ using PerfSage.Contracts.Policies;
 using PerfSage.Contracts.ProjectFiles;
 using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Files;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
@@ -76,7 +77,7 @@ internal static class RepositoryBudgets
     }
 
     private static bool Mentions(string file) =>
-        File.ReadAllText(file).Contains("<" + ItemElement.Budget, StringComparison.OrdinalIgnoreCase);
+        RegularFile.HasContent(file) && RegularFile.ReadText(file).Contains("<" + ItemElement.Budget, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBelow(string file, string folder) =>
         file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
