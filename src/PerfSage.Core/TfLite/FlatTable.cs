@@ -7,11 +7,11 @@ namespace PerfSage.Core.TfLite;
 /// A flatbuffer table whose fields are read by number. Numbers are those of the public TFLite schema
 /// (tensorflow/lite/schema/schema.fbs, version 3). Every vector length is checked against the file before it is used.
 /// </summary>
-internal readonly struct FlatTable(int position, ByteBuffer buffer) : IFieldReader
+internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
 {
-    private readonly Table table = new(position, buffer);
+    private readonly Table table = new(position, file.Buffer);
 
-    public static FlatTable Root(ByteBuffer buffer) => new(buffer.GetInt(buffer.Position) + buffer.Position, buffer);
+    public static FlatTable Root(FlatFile file) => new(file.Buffer.GetInt(0), file);
 
     public bool Has(int field) => Offset(field) != 0;
 
@@ -35,28 +35,52 @@ internal readonly struct FlatTable(int position, ByteBuffer buffer) : IFieldRead
         }
 
         var start = table.__indirect(table.bb_pos + offset);
-        CheckLength(table.bb.GetInt(start), start + sizeof(int), elementBytes: 1);
+        var length = table.bb.GetInt(start);
+        CheckLength(length, start + sizeof(int), elementBytes: 1);
+        file.Charge(length, DecodedBytes.Character);
         return table.__string(table.bb_pos + offset);
     }
 
-    public FlatTable? Child(int field) =>
-        Offset(field) is var o and not 0 ? new FlatTable(table.__indirect(table.bb_pos + o), table.bb) : null;
+    public FlatTable? Child(int field) => Offset(field) is var o and not 0 ? new FlatTable(table.__indirect(table.bb_pos + o), file) : null;
 
-    public FlatTable[] Children(int field)
+    /// <param name="bytesEach">Memory that one of them takes when it is decoded.</param>
+    /// <exception cref="ModelFormatException">One of them stands in two places.</exception>
+    public FlatTable[] Children(int field, int bytesEach = DecodedBytes.Table)
     {
         var (start, length) = Vector(field, sizeof(int));
-        var children = new FlatTable[length];
+        var children = SharedChildren(field, bytesEach);
+        if (length > 0)
+        {
+            file.Claim(start, table.bb_pos + Offset(field));
+        }
+
         for (var i = 0; i < length; i++)
         {
-            children[i] = new FlatTable(table.__indirect(start + (i * sizeof(int))), table.bb);
+            file.Claim(children[i].Position, start + (i * sizeof(int)));
         }
 
         return children;
     }
 
-    public int[] Ints(int field)
+    /// <summary>Of tables that writers use several times.</summary>
+    public FlatTable[] SharedChildren(int field, int bytesEach = DecodedBytes.Table)
     {
         var (start, length) = Vector(field, sizeof(int));
+        file.Charge(length, bytesEach);
+        var children = new FlatTable[length];
+        for (var i = 0; i < length; i++)
+        {
+            children[i] = new FlatTable(table.__indirect(start + (i * sizeof(int))), file);
+        }
+
+        return children;
+    }
+
+    /// <param name="bytesEach">Memory that one of them takes when it is decoded.</param>
+    public int[] Ints(int field, int bytesEach = DecodedBytes.Number)
+    {
+        var (start, length) = Vector(field, sizeof(int));
+        file.Charge(length, bytesEach);
         var values = new int[length];
         for (var i = 0; i < length; i++)
         {
@@ -77,6 +101,8 @@ internal readonly struct FlatTable(int position, ByteBuffer buffer) : IFieldRead
         var (start, length) = Vector(field, 1);
         return table.bb.ToSizedArraySegment(start, length);
     }
+
+    private int Position => table.bb_pos;
 
     private int Offset(int field) => table.__offset(4 + (2 * field));
 

@@ -7,15 +7,15 @@ internal static class SubgraphReader
     public static Subgraph[] ReadAll(FlatTable model)
     {
         var codes = model.Children(1).Select(OperatorCode.Read).ToArray();
-        var buffers = model.Children(4);
-        var subgraphs = model.Children(2).Select(s => Read(s, codes, buffers)).ToArray();
+        var buffers = model.SharedChildren(4);
+        var subgraphs = model.Children(2, DecodedBytes.Subgraph).Select(s => Read(s, codes, buffers)).ToArray();
         return subgraphs.Length > 0 ? subgraphs : throw new ModelFormatException("the model has no subgraph");
     }
 
     private static Subgraph Read(FlatTable table, OperatorCode[] codes, FlatTable[] buffers)
     {
         var tensorTables = table.Children(0);
-        var operatorTables = table.Children(3);
+        var operatorTables = table.Children(3, DecodedBytes.Operator);
         var inputs = Checked(table.Ints(1), tensorTables.Length);
         var outputs = Checked(table.Ints(2), tensorTables.Length);
         var produced = operatorTables.SelectMany(o => o.Ints(2)).Concat(inputs).ToHashSet();
@@ -35,8 +35,8 @@ internal static class SubgraphReader
         }
 
         var code = codes[codeIndex];
-        var inputs = table.Ints(1);
-        var outputs = Checked(table.Ints(2), tensors.Length);
+        var inputs = table.Ints(1, DecodedBytes.Operand);
+        var outputs = Checked(table.Ints(2, DecodedBytes.Operand), tensors.Length);
         return new OperatorInfo(
             code.Kind,
             Array.ConvertAll(inputs, i => i < 0 ? null : tensors[CheckedIndex(i, tensors.Length)]),

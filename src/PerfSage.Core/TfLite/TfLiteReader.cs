@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Google.FlatBuffers;
 using PerfSage.Core.Files;
 using PerfSage.Core.Graphs;
 
@@ -36,7 +35,7 @@ internal static class TfLiteReader
         CheckIdentifier(bytes);
         try
         {
-            var subgraphs = SubgraphReader.ReadAll(FlatTable.Root(new ByteBuffer(bytes)));
+            var subgraphs = SubgraphReader.ReadAll(FlatTable.Root(new FlatFile(bytes)));
             return new ModelGraph(Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant(), bytes.LongLength, subgraphs);
         }
         catch (Exception e) when (e is not (ModelFormatException or OutOfMemoryException))

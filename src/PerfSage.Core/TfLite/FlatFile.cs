@@ -1,0 +1,45 @@
+using Google.FlatBuffers;
+
+namespace PerfSage.Core.TfLite;
+
+/// <summary>
+/// The bytes of a flatbuffer, and an account of what was read of them. Everything is reached by an offset, and thousands of offsets may
+/// lead to one place: a file of some kilobytes can describe more than any memory holds.
+/// </summary>
+internal sealed class FlatFile
+{
+    // With what the analysis makes of it, decoded structure then stays below four times the file plus 100 MB.
+    private const long SpareBytes = 64 << 20;
+
+    private readonly Dictionary<int, int> owners = [];
+    private long bytesLeft;
+
+    /// <param name="bytes">Not copied.</param>
+    public FlatFile(byte[] bytes) => (Buffer, bytesLeft) = (new ByteBuffer(bytes), (2 * bytes.LongLength) + SpareBytes);
+
+    public ByteBuffer Buffer { get; }
+
+    /// <param name="count">Of equal things.</param>
+    /// <param name="bytesEach">Memory that each of them takes when it is decoded.</param>
+    /// <exception cref="ModelFormatException">All that was decoded is more than a model of this size needs.</exception>
+    public void Charge(int count, int bytesEach)
+    {
+        bytesLeft -= (long)count * bytesEach;
+        if (bytesLeft < 0)
+        {
+            throw new ModelFormatException("the file describes far more than it holds: many of its parts are used again and again");
+        }
+    }
+
+    /// <summary>TFLite's writers give each such list and each of its tables a place in the file that only one offset leads to.</summary>
+    /// <param name="position">Of a table or a list.</param>
+    /// <param name="owner">Where the offset to it is.</param>
+    /// <exception cref="ModelFormatException">Another offset leads to it as well.</exception>
+    public void Claim(int position, int owner)
+    {
+        if (!owners.TryAdd(position, owner) && owners[position] != owner)
+        {
+            throw new ModelFormatException("the file is corrupt: one of its tables stands for several");
+        }
+    }
+}
