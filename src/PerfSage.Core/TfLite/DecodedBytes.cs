@@ -6,12 +6,12 @@ namespace PerfSage.Core.TfLite;
 /// </summary>
 internal static class DecodedBytes
 {
-    public const int Table = 256;
+    public const int Table = 128;
     public const int Subgraph = 1 << 10;
-    public const int Operator = 4 << 10;
+    public const int Operator = 2 << 10;
 
     /// <summary>An input or output of an operator: a tensor and, mostly, an edge of the network's graph.</summary>
-    public const int Operand = 512;
+    public const int Operand = 384;
 
     public const int Number = 8;
     public const int Character = 2;

@@ -11,11 +11,12 @@ internal sealed class FlatFile
     // With what the analysis makes of it, decoded structure then stays below four times the file plus 100 MB.
     private const long SpareBytes = 64 << 20;
 
-    private readonly Dictionary<int, int> owners = [];
     private long bytesLeft;
 
     /// <param name="bytes">Not copied.</param>
-    public FlatFile(byte[] bytes) => (Buffer, bytesLeft) = (new ByteBuffer(bytes), (2 * bytes.LongLength) + SpareBytes);
+    public FlatFile(byte[] bytes) => (Bytes, Buffer, bytesLeft) = (bytes, new ByteBuffer(bytes), (2 * bytes.LongLength) + SpareBytes);
+
+    public byte[] Bytes { get; }
 
     public ByteBuffer Buffer { get; }
 
@@ -28,18 +29,6 @@ internal sealed class FlatFile
         if (bytesLeft < 0)
         {
             throw new ModelFormatException("the file describes far more than it holds: many of its parts are used again and again");
-        }
-    }
-
-    /// <summary>TFLite's writers give each such list and each of its tables a place in the file that only one offset leads to.</summary>
-    /// <param name="position">Of a table or a list.</param>
-    /// <param name="owner">Where the offset to it is.</param>
-    /// <exception cref="ModelFormatException">Another offset leads to it as well.</exception>
-    public void Claim(int position, int owner)
-    {
-        if (!owners.TryAdd(position, owner) && owners[position] != owner)
-        {
-            throw new ModelFormatException("the file is corrupt: one of its tables stands for several");
         }
     }
 }

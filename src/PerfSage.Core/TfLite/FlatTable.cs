@@ -44,26 +44,7 @@ internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
     public FlatTable? Child(int field) => Offset(field) is var o and not 0 ? new FlatTable(table.__indirect(table.bb_pos + o), file) : null;
 
     /// <param name="bytesEach">Memory that one of them takes when it is decoded.</param>
-    /// <exception cref="ModelFormatException">One of them stands in two places.</exception>
     public FlatTable[] Children(int field, int bytesEach = DecodedBytes.Table)
-    {
-        var (start, length) = Vector(field, sizeof(int));
-        var children = SharedChildren(field, bytesEach);
-        if (length > 0)
-        {
-            file.Claim(start, table.bb_pos + Offset(field));
-        }
-
-        for (var i = 0; i < length; i++)
-        {
-            file.Claim(children[i].Position, start + (i * sizeof(int)));
-        }
-
-        return children;
-    }
-
-    /// <summary>Of tables that writers use several times.</summary>
-    public FlatTable[] SharedChildren(int field, int bytesEach = DecodedBytes.Table)
     {
         var (start, length) = Vector(field, sizeof(int));
         file.Charge(length, bytesEach);
@@ -101,8 +82,6 @@ internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
         var (start, length) = Vector(field, 1);
         return table.bb.ToSizedArraySegment(start, length);
     }
-
-    private int Position => table.bb_pos;
 
     private int Offset(int field) => table.__offset(4 + (2 * field));
 

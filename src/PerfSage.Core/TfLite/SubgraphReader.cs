@@ -7,7 +7,7 @@ internal static class SubgraphReader
     public static Subgraph[] ReadAll(FlatTable model)
     {
         var codes = model.Children(1).Select(OperatorCode.Read).ToArray();
-        var buffers = model.SharedChildren(4);
+        var buffers = model.Children(4);
         var subgraphs = model.Children(2, DecodedBytes.Subgraph).Select(s => Read(s, codes, buffers)).ToArray();
         return subgraphs.Length > 0 ? subgraphs : throw new ModelFormatException("the model has no subgraph");
     }

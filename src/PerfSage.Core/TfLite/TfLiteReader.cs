@@ -35,7 +35,9 @@ internal static class TfLiteReader
         CheckIdentifier(bytes);
         try
         {
-            var subgraphs = SubgraphReader.ReadAll(FlatTable.Root(new FlatFile(bytes)));
+            var file = new FlatFile(bytes);
+            FlatVerifier.Verify(file);
+            var subgraphs = SubgraphReader.ReadAll(FlatTable.Root(file));
             return new ModelGraph(Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant(), bytes.LongLength, subgraphs);
         }
         catch (Exception e) when (e is not (ModelFormatException or OutOfMemoryException))

@@ -6,12 +6,13 @@ namespace PerfSage.Core.Tests.TfLite;
 public sealed class SharedPartsTests
 {
     private const string Repeated = "the file is corrupt: one of its tables stands for several";
+    private const string RepeatedList = "the file is corrupt: one of its lists stands for several";
     private const string TooMuch = "the file describes far more than it holds: many of its parts are used again and again";
 
     [Fact]
     public void One_table_does_not_stand_for_several() =>
         Assert.Equal(
-            [Repeated, Repeated, Repeated],
+            [Repeated, Repeated, RepeatedList],
             [Fails(new() { Subgraphs = 2 }), Fails(new() { Operators = 2 }), Fails(new() { ListOwners = 2 })]
         );
 
