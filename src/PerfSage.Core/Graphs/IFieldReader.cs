@@ -8,4 +8,6 @@ internal interface IFieldReader
     byte Byte(int field, byte fallback = 0);
 
     bool Bool(int field);
+
+    float Float(int field);
 }

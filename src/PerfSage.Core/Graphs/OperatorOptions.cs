@@ -29,6 +29,19 @@ internal sealed record OperatorOptions
 
     public int Axis { get; init; }
 
+    public int BatchDimensions { get; init; }
+
+    /// <summary>Bit i: the slice begins at the start of dimension i, whatever the operand says; likewise for the other masks.</summary>
+    public int BeginMask { get; init; }
+
+    public int EndMask { get; init; }
+
+    public int EllipsisMask { get; init; }
+
+    public int NewAxisMask { get; init; }
+
+    public int ShrinkAxisMask { get; init; }
+
     public int BlockSize { get; init; } = 1;
 
     public int Count { get; init; }
@@ -48,4 +61,6 @@ internal sealed record OperatorOptions
     public bool ShuffledWeights { get; init; }
 
     public int Rank { get; init; }
+
+    public bool NegativeBeta { get; init; }
 }

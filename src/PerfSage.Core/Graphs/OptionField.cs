@@ -22,6 +22,12 @@ internal sealed record OptionField(string Name, Func<OperatorOptions, int> Read)
         new("window width", o => o.FilterW),
         new("depth multiplier", o => o.DepthMultiplier),
         new("axis", o => o.Axis),
+        new("batch dimensions", o => o.BatchDimensions),
+        new("begin mask", o => o.BeginMask),
+        new("end mask", o => o.EndMask),
+        new("ellipsis mask", o => o.EllipsisMask),
+        new("new axis mask", o => o.NewAxisMask),
+        new("shrink axis mask", o => o.ShrinkAxisMask),
         new("block size", o => o.BlockSize),
         new("count", o => o.Count),
         new("keep dimensions", o => o.KeepDims ? 1 : 0),
@@ -32,5 +38,6 @@ internal sealed record OptionField(string Name, Func<OperatorOptions, int> Read)
         new("time-major", o => o.TimeMajor ? 1 : 0),
         new("shuffled weights", o => o.ShuffledWeights ? 1 : 0),
         new("rank", o => o.Rank),
+        new("negative beta", o => o.NegativeBeta ? 1 : 0),
     ];
 }

@@ -19,6 +19,9 @@ internal sealed record TensorInfo(
     /// <summary>Equal for constants that hold the same bytes; 0 for everything else, and for constants stripped of their content.</summary>
     public ulong ContentHash { get; init; }
 
+    /// <summary>What matters of the numbers of a constant; nothing for everything else.</summary>
+    public ConstantNumbers Numbers { get; init; } = ConstantNumbers.None;
+
     public long Elements { get; } = Product(Shape);
 
     public long Bytes => ((Elements * Type.Bits()) + 7) / 8;

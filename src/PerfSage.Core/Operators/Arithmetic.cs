@@ -13,15 +13,21 @@ internal static class Arithmetic
 
     public static OperatorKind SquaredDifference { get; } = new(99, "SQUARED_DIFFERENCE");
 
+    public static OperatorKind Div { get; } = new(42, "DIV") { Options = OptionFields.Activated(BuiltinOptionsType.Div) };
+
+    public static OperatorKind Maximum { get; } = new(55, "MAXIMUM");
+
+    public static OperatorKind Minimum { get; } = new(57, "MINIMUM");
+
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
         Add,
         Mul,
         Sub,
         SquaredDifference,
-        new(42, "DIV") { Options = OptionFields.Activated(BuiltinOptionsType.Div) },
-        new(55, "MAXIMUM"),
-        new(57, "MINIMUM"),
+        Div,
+        Maximum,
+        Minimum,
         new(78, "POW"),
         new(90, "FLOOR_DIV"),
         new(95, "FLOOR_MOD"),

@@ -6,8 +6,10 @@ namespace PerfSage.Core.Operators;
 internal static class Gathers
 {
     public static OperatorKind Gather { get; } =
-        new(36, "GATHER") { Options = new(BuiltinOptionsType.Gather, t => new() { Axis = t.Int(0) }) };
+        new(36, "GATHER") { Options = new(BuiltinOptionsType.Gather, t => new() { Axis = t.Int(0), BatchDimensions = t.Int(1) }) };
+
+    public static OperatorKind ScatterNd { get; } = new(122, "SCATTER_ND");
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [Gather, new(68, "SPARSE_TO_DENSE"), new(107, "GATHER_ND"), new(122, "SCATTER_ND"), new(124, "DENSIFY")];
+    [Gather, ScatterNd, new(68, "SPARSE_TO_DENSE"), new(107, "GATHER_ND"), new(124, "DENSIFY")];
 }

@@ -21,6 +21,12 @@ internal static class Moves
 
     public static OperatorKind MirrorPad { get; } = new(100, "MIRROR_PAD");
 
+    public static OperatorKind BatchToSpaceNd { get; } = new(37, "BATCH_TO_SPACE_ND");
+
+    public static OperatorKind SpaceToBatchNd { get; } = new(38, "SPACE_TO_BATCH_ND");
+
+    public static OperatorKind ReverseV2 { get; } = new(105, "REVERSE_V2");
+
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
         DepthToSpace,
@@ -30,9 +36,9 @@ internal static class Moves
         PadV2,
         Tile,
         MirrorPad,
-        new(37, "BATCH_TO_SPACE_ND"),
-        new(38, "SPACE_TO_BATCH_ND"),
-        new(105, "REVERSE_V2"),
+        BatchToSpaceNd,
+        SpaceToBatchNd,
+        ReverseV2,
         new(112, "REVERSE_SEQUENCE"),
         new(113, "MATRIX_DIAG"),
         new(115, "MATRIX_SET_DIAG"),

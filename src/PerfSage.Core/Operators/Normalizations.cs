@@ -7,7 +7,8 @@ internal static class Normalizations
     public static OperatorKind L2Normalization { get; } =
         new(11, "L2_NORMALIZATION") { Options = OptionFields.Activated(BuiltinOptionsType.L2Norm) };
 
-    public static OperatorKind Softmax { get; } = new(25, "SOFTMAX");
+    public static OperatorKind Softmax { get; } =
+        new(25, "SOFTMAX") { Options = new(BuiltinOptionsType.Softmax, t => new() { NegativeBeta = t.Float(0) < 0 }) };
 
     public static OperatorKind LogSoftmax { get; } = new(50, "LOG_SOFTMAX");
 

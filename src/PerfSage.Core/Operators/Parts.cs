@@ -8,7 +8,22 @@ internal static class Parts
     public static OperatorKind Concatenation { get; } =
         new(2, "CONCATENATION") { Options = new(BuiltinOptionsType.Concatenation, t => new() { Axis = t.Int(0), Activation = t.Byte(1) }) };
 
-    public static OperatorKind StridedSlice { get; } = new(45, "STRIDED_SLICE");
+    public static OperatorKind StridedSlice { get; } =
+        new(45, "STRIDED_SLICE")
+        {
+            Options = new(
+                BuiltinOptionsType.StridedSlice,
+                t =>
+                    new()
+                    {
+                        BeginMask = t.Int(0),
+                        EndMask = t.Int(1),
+                        EllipsisMask = t.Int(2),
+                        NewAxisMask = t.Int(3),
+                        ShrinkAxisMask = t.Int(4),
+                    }
+            ),
+        };
 
     public static OperatorKind Split { get; } =
         new(49, "SPLIT") { Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }) };

@@ -17,6 +17,10 @@ internal static class Reductions
 
     public static OperatorKind ReduceMin { get; } = new(89, "REDUCE_MIN") { Options = Reducer };
 
+    public static OperatorKind ReduceAny { get; } = new(91, "REDUCE_ANY") { Options = Reducer };
+
+    public static OperatorKind ReduceAll { get; } = new(140, "REDUCE_ALL") { Options = Reducer };
+
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
         Mean,
@@ -26,9 +30,9 @@ internal static class Reductions
         ReduceMax,
         ReduceMin,
         new(81, "REDUCE_PROD") { Options = Reducer },
-        new(91, "REDUCE_ANY") { Options = Reducer },
+        ReduceAny,
         new(128, "CUMSUM"),
-        new(140, "REDUCE_ALL") { Options = Reducer },
+        ReduceAll,
     ];
 
     private static OptionsTable Reducer => new(BuiltinOptionsType.Reducer, t => new() { KeepDims = t.Bool(0) });

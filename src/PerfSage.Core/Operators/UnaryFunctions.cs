@@ -17,20 +17,10 @@ internal static class UnaryFunctions
 
     public static OperatorKind Cos { get; } = new(108, "COS");
 
+    public static OperatorKind Neg { get; } = new(59, "NEG");
+
+    public static OperatorKind Abs { get; } = new(101, "ABS");
+
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [
-        Exp,
-        Sin,
-        Log,
-        Sqrt,
-        Rsqrt,
-        Cos,
-        new(8, "FLOOR"),
-        new(59, "NEG"),
-        new(92, "SQUARE"),
-        new(101, "ABS"),
-        new(104, "CEIL"),
-        new(116, "ROUND"),
-        new(158, "SIGN"),
-    ];
+    [Exp, Sin, Log, Sqrt, Rsqrt, Cos, new(8, "FLOOR"), Neg, new(92, "SQUARE"), Abs, new(104, "CEIL"), new(116, "ROUND"), new(158, "SIGN")];
 }

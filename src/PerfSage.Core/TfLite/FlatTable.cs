@@ -71,6 +71,18 @@ internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
         return values;
     }
 
+    public float[] Floats(int field)
+    {
+        var (start, length) = Vector(field, sizeof(float));
+        var values = new float[length];
+        for (var i = 0; i < length; i++)
+        {
+            values[i] = table.bb.GetFloat(start + (i * sizeof(float)));
+        }
+
+        return values;
+    }
+
     public long FirstLong(int field) => Vector(field, sizeof(long)) is (var start, > 0) ? table.bb.GetLong(start) : 0;
 
     public float FirstFloat(int field) => Vector(field, sizeof(float)) is (var start, > 0) ? table.bb.GetFloat(start) : 0;

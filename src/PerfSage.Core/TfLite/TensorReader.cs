@@ -7,6 +7,9 @@ internal static class TensorReader
     // Far beyond any model; it keeps the size of a tensor in bits inside 64 bits.
     private const long MostElements = 1L << 47;
 
+    // From here on a scale has no place in the 31-bit multipliers that kernels and compilers make of it.
+    private const float HighestScale = 1L << 31;
+
     public static TensorInfo Read(FlatTable table, FlatTable[] buffers, bool isConstant)
     {
         var shape = table.Ints(0);
@@ -35,6 +38,7 @@ internal static class TensorReader
         )
         {
             ContentHash = data.IsEmpty ? 0 : Hash64.Of(data.Span),
+            Numbers = ConstantNumbersReader.Read(type, shape, data.Span, quantization.ZeroPoint),
         };
         return IsCutOff(tensor, data.Length) && table.Child(6) is null
             ? throw new ModelFormatException($"the data of tensor '{tensor.Name}' end early: {data.Length} bytes of {tensor.Bytes}")
@@ -53,7 +57,13 @@ internal static class TensorReader
     private static Quantization ReadQuantization(FlatTable table)
     {
         var scales = table.Length(2, sizeof(float));
-        return scales == 0 ? Quantization.None : new Quantization(scales, table.FirstFloat(2), table.FirstLong(3));
+        return scales == 0
+            ? Quantization.None
+            : new Quantization(scales, table.FirstFloat(2), table.FirstLong(3))
+            {
+                ZeroPointCount = table.Length(3, sizeof(long)),
+                HasPositiveScales = table.Floats(2).All(scale => scale is > 0 and < HighestScale),
+            };
     }
 
     private static ReadOnlyMemory<byte> Data(FlatTable tensor, FlatTable[] buffers)
