@@ -156,7 +156,10 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
                 && line.EndsWith("inside", StringComparison.Ordinal)
         );
         Assert.Contains(result.OutputLines, line => line.EndsWith("OUTSIDE", StringComparison.Ordinal));
-        Assert.Contains(result.OutputLines, line => line.StartsWith("  - 1 of 1 operators are not int8", StringComparison.Ordinal));
+        Assert.Contains(
+            result.OutputLines,
+            line => line.StartsWith("  - CONV_2D #0: feature maps that are not int8", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain('\u001b', result.Output);
     }
 

@@ -20,9 +20,9 @@ internal sealed class DomainCheck(DomainData domain, NodeLayout layout)
             return ["the model has no operators: there is nothing to predict"];
         }
 
-        var family = answer.Learned.Family;
-        string?[] whole = [.. HostOperators.Texts(model, family), DynamicText(model), distance.Violation(output.Embedding)];
-        var all = whole.OfType<string>().Concat(ranges.Violations(model, answer)).ToArray();
+        var placements = answer.Learned.Family.Place(model, answer.Learned.System);
+        string?[] whole = [.. HostOperators.Texts(model, placements), DynamicText(model), distance.Violation(output.Embedding)];
+        var all = whole.OfType<string>().Concat(ranges.Violations(model, placements, answer)).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
     }
 

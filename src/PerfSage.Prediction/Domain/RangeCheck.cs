@@ -21,8 +21,9 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         .. layout.Columns.Select((c, i) => (i, c)).Where(c => c.c.Column.Phrase is not null),
     ];
 
+    /// <param name="placements">Of the model's operators.</param>
     /// <returns>One short text per kind and feature, naming the first operator concerned.</returns>
-    public IEnumerable<string> Violations(ModelGraph model, NetworkAnswer answer)
+    public IEnumerable<string> Violations(ModelGraph model, IReadOnlyList<Placement> placements, NetworkAnswer answer)
     {
         var findings = new List<(string Finding, string Name, int Operator)>();
         var device = Enumerable.Range(0, layout.Devices.Count).First(d => layout.Devices[d] == answer.Learned);
@@ -34,10 +35,7 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         foreach (var op in model.Operators)
         {
             // An operator on the CPU is reported for that already, and all its features would be outside as well.
-            if (
-                answer.Learned.Family.Support(op) == OperatorSupport.Supported
-                && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind)
-            )
+            if (!placements[index].IsOnHost && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind))
             {
                 var row = answer.Nodes.AsSpan(index * layout.Columns.Count, layout.Columns.Count);
                 Add(findings, columns, op, index, kind, row);

@@ -40,6 +40,6 @@ internal sealed class LatencyRule : MetricRule
     public override Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) =>
         interval with
         {
-            Upper = interval.Upper + HostOperators.AllowanceMs(model, device.Family),
+            Upper = interval.Upper + HostOperators.AllowanceMs(model, device.Family.Place(model, device.System)),
         };
 }

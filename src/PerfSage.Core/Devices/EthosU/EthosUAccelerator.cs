@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.EthosU.Placing;
+
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>
@@ -20,6 +22,9 @@ internal sealed record EthosUAccelerator(
     OutputCycles Output
 )
 {
+    /// <summary>With which others it takes the same operators.</summary>
+    public EthosUGeneration Generation { get; init; } = EthosUGeneration.U55;
+
     public const int UblockDepth = 8;
 
     /// <summary>Channels that feature maps are stored by, but for those of the graph's interface.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 
@@ -24,7 +25,8 @@ internal sealed class EthosUFamily : IDeviceFamily
 
     public IFamilyGraph Lower(ModelGraph model) => new LoweredGraph([.. model.Subgraphs.Select(LoweredSubgraph.Of)], RooflineOf);
 
-    public OperatorSupport Support(OperatorInfo op) => NpuSupport.Of(op);
+    public IReadOnlyList<Placement> Place(ModelGraph model, IDeviceSystem system) =>
+        OperatorPlacer.Of(((EthosUSystem)system).Accelerator.Generation).Place(model);
 
     public double MemoryFloorKiB(ModelGraph model, IDeviceSystem system) => MemoryFloor.KiB(model, (EthosUSystem)system);
 

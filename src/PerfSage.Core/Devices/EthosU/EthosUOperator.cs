@@ -24,10 +24,4 @@ internal sealed record EthosUOperator
 
     /// <summary>Whether it puts zeros around its input, which a convolution reads beyond its edge anyway.</summary>
     public bool IsZeroPadding { get; init; }
-
-    /// <summary>Whether it may read 32-bit integers.</summary>
-    public bool TakesInt32 { get; init; }
-
-    /// <summary>Whether the NPU has it, with an operator's shapes and options.</summary>
-    public Func<OperatorInfo, bool> IsSupported { get; init; } = _ => true;
 }

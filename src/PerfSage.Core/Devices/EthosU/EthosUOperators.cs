@@ -4,8 +4,8 @@ using PerfSage.Core.Operators;
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>
-/// What an Ethos-U does with the kinds of operators, a line for each that is not treated as most are. Sources: the graph optimiser
-/// and the rules of supported operators of the Vela compiler 3.10.
+/// What an Ethos-U does with the kinds of operators, a line for each that is not treated as most are. Source: the graph optimiser of
+/// the Vela compiler 3.10.
 /// </summary>
 internal static class EthosUOperators
 {
@@ -26,7 +26,6 @@ internal static class EthosUOperators
         (Pooling.AveragePool2D, new() { Lower = ConvolutionLowering.Pool }),
         (Pooling.L2Pool2D, new() { Lower = ConvolutionLowering.Pool }),
         (Pooling.MaxPool2D, new() { Lower = ConvolutionLowering.Pool, Output = OutputKind.MaxPool }),
-        (Normalizations.L2Normalization, new() { IsSupported = Never }),
         (Normalizations.Softmax, new() { Lower = (op, input, _) => WideLowering.Softmax(op, input) }),
         (Normalizations.LogSoftmax, new() { Lower = (op, input, _) => WideLowering.Softmax(op, input) }),
         (Activations.Relu, Clamp),
@@ -46,9 +45,9 @@ internal static class EthosUOperators
         (UnaryFunctions.Log, Table),
         (UnaryFunctions.Sin, Table),
         (UnaryFunctions.Cos, Table),
-        (Arithmetic.Add, new() { Output = OutputKind.AddSub, TakesInt32 = true }),
-        (Arithmetic.Sub, new() { Output = OutputKind.AddSub, TakesInt32 = true }),
-        (Arithmetic.Mul, new() { Output = OutputKind.Mul, TakesInt32 = true }),
+        (Arithmetic.Add, new() { Output = OutputKind.AddSub }),
+        (Arithmetic.Sub, new() { Output = OutputKind.AddSub }),
+        (Arithmetic.Mul, new() { Output = OutputKind.Mul }),
         (Arithmetic.SquaredDifference, new() { Lower = WideLowering.SquaredDifference }),
         (Reductions.Mean, new() { Lower = ReductionLowering.Mean }),
         (Reductions.Sum, new() { Lower = ReductionLowering.Pooled }),
@@ -70,14 +69,14 @@ internal static class EthosUOperators
         (Parts.Unpack, Slice),
         (Gathers.Gather, Copy),
         (Moves.Tile, Copy),
-        (Moves.SpaceToDepth, Copy with { IsSupported = Never }),
-        (Moves.DepthToSpace, Copy with { IsSupported = Never }),
-        (Moves.MirrorPad, Copy with { IsSupported = Never }),
+        (Moves.SpaceToDepth, Copy),
+        (Moves.DepthToSpace, Copy),
+        (Moves.MirrorPad, Copy),
         (Moves.Pad, new() { Lower = MoveLowering.Pad, IsZeroPadding = true }),
         (Moves.PadV2, new() { Lower = MoveLowering.Pad }),
         (Moves.Transpose, new() { Lower = MoveLowering.Transpose }),
-        (Resizes.ResizeBilinear, new() { Lower = MoveLowering.ResizeBilinear, IsSupported = NpuSupport.HasBilinear }),
-        (Resizes.ResizeNearestNeighbor, new() { Lower = MoveLowering.ResizeNearest, IsSupported = NpuSupport.HasNearest }),
+        (Resizes.ResizeBilinear, new() { Lower = MoveLowering.ResizeBilinear }),
+        (Resizes.ResizeNearestNeighbor, new() { Lower = MoveLowering.ResizeNearest }),
         (Conversions.Quantize, Conversion),
         (Conversions.Dequantize, Conversion),
         (Conversions.Cast, Conversion),
@@ -98,6 +97,4 @@ internal static class EthosUOperators
     private static EthosUOperator FusibleTable => Table with { IsFusible = true };
 
     public static EthosUOperator Of(OperatorInfo op) => ByCode.GetValueOrDefault(op.Code, EthosUOperator.Usual);
-
-    private static bool Never(OperatorInfo op) => false;
 }
