@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfSage.Dataset.CommandLine;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Export;
+using PerfSage.Dataset.Place;
 using PerfSage.Dataset.Verify;
 
 namespace PerfSage.Dataset;
@@ -41,6 +42,7 @@ internal static class DatasetApp
         {
             ExportCommand.Create(),
             VerifyCommand.Create(),
+            PlaceCommand.Create(),
             EvaluateCommand.Create(),
         };
 }

@@ -20,7 +20,7 @@ internal sealed record Shard(string Folder, string Table)
 
     public IEnumerable<LabeledModel> Models()
     {
-        var graphs = Graphs(Path.Combine(Folder, "graphs", $"graphs_{Number}.tar.gz"));
+        var graphs = Graphs().ToDictionary(g => g.Id, g => g.Graph, StringComparer.Ordinal);
         var operators = OperatorLabels.Read(Path.Combine(Folder, "perop", $"perop_{Number}.jsonl.gz"));
         foreach (var row in LabelTable.Read(Table))
         {
@@ -31,20 +31,22 @@ internal sealed record Shard(string Folder, string Table)
         }
     }
 
-    private static Dictionary<string, ModelGraph> Graphs(string path)
+    public IEnumerable<(string Id, ModelGraph Graph)> Graphs()
     {
-        var graphs = new Dictionary<string, ModelGraph>(StringComparer.Ordinal);
-        using var tar = new TarReader(DataFile.Open(path));
+        using var tar = new TarReader(DataFile.Open(Path.Combine(Folder, "graphs", $"graphs_{Number}.tar.gz")));
         while (tar.GetNextEntry() is { } entry)
         {
             if (entry.DataStream is { } data && entry.Name.EndsWith(".tflite", StringComparison.Ordinal))
             {
                 var bytes = new byte[entry.Length];
                 data.ReadExactly(bytes);
-                graphs[Path.GetFileNameWithoutExtension(entry.Name)] = TfLiteReader.Read(bytes);
+                yield return (Path.GetFileNameWithoutExtension(entry.Name), TfLiteReader.Read(bytes));
             }
         }
-
-        return graphs;
     }
+
+    /// <param name="accelerators">As the labels call them.</param>
+    /// <exception cref="InvalidDataException">The shard has no such file.</exception>
+    public HostLabels Hosts(IReadOnlyList<string> accelerators) =>
+        HostLabels.Read(Path.Combine(Folder, "perop", $"perop_{Number}.jsonl.gz"), accelerators);
 }
