@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
 
 namespace PerfSage.Build.Generator;
 
@@ -24,7 +25,7 @@ internal static class Descriptors
         );
 
     public static Diagnostic Internal(string reason) =>
-        Diagnostic.Create(ById[DiagnosticIds.InternalFailure], Location.None, $"budgets could not be checked: {reason}");
+        Create(new Problem(DiagnosticIds.InternalFailure, $"budgets could not be checked: {reason}").At(SourceLocation.StartOf("")));
 
     private static DiagnosticDescriptor CreateDescriptor(DiagnosticInfo info) =>
         new(
@@ -55,6 +56,6 @@ internal static class Descriptors
         }
 
         var position = new LinePosition(Math.Max(0, location.Line - 1), Math.Max(0, location.Column - 1));
-        return Location.Create(location.File, default(TextSpan), new LinePositionSpan(position, position));
+        return Location.Create(Disarmed.Line(location.File), default(TextSpan), new LinePositionSpan(position, position));
     }
 }

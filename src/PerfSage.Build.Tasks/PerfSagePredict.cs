@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
 
 namespace PerfSage.Build.Tasks;
@@ -82,7 +83,7 @@ public sealed class PerfSagePredict : ToolTask
     protected override bool HandleTaskExecutionErrors() => false;
 
     // ToolTask would show the command line in every build.
-    protected override void LogToolCommand(string message) => Log.LogCommandLine(MessageImportance.Low, message);
+    protected override void LogToolCommand(string message) => Log.LogCommandLine(MessageImportance.Low, Disarmed.Line(message));
 
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
     {
@@ -98,7 +99,7 @@ public sealed class PerfSagePredict : ToolTask
             firstWords ??= singleLine.Trim() is { Length: > 0 } words ? words : null;
         }
 
-        Log.LogMessage(MessageImportance.Low, "{0}", singleLine);
+        Log.LogMessage(MessageImportance.Low, "{0}", Disarmed.Line(singleLine));
     }
 
     private void Predict()
@@ -115,7 +116,7 @@ public sealed class PerfSagePredict : ToolTask
 
     private void LogFinding(Finding finding)
     {
-        var (file, line, column) = (finding.Location.File, finding.Location.Line, finding.Location.Column);
+        var (file, line, column) = (Disarmed.Line(finding.Location.File), finding.Location.Line, finding.Location.Column);
         if (finding.Severity == Severity.Error)
         {
             Log.LogError(

@@ -5,13 +5,14 @@ using PerfSage.Contracts;
 using PerfSage.Gate;
 using PerfSage.Gate.Git;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Reports.Printing;
 
 namespace PerfSage.Cli;
 
 /// <summary>The command line as a function, so that tests run it without a process.</summary>
 internal static class PerfSageApp
 {
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> args, LogWriter output, LogWriter error)
     {
         try
         {
@@ -22,11 +23,13 @@ internal static class PerfSageApp
                 throw new BadInputException([.. errors, "see 'perfsage --help', or --help after a command"]);
             }
 
+            using var standardOutput = new HelpWriter(output);
+            using var standardError = new HelpWriter(error);
             return result.Invoke(
                 new InvocationConfiguration
                 {
-                    Output = output,
-                    Error = error,
+                    Output = standardOutput,
+                    Error = standardError,
                     EnableDefaultExceptionHandler = false,
                 }
             );
@@ -34,10 +37,28 @@ internal static class PerfSageApp
         catch (Exception e)
         {
             // Whatever happens inside, the user gets lines they can act on and a code that no script takes for a pass.
-            error.WriteLine(Describe(e));
+            foreach (var line in Describe(e))
+            {
+                error.WriteLine($"perfsage: {line}");
+            }
+
             return (int)ExitCode.BadInput;
         }
     }
+
+    public static RootCommand Root() =>
+        new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
+        {
+            PredictCommand.Create(),
+            GateCommand.Create(),
+            CheckCommand.Create(),
+            DiffCommand.Create(),
+            ExplainCommand.Create(),
+            InspectCommand.Create(),
+            ReportCommand.Create(),
+            DevicesCommand.Create(),
+            HistoryCommand.Create(),
+        };
 
     private static string[] Errors(ParseResult result)
     {
@@ -52,29 +73,13 @@ internal static class PerfSageApp
         ];
     }
 
-    private static string Describe(Exception e) =>
+    private static IReadOnlyList<string> Describe(Exception e) =>
         e switch
         {
-            BadInputException or GitException => string.Join(
-                Environment.NewLine,
-                e.Message.Split('\n').Select(line => $"perfsage: {line}")
-            ),
+            BadInputException bad => bad.Lines,
+            GitException => [e.Message],
             AggregateException { InnerException: { } inner } => Describe(inner),
-            _ => $"perfsage: error {DiagnosticIds.InternalFailure}: {OneLine(Cause(e))}",
-        };
-
-    private static RootCommand Root() =>
-        new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
-        {
-            PredictCommand.Create(),
-            GateCommand.Create(),
-            CheckCommand.Create(),
-            DiffCommand.Create(),
-            ExplainCommand.Create(),
-            InspectCommand.Create(),
-            ReportCommand.Create(),
-            DevicesCommand.Create(),
-            HistoryCommand.Create(),
+            _ => [$"error {DiagnosticIds.InternalFailure}: {OneLine(Cause(e))}"],
         };
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,9 +1,31 @@
+using PerfSage.Contracts.Text;
+
 namespace PerfSage.Gate;
 
+/// <summary>
+/// The one way into a file: whatever names are in a text, nothing of it is hidden or a command to who prints the file. JSON and
+/// predictions.txt lose nothing by that; in other formats it is what people read.
+/// </summary>
 internal static class AtomicFile
 {
     /// <summary>Replaces a file as a whole: nobody ever reads half of it, and a failure leaves nothing that looks finished.</summary>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Replace(path, Disarmed.Lines(text));
+
+    /// <summary>Likewise for commands to a CI service, in which names are escaped as it wants them.</summary>
+    public static void WriteCommands(string path, string lines) => Replace(path, Visible.Lines(lines));
+
+    /// <summary>To a file that others write to as well.</summary>
+    public static void Append(string path, string text) => File.AppendAllText(path, Disarmed.Lines(text));
+
+    public static void Delete(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Replace(string path, string text)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
@@ -16,14 +38,6 @@ internal static class AtomicFile
         finally
         {
             File.Delete(temporary);
-        }
-    }
-
-    public static void Delete(string path)
-    {
-        if (File.Exists(path))
-        {
-            File.Delete(path);
         }
     }
 }

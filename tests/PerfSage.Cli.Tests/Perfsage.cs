@@ -1,3 +1,5 @@
+using PerfSage.Reports.Printing;
+
 namespace PerfSage.Cli.Tests;
 
 /// <summary>Runs the command line in this process.</summary>
@@ -7,7 +9,7 @@ internal static class Perfsage
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = PerfSageApp.Run(args, output, error);
+        var code = PerfSageApp.Run(args, new LogWriter(output), new LogWriter(error));
         return new CommandResult(code, output.ToString(), error.ToString());
     }
 }

@@ -21,7 +21,8 @@ internal static class ConstantsEmitter
             text.Append(line).Append('\n');
         }
 
-        return text.ToString();
+        // What is hidden in a string or a name becomes an escape that the compiler reads back.
+        return Disarmed.Lines(text.ToString());
     }
 
     private static IEnumerable<string> InNamespace(string name, IEnumerable<string> body) =>
@@ -74,12 +75,8 @@ internal static class ConstantsEmitter
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    // Control characters and Unicode's line separators would end the comment.
-    private static string Summary(string text)
-    {
-        var oneLine = new string(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray());
-        return $"/// <summary>{SecurityElement.Escape(oneLine)}</summary>";
-    }
+    // Line ends of any kind would end the comment.
+    private static string Summary(string text) => $"/// <summary>{SecurityElement.Escape(Visible.Of(text))}</summary>";
 
     private static string NamespaceName(string text) => string.Join(".", text.Trim().Split('.').Select(NamespacePart));
 

@@ -4,6 +4,7 @@ using PerfSage.Gate.Bases;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Predictions;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Text;
 
 namespace PerfSage.Cli.Commands;
@@ -12,7 +13,7 @@ namespace PerfSage.Cli.Commands;
 internal static class BudgetPrediction
 {
     /// <param name="output">Receives one line per problem, in the form that MSBuild puts into the error list.</param>
-    public static ExitCode Run(string budgetsPath, string predictionsPath, string? predictorPath, TextWriter output)
+    public static ExitCode Run(string budgetsPath, string predictionsPath, string? predictorPath, LogWriter output)
     {
         // Whatever goes wrong from here on, an older answer must not pass for this one.
         AtomicFile.Delete(predictionsPath);

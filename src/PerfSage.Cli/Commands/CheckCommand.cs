@@ -47,11 +47,7 @@ internal static class CheckCommand
                 session.ThrowIfUnreadable();
             }
 
-            return (int)
-                new CheckRun(result.Presenter(format), result.GetValue(strict), result.InvocationConfiguration.Output).Judge(
-                    request,
-                    session
-                );
+            return (int)new CheckRun(result.Presenter(format), result.GetValue(strict), result.Output()).Judge(request, session);
 
             BudgetItem Template() => limits.Item(result, result.GetValue(devices), result.GetValue(confidence), result.GetValue(gate));
         });

@@ -2,6 +2,7 @@ using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Predictions;
 using PerfSage.Reports.Presenters;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Results;
 using PerfSage.Reports.Text;
 
@@ -9,7 +10,7 @@ namespace PerfSage.Cli.Commands;
 
 /// <summary>Judges budgets as a build would.</summary>
 /// <param name="FailOnInconclusive">Whether a limit inside an interval makes the exit code 3.</param>
-internal sealed record CheckRun(IPresenter Presenter, bool FailOnInconclusive, TextWriter Output)
+internal sealed record CheckRun(IPresenter Presenter, bool FailOnInconclusive, LogWriter Output)
 {
     public ExitCode Judge(BudgetRequest request, PredictionSession session)
     {

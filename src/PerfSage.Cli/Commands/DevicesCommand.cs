@@ -18,7 +18,7 @@ internal static class DevicesCommand
         command.SetAction(result =>
         {
             using var loaded = Predictor.Load(result.GetValue(predictor));
-            result.Presenter(format).Write(result.InvocationConfiguration.Output, new DevicesResult(loaded));
+            result.Presenter(format).Write(result.Output(), new DevicesResult(loaded));
             return (int)ExitCode.Pass;
         });
         return command;

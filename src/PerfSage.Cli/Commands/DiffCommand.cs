@@ -54,7 +54,7 @@ internal static class DiffCommand
             var builder = new DiffBuilder(session.Predictor);
             var comparisons = ids.Select(id => new Comparison(before, builder.Create(after, session[before], session[after], id, share)))
                 .ToArray();
-            result.Presenter(format).Write(result.InvocationConfiguration.Output, new DiffResult(session.Predictor, comparisons, shown));
+            result.Presenter(format).Write(result.Output(), new DiffResult(session.Predictor, comparisons, shown));
             return (int)ExitCode.Pass;
         });
         return command;

@@ -41,9 +41,7 @@ internal static class ExplainCommand
             )[0];
             var operators = OperatorContributions.Of(row, catalog.Find(id)!);
             var shown = Checked(result.GetValue(top)) ?? operators.Length;
-            result
-                .Presenter(format)
-                .Write(result.InvocationConfiguration.Output, new ExplainResult(session.Predictor.Sha256, row, operators, shown));
+            result.Presenter(format).Write(result.Output(), new ExplainResult(session.Predictor.Sha256, row, operators, shown));
             return (int)ExitCode.Pass;
         });
         return command;

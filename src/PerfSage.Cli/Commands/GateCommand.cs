@@ -18,7 +18,7 @@ internal static class GateCommand
             command.Options.Add(option);
         }
 
-        command.SetAction(result => (int)GateSession.Run(options.Read(result), result.InvocationConfiguration.Output));
+        command.SetAction(result => (int)GateSession.Run(options.Read(result), result.Output()));
         return command;
     }
 }

@@ -8,6 +8,7 @@ using PerfSage.Gate.Projects;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Formats;
 using PerfSage.Reports.Formats.Annotations;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Text;
 
 namespace PerfSage.Cli.Commands;
@@ -15,10 +16,8 @@ namespace PerfSage.Cli.Commands;
 /// <summary>Collects budgets, judges them, and tells the user, the CI service and the output files.</summary>
 internal static class GateSession
 {
-    private static CiService Service => CiServices.Of(Environment.GetEnvironmentVariable);
-
     /// <exception cref="BadInputException">There is nothing to judge, or it cannot be read.</exception>
-    public static ExitCode Run(GateOptions options, TextWriter output)
+    public static ExitCode Run(GateOptions options, LogWriter output)
     {
         if (options.OutFolder is { } stale)
         {
@@ -41,7 +40,7 @@ internal static class GateSession
                 return Tell(run.Report(problems), options, output);
             }
 
-            LogText.Write(output, Service, text => ProblemLines.Write(problems, text));
+            ProblemLines.Write(problems, output);
             Publish(run.Unjudged(problems), options, output);
             return ExitCode.BadInput;
         }
@@ -55,22 +54,14 @@ internal static class GateSession
         }
     }
 
-    private static ExitCode Tell(GateReport report, GateOptions options, TextWriter output)
+    private static ExitCode Tell(GateReport report, GateOptions options, LogWriter output)
     {
-        if (options.Presenter.IsForPrograms)
-        {
-            options.Presenter.Write(output, report);
-        }
-        else
-        {
-            LogText.Write(output, Service, text => options.Presenter.Write(text, report));
-        }
-
+        options.Presenter.Write(output, report);
         Publish(report, options, output);
         return ExitCodes.Of(report.Fails, options.FailOnInconclusive && report.IsInconclusive);
     }
 
-    private static void Publish(GateReport report, GateOptions options, TextWriter output)
+    private static void Publish(GateReport report, GateOptions options, LogWriter output)
     {
         if (options.OutFolder is { } folder)
         {

@@ -5,6 +5,7 @@ using PerfSage.Gate.History.Bisect;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Formats.History;
 using PerfSage.Reports.Presenters;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Results;
 using PerfSage.Reports.Text;
 
@@ -23,7 +24,7 @@ internal static class HistoryCommand
         command.SetAction(result =>
         {
             var (devices, condition, query) = (options.Devices(result), options.Condition(result), options.Query(result));
-            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            var (output, error) = (result.Output(), result.Error());
             var run = HistoryProgress.Run(error, progress => HistoryRun.Of(query, progress));
             if (options.Folder(result) is { } folder)
             {
@@ -40,7 +41,7 @@ internal static class HistoryCommand
     }
 
     /// <returns><see cref="ExitCode.BadInput"/> if a version cannot be read, so that scripts notice that numbers are missing.</returns>
-    private static ExitCode List(HistoryRun run, string[] devices, IPresenter presenter, TextWriter output, TextWriter error)
+    private static ExitCode List(HistoryRun run, string[] devices, IPresenter presenter, LogWriter output, LogWriter error)
     {
         presenter.Write(output, new HistoryResult(run, devices));
         WriteShallow(run, error);
@@ -59,8 +60,8 @@ internal static class HistoryCommand
         BudgetCondition condition,
         string device,
         IPresenter presenter,
-        TextWriter output,
-        TextWriter error
+        LogWriter output,
+        LogWriter error
     )
     {
         var bisection = Bisection.Of(run, condition, device);
@@ -70,7 +71,7 @@ internal static class HistoryCommand
         return bisection.IsBroken ? ExitCode.BudgetExceeded : ExitCode.Pass;
     }
 
-    private static void WriteShallow(HistoryRun run, TextWriter error)
+    private static void WriteShallow(HistoryRun run, LogWriter error)
     {
         if (run.Repository.IsShallow)
         {

@@ -22,7 +22,7 @@ internal static class InspectCommand
         {
             var path = result.GetRequiredValue(model);
             var graph = Open(path);
-            result.Presenter(format).Write(result.InvocationConfiguration.Output, new InspectResult(path, graph));
+            result.Presenter(format).Write(result.Output(), new InspectResult(path, graph));
             return (int)ExitCode.Pass;
         });
         return command;

@@ -34,8 +34,7 @@ internal static class PredictCommand
             {
                 var predictionsPath =
                     result.GetValue(predictions) ?? throw new BadInputException("--budgets needs --predictions: the file to write");
-                return (int)
-                    BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.InvocationConfiguration.Output);
+                return (int)BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.Output());
             }
 
             var paths = ModelPaths.Expand(result.GetRequiredValue(models));
@@ -43,7 +42,7 @@ internal static class PredictCommand
             using var session = PredictionSession.Open(result.GetValue(predictor), paths, catalog);
             session.ThrowIfUnreadable();
             var rows = session.Predict(paths, ids, ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence));
-            result.Presenter(format).Write(result.InvocationConfiguration.Output, new PredictionResult(session.Predictor.Sha256, rows));
+            result.Presenter(format).Write(result.Output(), new PredictionResult(session.Predictor.Sha256, rows));
             return (int)ExitCode.Pass;
         });
         return command;

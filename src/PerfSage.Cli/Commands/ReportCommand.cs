@@ -58,7 +58,7 @@ internal static class ReportCommand
                 session.ThrowIfUnreadable();
             }
 
-            return (int)new ReportRun(request, session, result.InvocationConfiguration.Output).Write(path);
+            return (int)new ReportRun(request, session, result.Output()).Write(path);
 
             PageRequest Request()
             {

@@ -6,12 +6,13 @@ using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Html;
 using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Text;
 
 namespace PerfSage.Cli.Commands;
 
 /// <summary>Judges what is asked for, writes the page, and says in a line what it shows.</summary>
-internal sealed class ReportRun(PageRequest request, PredictionSession session, TextWriter output)
+internal sealed class ReportRun(PageRequest request, PredictionSession session, LogWriter output)
 {
     /// <returns>The code that <c>check</c> would return: an exceeded limit is no pass, though the page is written.</returns>
     public ExitCode Write(string path)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PerfSage.Reports.Printing;
 
 namespace PerfSage.Cli.Options;
 
@@ -8,7 +9,7 @@ internal static class OldSpelling
 {
     /// <param name="notices">Receives a line for each old spelling.</param>
     /// <returns>The same in the new spelling.</returns>
-    public static ParseResult Renew(ParseResult result, TextWriter notices)
+    public static ParseResult Renew(ParseResult result, LogWriter notices)
     {
         // Tokens rather than arguments: in these, the parser has replaced response files by what they hold.
         var tokens = result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Select(t => t.Value).ToArray();

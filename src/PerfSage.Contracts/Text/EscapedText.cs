@@ -1,29 +1,23 @@
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PerfSage.Contracts.Text;
 
-/// <summary>Any text on one line.</summary>
+/// <summary>Any text on one line, with nothing hidden in it.</summary>
 internal static class EscapedText
 {
-    public static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r");
+    private static readonly Regex Sequence = new(@"\\(u[0-9A-F]{4}|.|$)", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    public static string Unescape(string line)
-    {
-        var text = new StringBuilder(line.Length);
-        for (var i = 0; i < line.Length; i++)
+    public static string Escape(string text) => Disarmed.Line(text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r"));
+
+    public static string Unescape(string line) => Sequence.Replace(line, match => Special(match.Value).ToString());
+
+    private static char Special(string sequence) =>
+        sequence switch
         {
-            text.Append(line[i] != '\\' ? line[i] : Special(line, ++i));
-        }
-
-        return text.ToString();
-    }
-
-    private static char Special(string line, int index) =>
-        (index < line.Length ? line[index] : ' ') switch
-        {
-            'n' => '\n',
-            'r' => '\r',
-            '\\' => '\\',
-            _ => throw new ContractFormatException($"'{line}' holds an unknown escape"),
+            "\\n" => '\n',
+            "\\r" => '\r',
+            "\\\\" => '\\',
+            { Length: > 2 } => (char)Convert.ToUInt16(sequence.Substring(2), 16),
+            _ => throw new ContractFormatException($"'{sequence}' is an unknown escape"),
         };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerfSage.Contracts.Text;
 
 namespace PerfSage.Contracts.Verdicts;
 
@@ -14,8 +15,9 @@ internal static class CanonicalLine
 
     public static string Format(Finding finding)
     {
-        var place = FormattableString.Invariant($"{finding.Location.File}({finding.Location.Line},{finding.Location.Column})");
-        return $"{place}: {Word(finding.Severity)} {finding.Id}: {OneLine(finding.Message)}";
+        var (file, line, column) = (Disarmed.Line(finding.Location.File), finding.Location.Line, finding.Location.Column);
+        var place = FormattableString.Invariant($"{file}({line},{column})");
+        return $"{place}: {Word(finding.Severity)} {finding.Id}: {finding.Message}";
     }
 
     /// <returns>Null when the line is anything else; the error list has no place for mere information.</returns>
@@ -39,6 +41,4 @@ internal static class CanonicalLine
         };
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    private static string OneLine(string message) => message.Replace("\r", "\\r").Replace("\n", "\\n");
 }

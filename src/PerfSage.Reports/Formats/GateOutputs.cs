@@ -14,30 +14,34 @@ namespace PerfSage.Reports.Formats;
 /// <summary>The files that a gate leaves for machines. The same report gives the same bytes, wherever and whenever it is written.</summary>
 internal static class GateOutputs
 {
-    private static readonly (string Name, Func<GateReport, string> Render)[] Files =
+    private static readonly (string Name, Func<GateReport, string> Render)[] Documents =
     [
         ("perfbudget.json", PerfBudgetJson.Render),
         ("perfbudget.sarif", SarifLogWriter.Render),
         (SummaryMarkdown.FileName, report => SummaryMarkdown.Render(report, SummaryMarkdown.JobSummaryBytes)),
         ("comment.md", CommentMarkdown.Render),
-        ("github-annotations.txt", GitHubAnnotations.Render),
-        ("azure-annotations.txt", AzureAnnotations.Render),
         ("junit.xml", JUnitXml.Render),
         ("benchmark.json", BenchmarkJson.Render),
         ("badge.json", BadgeJson.Render),
     ];
 
-    public static IEnumerable<string> Names => Files.Select(f => f.Name);
+    // To be printed in a log, where they do what they say.
+    private static readonly (string Name, Func<GateReport, string> Render)[] Commands =
+    [
+        ("github-annotations.txt", GitHubAnnotations.Render),
+        ("azure-annotations.txt", AzureAnnotations.Render),
+    ];
+
+    public static IEnumerable<string> Names => Documents.Concat(Commands).Select(f => f.Name);
 
     /// <summary>Replaces all files, or, if one cannot be rendered, none.</summary>
     /// <param name="folder">Created if need be.</param>
     public static void Write(GateReport report, string folder)
     {
-        var texts = Array.ConvertAll(Files, f => WellFormed(f.Render(report)));
-        foreach (var (name, text) in Names.Zip(texts))
-        {
-            AtomicFile.Write(Path.Combine(folder, name), text);
-        }
+        var documents = Array.ConvertAll(Documents, f => (f.Name, Text: WellFormed(f.Render(report))));
+        var commands = Array.ConvertAll(Commands, f => (f.Name, Text: WellFormed(f.Render(report))));
+        Array.ForEach(documents, f => AtomicFile.Write(Path.Combine(folder, f.Name), f.Text));
+        Array.ForEach(commands, f => AtomicFile.WriteCommands(Path.Combine(folder, f.Name), f.Text));
     }
 
     /// <summary>To be called before anything can fail: the files of an earlier run must not pass for this one's.</summary>

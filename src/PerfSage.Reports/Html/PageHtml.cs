@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using PerfSage.Reports.Html.Data;
 using PerfSage.Reports.Html.Markup;
@@ -21,7 +20,7 @@ internal static partial class PageHtml
         {
             ["style-hash"] = Hash(style),
             ["script-hash"] = Hash(script),
-            ["title"] = HtmlEncoder.Default.Encode(VerdictHeader.Plain(page)),
+            ["title"] = HtmlText.Encode(VerdictHeader.Plain(page)),
             ["style"] = style,
             ["body"] = Body(page),
             ["script"] = script,

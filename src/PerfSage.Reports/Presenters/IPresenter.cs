@@ -1,4 +1,5 @@
 using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Results;
 
 namespace PerfSage.Reports.Presenters;
@@ -12,21 +13,21 @@ internal interface IPresenter
     /// <summary>Whether a program reads what is printed, so that nothing else may stand beside it.</summary>
     bool IsForPrograms { get; }
 
-    void Write(TextWriter output, PredictionResult result);
+    void Write(LogWriter output, PredictionResult result);
 
-    void Write(TextWriter output, CheckResult result);
+    void Write(LogWriter output, CheckResult result);
 
-    void Write(TextWriter output, ExplainResult result);
+    void Write(LogWriter output, ExplainResult result);
 
-    void Write(TextWriter output, InspectResult result);
+    void Write(LogWriter output, InspectResult result);
 
-    void Write(TextWriter output, DevicesResult result);
+    void Write(LogWriter output, DevicesResult result);
 
-    void Write(TextWriter output, DiffResult result);
+    void Write(LogWriter output, DiffResult result);
 
-    void Write(TextWriter output, HistoryResult result);
+    void Write(LogWriter output, HistoryResult result);
 
-    void Write(TextWriter output, BisectResult result);
+    void Write(LogWriter output, BisectResult result);
 
-    void Write(TextWriter output, GateReport result);
+    void Write(LogWriter output, GateReport result);
 }

@@ -1,5 +1,6 @@
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Documents;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Results;
 using PerfSage.Reports.Text;
 
@@ -12,9 +13,9 @@ internal sealed class TextPresenter : IPresenter
 
     public bool IsForPrograms => false;
 
-    public void Write(TextWriter output, PredictionResult result) => PredictText.Write(output, result.Rows);
+    public void Write(LogWriter output, PredictionResult result) => PredictText.Write(output, result.Rows);
 
-    public void Write(TextWriter output, CheckResult result)
+    public void Write(LogWriter output, CheckResult result)
     {
         CheckText.Write(output, result.Assessment);
         foreach (var (model, devices) in result.Domains)
@@ -23,13 +24,13 @@ internal sealed class TextPresenter : IPresenter
         }
     }
 
-    public void Write(TextWriter output, ExplainResult result) => ExplainText.Write(output, result.Row, result.Operators, result.Shown);
+    public void Write(LogWriter output, ExplainResult result) => ExplainText.Write(output, result.Row, result.Operators, result.Shown);
 
-    public void Write(TextWriter output, InspectResult result) => InspectText.Write(output, result.Path, result.Model);
+    public void Write(LogWriter output, InspectResult result) => InspectText.Write(output, result.Path, result.Model);
 
-    public void Write(TextWriter output, DevicesResult result) => DevicesText.Write(output, DevicesReport.Of(result.Predictor));
+    public void Write(LogWriter output, DevicesResult result) => DevicesText.Write(output, DevicesReport.Of(result.Predictor));
 
-    public void Write(TextWriter output, DiffResult result) =>
+    public void Write(LogWriter output, DiffResult result) =>
         DiffText.Write(
             output,
             result.Comparisons,
@@ -37,9 +38,9 @@ internal sealed class TextPresenter : IPresenter
             result.Predictor.Catalog.LabelsOf(result.Comparisons.Select(c => c.Diff.Device))
         );
 
-    public void Write(TextWriter output, HistoryResult result) => HistoryText.Write(output, result.Run, result.Devices);
+    public void Write(LogWriter output, HistoryResult result) => HistoryText.Write(output, result.Run, result.Devices);
 
-    public void Write(TextWriter output, BisectResult result) => BisectText.Write(output, result.Bisection, result.Operators);
+    public void Write(LogWriter output, BisectResult result) => BisectText.Write(output, result.Bisection, result.Operators);
 
-    public void Write(TextWriter output, GateReport result) => GateText.Write(output, result);
+    public void Write(LogWriter output, GateReport result) => GateText.Write(output, result);
 }

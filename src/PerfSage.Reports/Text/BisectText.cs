@@ -2,6 +2,7 @@ using PerfSage.Contracts.Text;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.History.Bisect;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Printing;
 
 namespace PerfSage.Reports.Text;
 
@@ -10,10 +11,10 @@ internal static class BisectText
     /// <summary>
     /// A line that is <c>commit</c> and a full hash is there only when HEAD breaks the condition and once did not; scripts rely on it.
     /// </summary>
-    public static void Write(TextWriter output, Bisection bisection, IReadOnlyList<string> operators)
+    public static void Write(LogWriter output, Bisection bisection, IReadOnlyList<string> operators)
     {
         var device = bisection.Condition.NeedsDevice ? $" on {bisection.Device}" : "";
-        var head = $"'{Visible.Of(bisection.Model.Path)}'{device} has {Value(bisection, bisection.Head)} at HEAD";
+        var head = $"'{bisection.Model.Path}'{device} has {Value(bisection, bisection.Head)} at HEAD";
         var condition = bisection.Condition;
         switch (bisection.Outcome)
         {
@@ -38,7 +39,7 @@ internal static class BisectText
         }
     }
 
-    private static void WriteChange(TextWriter output, Bisection bisection, IReadOnlyList<string> operators)
+    private static void WriteChange(LogWriter output, Bisection bisection, IReadOnlyList<string> operators)
     {
         if (bisection.LastGood is not { } good || bisection.Breaking is not { } bad)
         {
@@ -65,5 +66,5 @@ internal static class BisectText
             : $"{Numbers.Show(version.Value, 6)} {bisection.Condition.Unit}";
 
     private static string Commit(JudgedVersion version) =>
-        $"{version.Version.Commit.ShortHash} {version.Version.Commit.Day} {Visible.Of(version.Version.Commit.Subject)}";
+        $"{version.Version.Commit.ShortHash} {version.Version.Commit.Day} {version.Version.Commit.Subject}";
 }

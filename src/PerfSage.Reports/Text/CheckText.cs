@@ -1,13 +1,14 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Text;
 
 internal static class CheckText
 {
-    public static void Write(TextWriter output, Assessment assessment)
+    public static void Write(LogWriter output, Assessment assessment)
     {
         var table = ReportConsole.Table(
             Heading.Text("Model"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Documents;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ namespace PerfSage.Reports.Text;
 
 internal static class DevicesText
 {
-    public static void Write(TextWriter output, DevicesReport report)
+    public static void Write(LogWriter output, DevicesReport report)
     {
         TableText.Write(output, Devices(report));
         output.WriteLine("Accuracy on models that the predictor had not seen:");

@@ -77,8 +77,8 @@ internal static class DiffTable
         string[] cells =
         [
             place,
-            Visible.Of(name),
-            Visible.Of(what),
+            name,
+            what,
             group.All(o => o.BaseIndex is null) ? "" : NumberText.Of(before),
             group.All(o => o.HeadIndex is null) ? "" : NumberText.Of(after),
             NumberText.Signed(delta),

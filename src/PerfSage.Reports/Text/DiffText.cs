@@ -4,12 +4,13 @@ using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Printing;
 
 namespace PerfSage.Reports.Text;
 
 internal static class DiffText
 {
-    public static void Write(TextWriter output, IReadOnlyList<Comparison> comparisons, int most, LabelSources labels)
+    public static void Write(LogWriter output, IReadOnlyList<Comparison> comparisons, int most, LabelSources labels)
     {
         foreach (var comparison in comparisons)
         {
@@ -27,7 +28,7 @@ internal static class DiffText
         output.WriteLine($"The {confidence} % intervals{one} say how far {labels.MayBeFromTheValues}.");
     }
 
-    private static void Write(TextWriter output, Comparison comparison, int most)
+    private static void Write(LogWriter output, Comparison comparison, int most)
     {
         var diff = comparison.Diff;
         output.WriteLine($"'{comparison.BaseModel}' → '{diff.Model}' on {diff.Device}");
@@ -86,11 +87,10 @@ internal static class DiffText
         var before = diff.Operators.FirstOrDefault(o => o.BaseIndex == diff.Base!.PeakOperator);
         var after = diff.Operators.FirstOrDefault(o => o.HeadIndex == diff.Head!.PeakOperator);
         return before is null || after is null ? ""
-            : ReferenceEquals(before, after)
-                ? string.Create(CultureInfo.InvariantCulture, $", at operator {after.HeadIndex} {Visible.Of(after.Name)}")
+            : ReferenceEquals(before, after) ? string.Create(CultureInfo.InvariantCulture, $", at operator {after.HeadIndex} {after.Name}")
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $", at operator {before.BaseIndex} {Visible.Of(before.Name)} before, at {after.HeadIndex} {Visible.Of(after.Name)} now"
+                $", at operator {before.BaseIndex} {before.Name} before, at {after.HeadIndex} {after.Name} now"
             );
     }
 

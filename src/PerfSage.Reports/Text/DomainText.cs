@@ -1,10 +1,12 @@
+using PerfSage.Reports.Printing;
+
 namespace PerfSage.Reports.Text;
 
 /// <summary>Says why predictions deserve little trust.</summary>
 internal static class DomainText
 {
     /// <param name="devices">What puts the model outside the domain on each device that was asked for; nothing where it is inside.</param>
-    public static void Write(TextWriter output, string path, IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> devices)
+    public static void Write(LogWriter output, string path, IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> devices)
     {
         foreach (var group in devices.GroupBy(d => string.Join('\n', d.Texts), StringComparer.Ordinal).Where(g => g.Key.Length > 0))
         {

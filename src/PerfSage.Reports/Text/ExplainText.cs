@@ -3,6 +3,7 @@ using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ namespace PerfSage.Reports.Text;
 
 internal static class ExplainText
 {
-    public static void Write(TextWriter output, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown)
+    public static void Write(LogWriter output, PredictionRow row, IReadOnlyList<OperatorContribution> operators, int shown)
     {
         var prediction = row.Prediction;
         var confidence = NumberText.Of(prediction.Confidence * 100);

@@ -4,6 +4,7 @@ using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ namespace PerfSage.Reports.Text;
 /// <summary>A gate's report for a terminal or a log: the verdict, then why, then what changed.</summary>
 internal static class GateText
 {
-    public static void Write(TextWriter output, GateReport report)
+    public static void Write(LogWriter output, GateReport report)
     {
         output.WriteLine($"{GateVerdict.Of(report).Sentence}{Since(report)}.");
         Findings(output, report, Severity.Error);
@@ -43,7 +44,7 @@ internal static class GateText
         output.WriteLine($"Predicted is {report.Labels.WhatIsPredicted}; 'perfsage devices' tells how well the two agree.");
     }
 
-    private static void Findings(TextWriter output, GateReport report, Severity severity)
+    private static void Findings(LogWriter output, GateReport report, Severity severity)
     {
         foreach (var finding in report.Findings.Where(f => f.Justification is null && f.Finding.Severity == severity))
         {

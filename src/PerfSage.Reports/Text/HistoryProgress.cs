@@ -1,3 +1,4 @@
+using PerfSage.Reports.Printing;
 using Spectre.Console;
 
 namespace PerfSage.Reports.Text;
@@ -5,14 +6,14 @@ namespace PerfSage.Reports.Text;
 /// <summary>Shows on a terminal's standard error how far the predictions are; elsewhere nothing.</summary>
 internal static class HistoryProgress
 {
-    public static T Run<T>(TextWriter error, Func<Func<int, Action<int>>, T> work)
+    public static T Run<T>(LogWriter error, Func<Func<int, Action<int>>, T> work)
     {
-        if (!ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected)
+        if (error.Terminal is not { } terminal)
         {
             return work(_ => _ => { });
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
         return console
             .Progress()
             .AutoClear(enabled: true)

@@ -5,6 +5,7 @@ using PerfSage.Gate.Diff;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 using Spectre.Console;
 
@@ -15,14 +16,14 @@ internal static class HistoryText
 {
     private const int LongestSubject = 60;
 
-    public static void Write(TextWriter output, HistoryRun run, IReadOnlyList<string> devices)
+    public static void Write(LogWriter output, HistoryRun run, IReadOnlyList<string> devices)
     {
         foreach (var model in run.Models)
         {
             foreach (var device in devices)
             {
                 var rows = VersionRow.Of(run, model, device);
-                output.WriteLine($"'{Visible.Of(model.Path)}' on {device}: {Plural.Of(rows.Count, "version")}, newest first");
+                output.WriteLine($"'{model.Path}' on {device}: {Plural.Of(rows.Count, "version")}, newest first");
                 TableText.Write(output, Table(rows, run.Catalog.Find(device)!));
                 output.WriteLine();
             }
@@ -80,14 +81,14 @@ internal static class HistoryText
     {
         var subject = Visible.Of(version.Commit.Subject);
         var shown = subject.Length <= LongestSubject ? subject : subject[..(LongestSubject - 1)].TrimEnd() + "…";
-        return version.OldPath == version.Entry.Path ? shown : $"{shown} (was {Visible.Of(version.OldPath)})";
+        return version.OldPath == version.Entry.Path ? shown : $"{shown} (was {version.OldPath})";
     }
 
-    private static void WriteUnreadable(TextWriter output, HistoryRun run, ModelHistory model)
+    private static void WriteUnreadable(LogWriter output, HistoryRun run, ModelHistory model)
     {
         foreach (var version in model.Versions.Where(v => !v.IsRemoved && run.Of(v).Error is not null))
         {
-            output.WriteLine($"{version.Commit.ShortHash} cannot be read: {Visible.Of(run.Of(version).Error!)}");
+            output.WriteLine($"{version.Commit.ShortHash} cannot be read: {run.Of(version).Error!}");
         }
     }
 }

@@ -3,6 +3,7 @@ using PerfSage.Core.Analysis;
 using PerfSage.Core.Graphs;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ namespace PerfSage.Reports.Text;
 
 internal static class InspectText
 {
-    public static void Write(TextWriter output, string path, ModelGraph model)
+    public static void Write(LogWriter output, string path, ModelGraph model)
     {
         WriteFacts(output, path, model, ModelSummary.Of(model));
         foreach (var subgraph in model.Subgraphs)
@@ -23,7 +24,7 @@ internal static class InspectText
         }
     }
 
-    private static void WriteFacts(TextWriter output, string path, ModelGraph model, ModelSummary facts)
+    private static void WriteFacts(LogWriter output, string path, ModelGraph model, ModelSummary facts)
     {
         void Line(string name, string value) => output.WriteLine($"{name, -16}{value}");
 

@@ -4,13 +4,14 @@ using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
+using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Text;
 
 internal static class PredictText
 {
-    public static void Write(TextWriter output, IReadOnlyList<PredictionRow> rows)
+    public static void Write(LogWriter output, IReadOnlyList<PredictionRow> rows)
     {
         var interval = $"{NumberText.Of(rows[0].Prediction.Confidence * 100)} % interval";
         var metrics = Metric.Predicted.Where(m => rows.Any(r => r.Prediction.Measures[m] is not null)).ToArray();

@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Verdicts;
+using PerfSage.Reports.Printing;
 
 namespace PerfSage.Reports.Text;
 
@@ -7,7 +8,7 @@ namespace PerfSage.Reports.Text;
 internal static class ProblemLines
 {
     /// <returns>Whether any of them is an error.</returns>
-    public static bool Write(IReadOnlyCollection<Finding> problems, TextWriter output)
+    public static bool Write(IReadOnlyCollection<Finding> problems, LogWriter output)
     {
         foreach (var line in problems.Select(CanonicalLine.Format).Distinct(StringComparer.Ordinal))
         {

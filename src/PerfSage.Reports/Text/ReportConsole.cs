@@ -8,26 +8,22 @@ internal static class ReportConsole
     // Wide enough for any table: a file or a log has no edge at which to cut.
     private const int Unlimited = 10_000;
 
-    public static bool IsTerminal(TextWriter writer) => ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
+    /// <summary>With the colours and the width of its window.</summary>
+    public static IAnsiConsole OnTerminal(TextWriter terminal) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal), Interactive = InteractionSupport.No });
 
-    /// <summary>A console on a writer; colours and the window's width only where it is a terminal.</summary>
-    public static IAnsiConsole Create(TextWriter writer)
+    public static IAnsiConsole InMemory(StringWriter text)
     {
-        var isTerminal = IsTerminal(writer);
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Out = new AnsiConsoleOutput(writer),
-                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-                ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(text),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
             }
         );
-        if (!isTerminal)
-        {
-            console.Profile.Width = Unlimited;
-        }
-
+        console.Profile.Width = Unlimited;
         return console;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using PerfSage.Cli;
+using PerfSage.Reports.Printing;
 using PerfSage.Zoo.Commands;
 
 namespace PerfSage.Docs.Tests.Examples;
@@ -45,7 +46,8 @@ internal sealed class Scene(string folder, BuildBatch builds)
     private static string Perfsage(string[] words)
     {
         using var output = new StringWriter();
-        PerfSageApp.Run(words, output, output);
+        var log = new LogWriter(output);
+        PerfSageApp.Run(words, log, log);
         return output.ToString();
     }
 

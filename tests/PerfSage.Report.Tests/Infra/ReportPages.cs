@@ -1,4 +1,5 @@
 using PerfSage.Cli;
+using PerfSage.Reports.Printing;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
 using PerfSage.Zoo.Layers;
@@ -69,7 +70,8 @@ internal sealed class ReportPages : IDisposable
             file = Path.Combine(root, name + ".html");
             using var output = new StringWriter();
             using var error = new StringWriter();
-            Assert.Equal((exitCode, ""), (PerfSageApp.Run(["report", .. args, "--out", file], output, error), error.ToString()));
+            var code = PerfSageApp.Run(["report", .. args, "--out", file], new LogWriter(output), new LogWriter(error));
+            Assert.Equal((exitCode, ""), (code, error.ToString()));
             written.Add(name, file);
         }
 

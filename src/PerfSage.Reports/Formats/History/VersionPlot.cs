@@ -4,6 +4,7 @@ using OxyPlot.Axes;
 using OxyPlot.Legends;
 using OxyPlot.Series;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
 using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Text;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using PerfSage.Gate.Text;
+using PerfSage.Contracts.Text;
 using PerfSage.Gate.Verdicts;
 
 namespace PerfSage.Reports.Formats.JUnit;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using PerfSage.Gate.Text;
+using PerfSage.Contracts.Text;
 
 namespace PerfSage.Reports.Formats.Markdown;
 

@@ -1,11 +1,10 @@
 using System.Xml.Linq;
-using PerfSage.Gate.Text;
 
 namespace PerfSage.Reports.Html.Markup;
 
 /// <summary>
 /// Elements of the page. Text enters as text nodes and attribute values only, which <see cref="HtmlText"/> encodes:
-/// no name in a model can become markup.
+/// no name in a model can become markup or hide in the page.
 /// </summary>
 internal static class HtmlNode
 {
@@ -27,5 +26,5 @@ internal static class HtmlNode
     public static XAttribute Attr(string name, string value) => new(name, value);
 
     /// <summary>A name that a model or a user brought: its direction cannot leak into the text around it.</summary>
-    public static XElement Name(string text) => El("bdi", Visible.Of(text));
+    public static XElement Name(string text) => El("bdi", text);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Xml.Linq;
+using PerfSage.Contracts.Text;
 
 namespace PerfSage.Reports.Html.Markup;
 
@@ -52,13 +53,16 @@ internal static class HtmlText
         return text.ToString();
     }
 
+    /// <summary>Text that stays text, in which nothing is hidden.</summary>
+    public static string Encode(string text) => Encoder.Encode(Visible.Of(text));
+
     private static void Write(StringWriter output, XElement element)
     {
         var name = element.Name.LocalName;
         output.Write($"<{name}");
         foreach (var attribute in element.Attributes())
         {
-            output.Write($" {attribute.Name.LocalName}=\"{Encoder.Encode(attribute.Value)}\"");
+            output.Write($" {attribute.Name.LocalName}=\"{Encode(attribute.Value)}\"");
         }
 
         output.Write('>');
@@ -70,7 +74,7 @@ internal static class HtmlText
             }
             else if (node is XText text)
             {
-                output.Write(Encoder.Encode(text.Value));
+                output.Write(Encode(text.Value));
             }
         }
 

@@ -39,13 +39,13 @@ internal static class DifferenceTable
             Attr("id", delta.HeadIndex is { } index ? device.HeadRow(index) : device.BaseRow(delta.BaseIndex!.Value)),
             Index(delta.BaseIndex, delta is { HeadIndex: not null, BaseIndex: { } before } ? device.BaseRow(before) : null),
             Index(delta.HeadIndex, null),
-            El("th", Attr("scope", "row"), Visible.Of(delta.Name)),
+            El("th", Attr("scope", "row"), delta.Name),
             El("td.change", delta.Change == OperatorChange.Unchanged ? "–" : change),
             TableParts.Number((double)delta.BaseMs, delta.BaseIndex is null ? "" : NumberText.Of(delta.BaseMs)),
             TableParts.Number((double)delta.HeadMs, delta.HeadIndex is null ? "" : NumberText.Of(delta.HeadMs)),
             TableParts.Number((double)delta.DeltaMs, NumberText.Signed(delta.DeltaMs)),
             El("td.bound", Legend.Bound(op.Explained.Bound)),
-            El("td.detail", Visible.Of(delta.Change == OperatorChange.Unchanged ? DeltaText.Of(delta) : delta.Detail)),
+            El("td.detail", delta.Change == OperatorChange.Unchanged ? DeltaText.Of(delta) : delta.Detail),
             El("td.tensor", Name(op.Tensor))
         );
     }

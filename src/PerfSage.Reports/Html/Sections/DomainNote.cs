@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PerfSage.Gate.Diff;
-using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
@@ -37,6 +36,6 @@ internal static class DomainNote
         El(
             "div.domain.outside",
             El("p", El("b", $"{subject} is outside the predictor's domain."), " Its intervals are widened, and nothing vouches for them:"),
-            El("ul", side.Violations.Select(v => El("li", Visible.Of(v))).Cast<object>().ToArray())
+            El("ul", side.Violations.Select(v => El("li", v)).Cast<object>().ToArray())
         );
 }

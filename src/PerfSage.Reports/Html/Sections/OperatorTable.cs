@@ -38,7 +38,7 @@ internal static class OperatorTable
             "tr",
             Attr("id", device.HeadRow(op.Index)),
             TableParts.Number(e.Index, NumberText.Of((long)e.Index)),
-            El("th", Attr("scope", "row"), Visible.Of(e.Name)),
+            El("th", Attr("scope", "row"), e.Name),
             El("td", e.Output),
             TableParts.Number((double)e.LatencyMs, NumberText.Of(e.LatencyMs)),
             TableParts.Share(e.Share, largestShare),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
 using PerfSage.Reports.Html.Plots;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
@@ -33,7 +32,7 @@ internal static class Segment
                         Attr("x", "5"),
                         Attr("y", "20"),
                         op.Index.ToString(CultureInfo.InvariantCulture),
-                        width < NameFits ? null : El("tspan.name", " " + Visible.Of(op.Explained.Name))
+                        width < NameFits ? null : El("tspan.name", " " + op.Explained.Name)
                     )
             )
         );
