@@ -1,6 +1,8 @@
 using CsCheck;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PerfSage.Build.Generator.Tests.Infra;
+using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests;
 
@@ -32,6 +34,8 @@ public sealed class HostileNameTests
         "1",
         "__",
         "{0}",
+        "##vso[task.complete]",
+        "a\\\u202eb",
     ];
 
     private static readonly Gen<string> Names = Gen.OneOf(
@@ -54,6 +58,8 @@ public sealed class HostileNameTests
                     var result = GeneratorRun.Run(budgets, predictions: null, designTime: true);
                     Assert.Empty(result.CompilerErrors);
                     Assert.Empty(result.Diagnostics);
+                    Assert.Equal(Disarmed.Lines(result.Code), result.Code);
+                    Assert.Contains(Paths.FileName("/app/" + OneLine(first) + ".tflite"), Strings(result.Code));
                     Assert.DoesNotContain(
                         CSharpSyntaxTree
                             .ParseText(result.Code)
@@ -67,6 +73,32 @@ public sealed class HostileNameTests
             );
 
     [Fact]
+    public void A_name_in_a_diagnostic_is_one_line_that_can_be_seen()
+    {
+        const string Name = "SNEAKY\n::error::x\r\u001b[31m\u202e\u200b##vso[task.complete]\nApp.csproj(1,1): error PSB0000: x";
+        const string Project = "/app/\u202e\n::error::.csproj";
+        var budgets = BudgetText.Write(BudgetText.Item("/app/\u202ea##[error]\u0085.tflite", maxLatencyMs: "20", maxMemoryKiB: "9"));
+        var file = PredictionText.File(BudgetFileReader.Read(budgets));
+        var hostile = file with
+        {
+            Locations = file.Locations.Select(l => l with { File = Project }).ToEquatableArray(),
+            Models = file.Models.Select(m => m with { UnknownOperators = new[] { Name }.ToEquatableArray() }).ToEquatableArray(),
+            Predictions = file
+                .Predictions.Select(p =>
+                    p with
+                    {
+                        TopOperators = p.TopOperators.Select(t => t with { Name = Name }).ToEquatableArray(),
+                        Violations = new[] { Name }.ToEquatableArray(),
+                    }
+                )
+                .ToEquatableArray(),
+        };
+        var lines = GeneratorRun.Run(budgets, PredictionFileWriter.Write(hostile)).Diagnostics.Select(d => d.ToString()).ToArray();
+        Assert.All(lines, line => Assert.Equal(Disarmed.Line(line), line));
+        Assert.True(lines.Count(line => line.Contains("SNEAKY", StringComparison.Ordinal)) >= 3, string.Join('\n', lines));
+    }
+
+    [Fact]
     public void An_identifier_is_one() => Names.Sample(name => Assert.True(SyntaxFacts.IsValidIdentifier(Identifier.From(name, "Model"))));
 
     [Theory]
@@ -77,6 +109,14 @@ public sealed class HostileNameTests
     [InlineData("2nd try", "_2ndTry")]
     [InlineData("---", "Model")]
     public void Identifiers_read_like_the_name(string name, string expected) => Assert.Equal(expected, Identifier.From(name, "Model"));
+
+    private static IEnumerable<string> Strings(string code) =>
+        CSharpSyntaxTree
+            .ParseText(code)
+            .GetRoot()
+            .DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.StringLiteralToken))
+            .Select(t => t.ValueText);
 
     // A line break makes budgets.txt another text; what the reader does then is tested with the reader.
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');

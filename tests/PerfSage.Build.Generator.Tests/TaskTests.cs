@@ -50,6 +50,23 @@ public sealed class TaskTests : IDisposable
         Assert.False(File.Exists(Predictions), "predictions beside an error would be taken for an answer");
     }
 
+    [Fact]
+    public void What_it_prints_is_no_command_to_who_shows_the_log()
+    {
+        executor.Lines =
+        [
+            "/\u202eApp.csproj(4,5): error PSB2001: '\u001b[31m ##vso[task.complete]' cannot be read",
+            "::add-mask::e",
+            "\u202e##[error]x",
+        ];
+        Assert.False(Run());
+        string[] shown = [.. engine.Errors.SelectMany(e => new[] { e.File, e.Message! }), .. engine.Messages.Select(m => m.Message!)];
+        Assert.Contains(@"\u003A:add-mask::e", shown);
+        Assert.Contains(@"\u202E#\u0023[error]x", shown);
+        Assert.Contains(@"/\u202EApp.csproj", shown);
+        Assert.Contains(@"'\u001B[31m #\u0023vso[task.complete]' cannot be read", shown);
+    }
+
     [Theory]
     [InlineData(134)]
     [InlineData(0)]
@@ -142,6 +159,8 @@ public sealed class TaskTests : IDisposable
 
         public List<BuildWarningEventArgs> Warnings { get; } = [];
 
+        public List<BuildMessageEventArgs> Messages { get; } = [];
+
         public bool ContinueOnError => false;
 
         public int LineNumberOfTaskNode => 0;
@@ -161,7 +180,7 @@ public sealed class TaskTests : IDisposable
 
         public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
 
-        public void LogMessageEvent(BuildMessageEventArgs e) { }
+        public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e);
 
         public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e);
     }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
 using PerfSage.Gate;
 using PerfSage.Gate.History;
 using PerfSage.Reports.Documents;
@@ -29,7 +30,8 @@ internal static class HistoryFolder
         }
     }
 
-    /// <summary>Git knows names that not every file system can hold.</summary>
-    private static string FileName(string path) =>
-        string.Concat(path.Select(c => c == '/' || !(char.IsControl(c) || "<>:\"|?*\\".Contains(c, StringComparison.Ordinal)) ? c : '_'));
+    /// <summary>Git knows names that not every file system can hold, or that nobody can read.</summary>
+    private static string FileName(string path) => string.Concat(path.EnumerateRunes().Select(r => Allowed(r.ToString())));
+
+    private static string Allowed(string c) => HiddenCharacters.HasAt(c, 0) || "<>:\"|?*\\".Contains(c, StringComparison.Ordinal) ? "_" : c;
 }

@@ -35,10 +35,11 @@ internal static class VersionPlot
     {
         var plot = new PlotModel
         {
+            // XML has no way to write most control characters, and what writes the picture fails at them.
             Title = $"{Visible.Of(model.Path)}: predicted {metric.Noun}",
             TitleFontSize = 15,
             TitleFontWeight = FontWeights.Normal,
-            Subtitle = $"Agreement with {run.Catalog.LabelsOf(devices).AgreementWith}",
+            Subtitle = $"Agreement with {Visible.Of(run.Catalog.LabelsOf(devices).AgreementWith)}",
             SubtitleFontSize = 11,
             // The font whose letter widths the text measurer has.
             DefaultFont = "Arial",

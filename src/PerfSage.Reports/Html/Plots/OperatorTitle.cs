@@ -9,20 +9,14 @@ namespace PerfSage.Reports.Html.Plots;
 internal static class OperatorTitle
 {
     public static string Of(PageOperator op) =>
-        Visible.Of(
-            $"{op.Title}, {op.Explained.Output}: {NumberText.Of(op.Explained.LatencyMs)} ms "
-                + $"({NumberText.Percent(op.Explained.Share)}), bound by {BoundText.Of(op.Explained.Bound)}"
-        );
+        $"{op.Title}, {op.Explained.Output}: {NumberText.Of(op.Explained.LatencyMs)} ms "
+        + $"({NumberText.Percent(op.Explained.Share)}), bound by {BoundText.Of(op.Explained.Bound)}";
 
     public static string Roofline(PageOperator op) =>
-        Visible.Of(
-            $"{op.Title}: {Numbers.Show(op.MacsPerByte, 3)} MACs per byte, {Numbers.Show(op.GMacsPerS, 3)} GMAC/s, "
-                + $"bound by {BoundText.Of(op.Explained.Bound)}"
-        );
+        $"{op.Title}: {Numbers.Show(op.MacsPerByte, 3)} MACs per byte, {Numbers.Show(op.GMacsPerS, 3)} GMAC/s, "
+        + $"bound by {BoundText.Of(op.Explained.Bound)}";
 
     public static string Memory(PageOperator op) =>
-        Visible.Of(
-            $"{op.Title}: {NumberText.KiB(op.LiveKiB)} KiB of activations live, "
-                + $"{NumberText.KiB(op.Explained.MemoryKiB!.Value)} KiB predicted"
-        );
+        $"{op.Title}: {NumberText.KiB(op.LiveKiB)} KiB of activations live, "
+        + $"{NumberText.KiB(op.Explained.MemoryKiB!.Value)} KiB predicted";
 }

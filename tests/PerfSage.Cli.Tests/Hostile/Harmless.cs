@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PerfSage.Contracts.Predictions;
+
+namespace PerfSage.Cli.Tests.Hostile;
+
+/// <summary>What must hold of everything that is printed or written, whatever names are in it.</summary>
+internal static partial class Harmless
+{
+    private static readonly char[] Ignorable = ['\u034f', '\u3164'];
+
+    public static void Text(string text)
+    {
+        Shown(text);
+        Assert.All(Lines(text), line => Assert.False(IsCommand(line) || IsDiagnostic(line), line));
+    }
+
+    /// <summary>Whatever it does, people see it.</summary>
+    public static void Shown(string text)
+    {
+        Assert.DoesNotMatch(Hidden(), text);
+        Assert.True(text.IndexOfAny(Ignorable) < 0, text);
+    }
+
+    /// <summary>Of a file, by what it is.</summary>
+    public static void File(string path)
+    {
+        var text = System.IO.File.ReadAllText(path);
+        switch (Path.GetFileName(path), Path.GetExtension(path))
+        {
+            case ("github-annotations.txt", _):
+                Commands(text, GitHubCommand());
+                break;
+            case ("azure-annotations.txt", _):
+                Commands(text, AzureCommand());
+                break;
+            case ("predictions.txt", _):
+                Text(text);
+                PredictionFileReader.Read(text);
+                break;
+            case (_, ".json" or ".sarif"):
+                Json(text);
+                break;
+            case (_, ".xml" or ".svg"):
+                Text(text);
+                XDocument.Parse(text);
+                break;
+            case (_, ".md"):
+                Markdown(text);
+                break;
+            case (_, ".html"):
+                Text(text);
+                Assert.DoesNotContain("<img", text, StringComparison.Ordinal);
+                break;
+            default:
+                Assert.Fail($"'{path}' is new: say here what keeps names in it from doing harm");
+                break;
+        }
+    }
+
+    /// <summary>Of what a command prints, in any format.</summary>
+    public static void Printed(string text)
+    {
+        if (text.StartsWith('{'))
+        {
+            Json(text);
+        }
+        else
+        {
+            Text(text);
+        }
+    }
+
+    public static void Markdown(string text)
+    {
+        Text(text);
+        Assert.DoesNotMatch(@"<(?!/?(code|details|summary|sub)>|!-- perfsage -->)", text);
+        Assert.DoesNotMatch(@"\]\((?!https://github\.com/perfsage/)", text);
+        Assert.DoesNotMatch("@(?!&#8203;)", Code().Replace(text, ""));
+        var columns = 0;
+        foreach (var line in Lines(text))
+        {
+            columns =
+                !line.StartsWith('|') ? 0
+                : columns == 0 ? line.Count(c => c == '|')
+                : columns;
+            Assert.Equal(columns, line.Count(c => c == '|'));
+        }
+    }
+
+    /// <summary>Of a log in which some lines are commands of the program's own.</summary>
+    public static void Commands(string text, Regex own)
+    {
+        Shown(text);
+        Assert.All(Lines(text), line => Text(own.Replace(line, "")));
+    }
+
+    [GeneratedRegex(@"^::(error|warning|notice) file=[^,:]*,line=\d+,col=\d+,title=[^,:]*::")]
+    public static partial Regex GitHubCommand();
+
+    [GeneratedRegex(
+        @"^##vso\[task\.(logissue type=(error|warning);sourcepath=[^;\]]*;linenumber=\d+;columnnumber=\d+;code=PSB\d+|uploadsummary)\]"
+    )]
+    public static partial Regex AzureCommand();
+
+    private static void Json(string text)
+    {
+        Text(text);
+        using var document = JsonDocument.Parse(text);
+        Assert.All(Strings(document.RootElement), Assert.NotNull);
+    }
+
+    private static IEnumerable<string> Strings(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => [element.GetString()!],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Strings(p.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+            _ => [],
+        };
+
+    private static bool IsCommand(string line) =>
+        line.TrimStart().StartsWith("::", StringComparison.Ordinal) || Regex.IsMatch(line, @"##[a-z]*\[", RegexOptions.IgnoreCase);
+
+    // As MSBuild reads the output of what it starts.
+    private static bool IsDiagnostic(string line) => Regex.IsMatch(line, @"^\s*(\S*\(1,1\): )?error PSB0000");
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}-[\n]]")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<code>.*?</code>|`[^`]*`")]
+    private static partial Regex Code();
+}

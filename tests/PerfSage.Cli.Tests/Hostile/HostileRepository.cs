@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using PerfSage.Cli.Tests.Git;
+using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
+using PerfSage.Contracts.Suppressions;
+using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Layers;
+using PerfSage.Zoo.Schema;
+
+namespace PerfSage.Cli.Tests.Hostile;
+
+/// <summary>A repository in which whoever opens pull requests has chosen every name.</summary>
+public sealed class HostileRepository : IDisposable
+{
+    private readonly TemporaryRepository repository = new();
+    private readonly string outputs = Directory.CreateTempSubdirectory("perfsage-hostile-").FullName;
+    private int runs;
+
+    public HostileRepository()
+    {
+        repository.Write($"models/{HostileText.File}.tflite", Model(HostileText.Operator, width: 8).ToBytes());
+        repository.Write(BudgetedModel, Model(HostileText.Operator, width: 8).ToBytes());
+        repository.Write("models/broken.tflite", BrokenModel().ToBytes());
+        repository.Commit(HostileText.Subject);
+        repository.Git("branch", HostileText.Branch);
+        repository.Write($"models/{HostileText.File}.tflite", Model("Other" + HostileText.Operator, width: 64).ToBytes());
+        repository.Write(BudgetedModel, Model("Other" + HostileText.Operator, width: 64).ToBytes());
+        repository.Write("models/old.tflite", Model("Old" + HostileText.Operator, width: 8).ToBytes());
+        repository.Commit("Other" + HostileText.Subject);
+        repository.Write($"{HostileText.File}.json", Device());
+        repository.Write(Project, "<Project />\n");
+        repository.Write("budgets.txt", Budgets());
+        repository.Write("wrong.txt", WrongBudgets());
+    }
+
+    public string Root => repository.Root;
+
+    public string HeadModel => repository.FullPath($"models/{HostileText.File}.tflite");
+
+    public string BaseModel => repository.FullPath("models/old.tflite");
+
+    public string Broken => repository.FullPath("models/broken.tflite");
+
+    public string Missing => repository.FullPath($"nowhere/{HostileText.File}.tflite");
+
+    public string DeviceFile => repository.FullPath($"{HostileText.File}.json");
+
+    public string BudgetsFile => repository.FullPath("budgets.txt");
+
+    public string WrongBudgetsFile => repository.FullPath("wrong.txt");
+
+    /// <summary>Where the current run may write: a file or a folder.</summary>
+    public string Output => Path.Combine(outputs, $"{runs}", "out.html");
+
+    public string Predictions => Path.Combine(outputs, $"{runs}", "predictions.txt");
+
+    private static string BudgetedModel => $"models/{HostileText.FileOnOneLine}.tflite";
+
+    private static string Project => $"{HostileText.FileOnOneLine}.csproj";
+
+    /// <returns>Files that the current run wrote; the next one is another.</returns>
+    public string[] NextRun()
+    {
+        var folder = Path.Combine(outputs, $"{runs++}");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+    }
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        Directory.Delete(outputs, recursive: true);
+    }
+
+    private static ModelBuilder Model(string name, int width)
+    {
+        var model = new ModelBuilder { Description = HostileText.Description };
+        var graph = model.AddGraph(HostileText.Graph);
+        var x = graph.Conv2D(graph.Input([1, 16, 16, 8]), width, 3);
+        var y = graph.AddTensor(TensorType.Int8, x.Shape, Quantization.ForRange(TensorType.Int8, -1, 1), name: HostileText.Tensor);
+        graph.AddCustomOperator(name, [x], [y]);
+        graph.Output(y);
+        var second = model.AddGraph(HostileText.Graph + "2");
+        second.Output(second.FullyConnected(second.Input([1, 8]), 4));
+        return model;
+    }
+
+    // The data of a constant end early.
+    private static ModelBuilder BrokenModel()
+    {
+        var model = new ModelBuilder();
+        var graph = model.Main;
+        var constant = graph.AddTensor(TensorType.Int8, [1, 8], Quantization.ForRange(TensorType.Int8, -1, 1), [1], HostileText.Tensor);
+        graph.Output(graph.Add(graph.Input([1, 8]), constant));
+        return model;
+    }
+
+    // A board that differs from a known device by what people call it only.
+    private static string Device()
+    {
+        var device = JsonNode.Parse(File.ReadAllText(Repository.Path("devices/ethos-u55-256.json")))!.AsObject();
+        device["id"] = "my-board";
+        device["aliases"] = new JsonArray();
+        device["vendor"] = HostileText.Description;
+        device["name"] = HostileText.Description;
+        device["ethosU"]!["external"]!["name"] = HostileText.Description;
+        device["labels"]!["source"] = HostileText.Description;
+        device["labels"]!["name"] = HostileText.Description;
+        device["labels"]!.AsObject().Remove("column");
+        return device.ToJsonString();
+    }
+
+    private string Budgets()
+    {
+        var (project, model) = (repository.FullPath(Project), repository.FullPath(BudgetedModel));
+        var budget = BudgetsText.Item(project, model, "my-board;imx93", latency: "0.000001").With("MaxRegressionPercent", "1");
+        var suppression = SuppressionItem.Of(
+            project,
+            HostileText.FileOnOneLine,
+            model,
+            name =>
+                name switch
+                {
+                    nameof(SuppressionItem.Id) => DiagnosticIds.Latency,
+                    nameof(SuppressionItem.Device) => "imx93",
+                    "MaxLatencyMs" => "1000",
+                    nameof(SuppressionItem.Until) => "2026-12-31",
+                    nameof(SuppressionItem.Justification) => HostileText.Justification.Replace("\r", "", StringComparison.Ordinal),
+                    _ => "",
+                }
+        );
+        return BudgetsText.Of(project, [budget], [suppression], today: "2026-11-05", devices: [DeviceOnOneLine()]);
+    }
+
+    private string WrongBudgets()
+    {
+        var (project, model) = (repository.FullPath(Project), repository.FullPath(BudgetedModel));
+        var item = BudgetsText.Item(
+            project,
+            model,
+            HostileText.Justification.Replace("\r", "", StringComparison.Ordinal),
+            latency: "x" + HostileText.Subject
+        );
+        return BudgetsText.Of(project, item);
+    }
+
+    private string DeviceOnOneLine()
+    {
+        var path = $"{HostileText.FileOnOneLine}.json";
+        repository.Write(path, Device());
+        return repository.FullPath(path);
+    }
+}
