@@ -52,7 +52,11 @@ public sealed class HostileNameTests
                     var budgets = BudgetText.Write(
                         OneLine(space),
                         "",
-                        BudgetText.Item("/app/" + OneLine(first) + ".tflite", OneLine(device), maxLatencyMs: "20"),
+                        BudgetText.Item(
+                            "/app/" + OneLine(first) + ".tflite",
+                            device.Replace("\r", "", StringComparison.Ordinal),
+                            maxLatencyMs: "20"
+                        ),
                         BudgetText.Item("/app/b/" + OneLine(second) + ".tflite", OneLine(device) + ";npu;NPU", maxLatencyMs: "20")
                     );
                     var result = GeneratorRun.Run(budgets, predictions: null, designTime: true);

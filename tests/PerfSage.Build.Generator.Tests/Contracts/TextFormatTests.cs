@@ -89,6 +89,13 @@ public sealed class TextFormatTests
                 }
             );
 
+    [Fact]
+    public void A_line_of_an_error_is_one_line_wherever_it_stands() =>
+        Assert.Equal(
+            @"/a\u000A::b\u202E.csproj(1,1): error PSB2001: c\u000Ad",
+            CanonicalLine.Format(new Finding("PSB2001", Severity.Error, SourceLocation.StartOf("/a\n::b\u202e.csproj"), "c\nd"))
+        );
+
     // Test vectors of FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/.
     [Theory]
     [InlineData("", "cbf29ce484222325")]

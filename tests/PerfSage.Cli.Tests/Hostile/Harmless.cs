@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -44,7 +45,9 @@ internal static partial class Harmless
                 break;
             case (_, ".xml" or ".svg"):
                 Text(text);
-                XDocument.Parse(text);
+                Shown(
+                    string.Concat(XDocument.Parse(text).Descendants().SelectMany(e => e.Attributes().Select(a => a.Value).Append(e.Value)))
+                );
                 break;
             case (_, ".md"):
                 Markdown(text);
@@ -52,6 +55,7 @@ internal static partial class Harmless
             case (_, ".html"):
                 Text(text);
                 Assert.DoesNotContain("<img", text, StringComparison.Ordinal);
+                Shown(WebUtility.HtmlDecode(text));
                 break;
             default:
                 Assert.Fail($"'{path}' is new: say here what keeps names in it from doing harm");
@@ -75,6 +79,8 @@ internal static partial class Harmless
     public static void Markdown(string text)
     {
         Text(text);
+        // The zero-width spaces are the program's own; see MarkdownText.
+        Shown(WebUtility.HtmlDecode(text.Replace("&#8203;", "", StringComparison.Ordinal)));
         Assert.DoesNotMatch(@"<(?!/?(code|details|summary|sub)>|!-- perfsage -->)", text);
         Assert.DoesNotMatch(@"\]\((?!https://github\.com/perfsage/)", text);
         Assert.DoesNotMatch("@(?!&#8203;)", Code().Replace(text, ""));
@@ -123,8 +129,8 @@ internal static partial class Harmless
     private static bool IsCommand(string line) =>
         line.TrimStart().StartsWith("::", StringComparison.Ordinal) || Regex.IsMatch(line, @"##[a-z]*\[", RegexOptions.IgnoreCase);
 
-    // As MSBuild reads the output of what it starts.
-    private static bool IsDiagnostic(string line) => Regex.IsMatch(line, @"^\s*(\S*\(1,1\): )?error PSB0000");
+    // As MSBuild reads the output of what it starts: with anything that has no colon for the place.
+    private static bool IsDiagnostic(string line) => Regex.IsMatch(line, @"^([^:]*:)?\s*error PSB0000");
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
