@@ -9,21 +9,6 @@ namespace PerfSage.Cli.Tests.Hostile;
 /// <summary>What must hold of everything that is printed or written, whatever names are in it.</summary>
 internal static partial class Harmless
 {
-    private static readonly char[] Ignorable = ['\u034f', '\u3164'];
-
-    public static void Text(string text)
-    {
-        Shown(text);
-        Assert.All(Lines(text), line => Assert.False(IsCommand(line) || IsDiagnostic(line), line));
-    }
-
-    /// <summary>Whatever it does, people see it.</summary>
-    public static void Shown(string text)
-    {
-        Assert.DoesNotMatch(Hidden(), text);
-        Assert.True(text.IndexOfAny(Ignorable) < 0, text);
-    }
-
     /// <summary>Of a file, by what it is.</summary>
     public static void File(string path)
     {
@@ -37,15 +22,15 @@ internal static partial class Harmless
                 Commands(text, AzureCommand());
                 break;
             case ("predictions.txt", _):
-                Text(text);
+                HarmlessText.Is(text);
                 PredictionFileReader.Read(text);
                 break;
             case (_, ".json" or ".sarif"):
                 Json(text);
                 break;
             case (_, ".xml" or ".svg"):
-                Text(text);
-                Shown(
+                HarmlessText.Is(text);
+                HarmlessText.IsShown(
                     string.Concat(XDocument.Parse(text).Descendants().SelectMany(e => e.Attributes().Select(a => a.Value).Append(e.Value)))
                 );
                 break;
@@ -53,9 +38,9 @@ internal static partial class Harmless
                 Markdown(text);
                 break;
             case (_, ".html"):
-                Text(text);
+                HarmlessText.Is(text);
                 Assert.DoesNotContain("<img", text, StringComparison.Ordinal);
-                Shown(WebUtility.HtmlDecode(text));
+                HarmlessText.IsShown(WebUtility.HtmlDecode(text));
                 break;
             default:
                 Assert.Fail($"'{path}' is new: say here what keeps names in it from doing harm");
@@ -72,20 +57,20 @@ internal static partial class Harmless
         }
         else
         {
-            Text(text);
+            HarmlessText.Is(text);
         }
     }
 
     public static void Markdown(string text)
     {
-        Text(text);
+        HarmlessText.Is(text);
         // The zero-width spaces are the program's own; see MarkdownText.
-        Shown(WebUtility.HtmlDecode(text.Replace("&#8203;", "", StringComparison.Ordinal)));
+        HarmlessText.IsShown(WebUtility.HtmlDecode(text.Replace("&#8203;", "", StringComparison.Ordinal)));
         Assert.DoesNotMatch(@"<(?!/?(code|details|summary|sub)>|!-- perfsage -->)", text);
         Assert.DoesNotMatch(@"\]\((?!https://github\.com/perfsage/)", text);
         Assert.DoesNotMatch("@(?!&#8203;)", Code().Replace(text, ""));
         var columns = 0;
-        foreach (var line in Lines(text))
+        foreach (var line in text.Split('\n'))
         {
             columns =
                 !line.StartsWith('|') ? 0
@@ -98,8 +83,8 @@ internal static partial class Harmless
     /// <summary>Of a log in which some lines are commands of the program's own.</summary>
     public static void Commands(string text, Regex own)
     {
-        Shown(text);
-        Assert.All(Lines(text), line => Text(own.Replace(line, "")));
+        HarmlessText.IsShown(text);
+        Assert.All(text.Split('\n'), line => HarmlessText.Is(own.Replace(line, "")));
     }
 
     [GeneratedRegex(@"^::(error|warning|notice) file=[^,:]*,line=\d+,col=\d+,title=[^,:]*::")]
@@ -112,7 +97,7 @@ internal static partial class Harmless
 
     private static void Json(string text)
     {
-        Text(text);
+        HarmlessText.Is(text);
         using var document = JsonDocument.Parse(text);
         Assert.All(Strings(document.RootElement), Assert.NotNull);
     }
@@ -125,17 +110,6 @@ internal static partial class Harmless
             JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
             _ => [],
         };
-
-    private static bool IsCommand(string line) =>
-        line.TrimStart().StartsWith("::", StringComparison.Ordinal) || Regex.IsMatch(line, @"##[a-z]*\[", RegexOptions.IgnoreCase);
-
-    // As MSBuild reads the output of what it starts: with anything that has no colon for the place.
-    private static bool IsDiagnostic(string line) => Regex.IsMatch(line, @"^([^:]*:)?\s*error PSB0000");
-
-    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
-
-    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}-[\n]]")]
-    private static partial Regex Hidden();
 
     [GeneratedRegex("<code>.*?</code>|`[^`]*`")]
     private static partial Regex Code();

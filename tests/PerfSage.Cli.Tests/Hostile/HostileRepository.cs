@@ -3,9 +3,6 @@ using PerfSage.Cli.Tests.Git;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Suppressions;
-using PerfSage.Zoo.Building;
-using PerfSage.Zoo.Layers;
-using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Cli.Tests.Hostile;
 
@@ -18,14 +15,14 @@ public sealed class HostileRepository : IDisposable
 
     public HostileRepository()
     {
-        repository.Write($"models/{HostileText.File}.tflite", Model(HostileText.Operator, width: 8).ToBytes());
-        repository.Write(BudgetedModel, Model(HostileText.Operator, width: 8).ToBytes());
-        repository.Write("models/broken.tflite", BrokenModel().ToBytes());
+        repository.Write($"models/{HostileText.File}.tflite", HostileModels.Custom(HostileText.Operator, width: 8).ToBytes());
+        repository.Write(BudgetedModel, HostileModels.Custom(HostileText.Operator, width: 8).ToBytes());
+        repository.Write("models/broken.tflite", HostileModels.Broken().ToBytes());
         repository.Commit(HostileText.Subject);
         repository.Git("branch", HostileText.Branch);
-        repository.Write($"models/{HostileText.File}.tflite", Model("Other" + HostileText.Operator, width: 64).ToBytes());
-        repository.Write(BudgetedModel, Model("Other" + HostileText.Operator, width: 64).ToBytes());
-        repository.Write("models/old.tflite", Model("Old" + HostileText.Operator, width: 8).ToBytes());
+        repository.Write($"models/{HostileText.File}.tflite", HostileModels.Custom("Other" + HostileText.Operator, width: 64).ToBytes());
+        repository.Write(BudgetedModel, HostileModels.Custom("Other" + HostileText.Operator, width: 64).ToBytes());
+        repository.Write("models/old.tflite", HostileModels.Custom("Old" + HostileText.Operator, width: 8).ToBytes());
         repository.Commit("Other" + HostileText.Subject);
         repository.Write($"{HostileText.File}.json", Device());
         repository.Write(Project, "<Project />\n");
@@ -69,29 +66,6 @@ public sealed class HostileRepository : IDisposable
     {
         repository.Dispose();
         Directory.Delete(outputs, recursive: true);
-    }
-
-    private static ModelBuilder Model(string name, int width)
-    {
-        var model = new ModelBuilder { Description = HostileText.Description };
-        var graph = model.AddGraph(HostileText.Graph);
-        var x = graph.Conv2D(graph.Input([1, 16, 16, 8]), width, 3);
-        var y = graph.AddTensor(TensorType.Int8, x.Shape, Quantization.ForRange(TensorType.Int8, -1, 1), name: HostileText.Tensor);
-        graph.AddCustomOperator(name, [x], [y]);
-        graph.Output(y);
-        var second = model.AddGraph(HostileText.Graph + "2");
-        second.Output(second.FullyConnected(second.Input([1, 8]), 4));
-        return model;
-    }
-
-    // The data of a constant end early.
-    private static ModelBuilder BrokenModel()
-    {
-        var model = new ModelBuilder();
-        var graph = model.Main;
-        var constant = graph.AddTensor(TensorType.Int8, [1, 8], Quantization.ForRange(TensorType.Int8, -1, 1), [1], HostileText.Tensor);
-        graph.Output(graph.Add(graph.Input([1, 8]), constant));
-        return model;
     }
 
     // A board that differs from a known device by what people call it only.

@@ -17,7 +17,7 @@ public sealed class HostileTextTests(HostileRepository repository) : IClassFixtu
         {
             var result = Perfsage.Run(line());
             Harmless.Printed(result.Output);
-            Harmless.Text(result.Error);
+            HarmlessText.Is(result.Error);
             Assert.False(result.Error.Contains("please report it", StringComparison.Ordinal), result.Error);
             Array.ForEach(repository.NextRun(), Harmless.File);
             named |= (result.Output + result.Error).Contains("Sneaky", StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class HostileTextTests(HostileRepository repository) : IClassFixtu
     {
         Perfsage.Run("history", repository.Root, "--no-cache", "--out", repository.Output);
         var files = repository.NextRun();
-        Array.ForEach(files, f => Harmless.Shown(Path.GetFileName(f)));
+        Array.ForEach(files, f => HarmlessText.IsShown(Path.GetFileName(f)));
         Assert.Equal([".json", ".svg"], files.Select(f => Path.GetExtension(f)).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PerfSage.Cli.Tests.Hostile;
+namespace PerfSage.Tests.Hostile;
 
 /// <summary>Names each of which would do harm if it were printed or written as it is.</summary>
 internal static class HostileText
