@@ -33,11 +33,23 @@ internal static class DiagnosticIds
     [Diagnostic(Severity.Error, "Model cannot be read")]
     public const string UnreadableModel = "PSB2001";
 
-    [Diagnostic(Severity.Warning, "Operator is unknown to the predictor")]
-    public const string UnknownOperator = "PSB2002";
+    [Diagnostic(Severity.Error, "Predictor has not learned what the model consists of")]
+    public const string Unlearned = "PSB2002";
 
     [Diagnostic(Severity.Warning, "Model is outside the domain of the predictor")]
     public const string OutsideDomain = "PSB2003";
+
+    [Diagnostic(Severity.Error, "Operators run on the host, whose time is not predicted")]
+    public const string HostFallback = "PSB2004";
+
+    [Diagnostic(Severity.Error, "Model has operators that nothing is known of")]
+    public const string OpaqueOperator = "PSB2005";
+
+    [Diagnostic(Severity.Error, "Model has open dimensions")]
+    public const string OpenShape = "PSB2006";
+
+    [Diagnostic(Severity.Error, "What an inference runs is not known")]
+    public const string UnknownExecution = "PSB2007";
 
     [Diagnostic(Severity.Error, "Device is unknown")]
     public const string UnknownDevice = "PSB3001";

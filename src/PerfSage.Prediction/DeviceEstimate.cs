@@ -34,16 +34,7 @@ internal sealed record DeviceEstimate(
     /// <summary>What the operators' contributions sum to.</summary>
     public double OperatorsMs => Numbers.Round(LatencyMs.Value - OverheadMs, DifferenceDigits);
 
-    /// <summary>Distinct names of operators that training never saw.</summary>
-    public string[] UnknownOperators { get; init; } = [];
-
-    /// <summary>Short texts: where else the model or the device lies outside what training saw.</summary>
-    public string[] Violations { get; init; } = [];
-
-    public bool IsInsideDomain => UnknownOperators.Length == 0 && Violations.Length == 0;
-
-    /// <summary>Everything that puts the prediction outside the domain.</summary>
-    public string[] DomainTexts => ModelEstimate.Texts(UnknownOperators, Violations);
+    public required Trust Trust { get; init; }
 
     private double[] Operators(Metric metric) => Contributions.GetValueOrDefault(metric, []);
 }

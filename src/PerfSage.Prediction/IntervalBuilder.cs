@@ -22,18 +22,20 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     /// </exception>
     public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
-        var widening = estimate.UnknownOperators.Length == 0 && violations.Length == 0 ? 1 : WideningOutsideDomain;
+        var widening = violations.Length == 0 ? 1 : WideningOutsideDomain;
         var values = device.Metrics.ToDictionary(m => m, Value);
         var measures = Measures.Of(m => values.TryGetValue(m, out var value) ? Interval(m, value.Value) : null);
         return new DeviceEstimate(device.Id, confidence, measures, values.ToDictionary(v => v.Key, v => v.Value.Contributions))
         {
             OverheadMs = device.OverheadMs,
-            UnknownOperators = estimate.UnknownOperators,
-            Violations = violations,
+            Trust = new Trust([], violations),
         };
 
-        LearnedValue Value(Metric metric) =>
-            MetricRules.Of(metric).Value(device, estimate.Model, answer.LatencyFactor, Learned(answer, Column(answer, metric)));
+        LearnedValue Value(Metric metric)
+        {
+            var (rule, learned) = (MetricRules.Of(metric), Learned(answer, Column(answer, metric)));
+            return rule.Value(device, estimate.Model, answer.LatencyFactor, rule.IsSum ? learned.PerInference(estimate.Model) : learned);
+        }
 
         Estimate Interval(Metric metric, double value)
         {

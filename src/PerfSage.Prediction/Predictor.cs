@@ -5,6 +5,7 @@ using PerfSage.Prediction.Domain;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
+using PerfSage.Prediction.Obstacles;
 
 namespace PerfSage.Prediction;
 
@@ -71,7 +72,7 @@ internal sealed class Predictor : IDisposable
                 }
             }
         );
-        return [.. models.Select((m, i) => new ModelEstimate(m, nodes[i], outputs[i], vocabulary.UnknownOperators(m.Model)))];
+        return [.. models.Select((m, i) => new ModelEstimate(m, nodes[i], outputs[i]))];
     }
 
     /// <param name="deviceId">Of the catalog.</param>
@@ -81,12 +82,15 @@ internal sealed class Predictor : IDisposable
     {
         var device = Catalog.Find(deviceId) ?? throw new PredictorException($"device '{deviceId}' is unknown");
         var answer = learned.Find(device) is { } known ? new NetworkAnswer(known, estimate.Nodes, estimate.Output) : Ask(estimate, device);
+        var range = domain.Range(estimate.Model, answer);
         string[] violations =
         [
-            .. domain.Violations(estimate.Model, answer),
+            .. domain.Violations(estimate.Model, answer, range),
             .. answer.IsStandIn ? [Unlearned(device, answer.Learned)] : Array.Empty<string>(),
         ];
-        return intervals.Build(estimate, device, answer, violations, confidence);
+        var result = intervals.Build(estimate, device, answer, violations, confidence);
+        var context = new ObstacleContext(estimate.Model, device, estimate.Input.On(device.Family), range, result.OperatorLatencyMs);
+        return result with { Trust = new Trust(ObstacleList.Of(context), violations) };
     }
 
     public void Dispose() => network.Dispose();

@@ -15,6 +15,7 @@ public sealed class DependencyTests
         ["PerfSage.Zoo"] = [],
         // Not shipped: what maintainers run from a clone.
         ["PerfSage.Dataset"] = ["PerfSage.Prediction"],
+        ["PerfSage.Fuzz"] = ["PerfSage.Gate", "PerfSage.Zoo"],
         ["PerfSage.Demo"] = [],
         // Packs the outputs of these; references none of them at run time.
         ["PerfSage.Build"] = ["PerfSage.Cli", "PerfSage.Build.Generator", "PerfSage.Build.Tasks"],
@@ -31,6 +32,7 @@ public sealed class DependencyTests
         ["PerfSage.Build.Tasks"] = ["Microsoft.Build.Utilities.Core", "PolySharp"],
         ["PerfSage.Zoo"] = ["Google.FlatBuffers", "System.CommandLine"],
         ["PerfSage.Dataset"] = ["Spectre.Console", "System.CommandLine"],
+        ["PerfSage.Fuzz"] = ["Google.FlatBuffers", "System.CommandLine"],
         ["PerfSage.Demo"] = [],
         ["PerfSage.Build"] = [],
     };

@@ -26,7 +26,8 @@ public sealed class PrintingTests
             // The second makes a text, in which it encodes all others.
             { @"System\.IO\.TextWriter::Write", ["PerfSage.Reports.Html.Markup.HtmlText", "PerfSage.Reports.Printing.LogWriter"] },
             { @"System\.IO\.File(Info)?::(Append|Create|Write|Open(?!Read))", ["PerfSage.Gate.AtomicFile"] },
-            { @"System\.IO\.(FileStream|StreamWriter)::(\.ctor|Write)", [] },
+            // It only reads.
+            { @"System\.IO\.(FileStream|StreamWriter)::(\.ctor|Write)", ["PerfSage.Core.Files.RegularFile"] },
             { @"PerfSage\.\w+\.AtomicFile::WriteCommands", ["PerfSage.Reports.Formats.GateOutputs"] },
             { @"PerfSage\.\w+\.Printing\.LogWriter::WriteCommands", ["PerfSage.Reports.Formats.Annotations.CiAnnouncement"] },
             {

@@ -31,7 +31,7 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
         Assert.Equal(EntryProperties, Names(entry));
         Assert.Equal(["value", "lower", "upper", "confidence"], Names(entry.GetProperty("latencyMs")));
         Assert.Equal(["value", "lower", "upper", "confidence"], Names(entry.GetProperty("peakMemoryKiB")));
-        Assert.Equal(["inside", "violations"], Names(entry.GetProperty("domain")));
+        Assert.Equal(["inside", "violations", "predictable", "obstacles"], Names(entry.GetProperty("domain")));
         Assert.Equal(["index", "name", "latencyMs", "macs"], Names(entry.GetProperty("operators")[0]));
     }
 
@@ -113,7 +113,12 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     [Fact]
     public void A_float_model_is_never_quietly_fast()
     {
-        var entry = Predict(models.Path("float.tflite"), "--device", "npu").Json.GetProperty("predictions")[0];
+        var result = Perfsage.Run("predict", models.Path("float.tflite"), "--device", "npu", "--format", "json");
+        Assert.Equal(2, result.ExitCode);
+        var entry = result.Json.GetProperty("predictions")[0];
+        Assert.Equal(JsonValueKind.Null, entry.GetProperty("latencyMs").ValueKind);
+        Assert.False(entry.GetProperty("domain").GetProperty("predictable").GetBoolean());
+        Assert.Equal("PSB2004", entry.GetProperty("domain").GetProperty("obstacles")[0].GetProperty("id").GetString());
         Assert.False(entry.GetProperty("domain").GetProperty("inside").GetBoolean());
         Assert.Contains(
             "would run on the CPU, whose time is not predicted",
@@ -147,7 +152,7 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
         var name = models.Path(new string('x', 150) + ".tflite");
         File.Copy(models.Kws, name, overwrite: true);
         var result = Perfsage.Run("predict", name, models.Path("float.tflite"), "--device", "npu");
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains(
             result.OutputLines,
             line =>
@@ -155,11 +160,8 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
                 && line.Contains("2,656,768", StringComparison.Ordinal)
                 && line.EndsWith("inside", StringComparison.Ordinal)
         );
-        Assert.Contains(result.OutputLines, line => line.EndsWith("OUTSIDE", StringComparison.Ordinal));
-        Assert.Contains(
-            result.OutputLines,
-            line => line.StartsWith("  - CONV_2D #0: feature maps that are not int8", StringComparison.Ordinal)
-        );
+        Assert.Contains(result.OutputLines, line => line.EndsWith("UNPREDICTABLE", StringComparison.Ordinal));
+        Assert.Contains(result.OutputLines, line => line.StartsWith("  - PSB2004: it leaves CONV_2D #0", StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', result.Output);
     }
 

@@ -5,10 +5,14 @@ namespace PerfSage.Core.Tests;
 
 public sealed class OptionFieldTests
 {
+    // Lists are no single numbers; what they say also shows in the shapes of outputs, or is the number of a subgraph.
     [Fact]
-    public void Every_option_is_among_the_fields()
+    public void Every_number_is_among_the_fields()
     {
-        var properties = typeof(OperatorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        var properties = typeof(OperatorOptions)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.PropertyType != typeof(IReadOnlyList<int>))
+            .ToArray();
         foreach (var property in properties)
         {
             var options = new OperatorOptions();
@@ -16,7 +20,7 @@ public sealed class OptionFieldTests
             Assert.Single(OptionField.All, f => f.Read(options) != f.Read(OperatorOptions.None));
         }
 
-        Assert.Equal(properties.Length, OptionField.All.Count);
+        Assert.Equal(OptionField.All.Count, properties.Length);
     }
 
     private static object Other(object value) =>

@@ -42,6 +42,7 @@ public sealed class ExampleTests(ExampleFixture examples) : IClassFixture<Exampl
                 ["docs/architecture.md"] = 3,
                 ["docs/data-flow.md"] = 3,
                 ["docs/diagnostics/PSB1002.md"] = 1,
+                ["docs/robustness.md"] = 2,
             },
             Document
                 .Paths.Select(path => (Path: path, Count: Document.Read(path).Blocks.Count(b => Example.ExcuseOf(b) is not null)))

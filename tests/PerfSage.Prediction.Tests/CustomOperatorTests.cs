@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
@@ -18,8 +19,8 @@ public sealed class CustomOperatorTests(PredictorFixture fixture) : IClassFixtur
         Assert.Equal(other.OperatorLatencyMs, named.OperatorLatencyMs);
         Assert.Equal(other.OperatorMemoryKiB, named.OperatorMemoryKiB);
         Assert.Equal((other.LatencyMs, other.PeakMemoryKiB), (named.LatencyMs, named.PeakMemoryKiB));
-        Assert.Equal(other.DomainTexts.Select(text => text.Replace("Fancy", Builtin, StringComparison.Ordinal)), named.DomainTexts);
-        Assert.Contains($"operator {Builtin} is unknown to the predictor", named.DomainTexts);
+        Assert.Equal(Texts(other).Select(text => text.Replace("Fancy", Builtin, StringComparison.Ordinal)), Texts(named));
+        Assert.Equal(DiagnosticIds.OpaqueOperator, Assert.Single(named.Trust.Obstacles).Id);
     }
 
     [Theory]
@@ -32,6 +33,9 @@ public sealed class CustomOperatorTests(PredictorFixture fixture) : IClassFixtur
         var scaled = fixture.Predictor.With(catalog).At(fixture.Estimate(Model(Builtin)), "my-board", 0.9).OperatorLatencyMs;
         Assert.Equal([ofConvolution * plain[0], ofCustom * plain[Custom]], scaled);
     }
+
+    private static IEnumerable<string> Texts(DeviceEstimate estimate) =>
+        estimate.Trust.Violations.Concat(estimate.Trust.Obstacles.Select(o => o.Text));
 
     private static ModelInput Model(string name)
     {

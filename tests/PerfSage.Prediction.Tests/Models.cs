@@ -1,3 +1,5 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Core.Execution;
 using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
@@ -15,7 +17,14 @@ internal static class Models
 
     public static ModelInput Of(ModelBuilder model) => Of(model.ToBytes());
 
-    public static ModelInput Of(byte[] file) => ModelInput.Of(TfLiteReader.Read(file));
+    /// <param name="trips">How often its loop runs.</param>
+    public static ModelInput Of(ModelBuilder model, long trips) =>
+        ModelInput.Of(ExecutedGraph.Of(TfLiteReader.Read(model.ToBytes()), ModelReading.AsItIs with { TripCount = trips }));
+
+    public static ModelInput Of(byte[] file) => ModelInput.Of(ExecutedGraph.Of(TfLiteReader.Read(file), ModelReading.AsItIs));
+
+    /// <summary>A model that reading would refuse.</summary>
+    public static ModelInput Unchecked(ModelBuilder model) => ModelInput.Of(TfLiteReader.Read(model.ToBytes()));
 
     public static ModelInput OfLayers(int[] inputShape, Func<GraphBuilder, ZooTensor, ZooTensor> layers, TensorType type = TensorType.Int8)
     {

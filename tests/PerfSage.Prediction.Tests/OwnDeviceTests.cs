@@ -15,7 +15,7 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     {
         var board = On(Board());
         Assert.Equal((known.LatencyMs, known.PeakMemoryKiB), (board.LatencyMs, board.PeakMemoryKiB));
-        Assert.Equal(("my-board", true), (board.DeviceId, board.IsInsideDomain));
+        Assert.Equal(("my-board", true), (board.DeviceId, board.Trust.IsInsideDomain));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
         var board = On(Board(clockHz: 400e6));
         Assert.Equal(
             ["the predictor has not learned my-board; it answers as for ethos-u55-256, with the clock and the memories of my-board"],
-            board.Violations
+            board.Trust.Violations
         );
         Assert.Equal(2 * LogWidth(known), LogWidth(board), 1e-2);
     }
@@ -78,7 +78,7 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
         Assert.Equal((0.25, 0.0), (one.OverheadMs, two.OverheadMs));
         Assert.Equal(1.5 * known.LatencyMs.Value, two.LatencyMs.Value, 1e-3 * two.LatencyMs.Value);
         Assert.Equal(known.PeakMemoryKiB, one.PeakMemoryKiB);
-        Assert.True(one.IsInsideDomain);
+        Assert.True(one.Trust.IsInsideDomain);
     }
 
     [Fact]
@@ -115,9 +115,9 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
         );
         var (u55, u65) = (fixture.Predictor.At(estimate, Known, 0.9), fixture.Predictor.At(estimate, "ethos-u65-256", 0.9));
         const string Waits = "time in ms for which it waits for its weights";
-        Assert.DoesNotContain(u55.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
-        Assert.Contains(u65.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
-        Assert.All(u65.Violations.Concat(u55.Violations), v => Assert.DoesNotContain("ethos-u", v, StringComparison.Ordinal));
+        Assert.DoesNotContain(u55.Trust.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
+        Assert.Contains(u65.Trust.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
+        Assert.All(u65.Trust.Violations.Concat(u55.Trust.Violations), v => Assert.DoesNotContain("ethos-u", v, StringComparison.Ordinal));
     }
 
     private DeviceEstimate On(string file, double confidence = 0.9) =>

@@ -51,11 +51,8 @@ public sealed class RangeCheckTests
     {
         var kinds = new Dictionary<string, KindRange>(StringComparer.Ordinal) { ["CONV_2D"] = seen };
         var answer = new NetworkAnswer(Layout.Devices[0], Rows(model), null);
-        return new RangeCheck(new DomainData(kinds, new EmbeddingData([], [], 1)), Layout).Violations(
-            model.Model,
-            [Placement.Accelerator],
-            answer
-        );
+        var check = new RangeCheck(new DomainData(kinds, new EmbeddingData([], [], 1)), Layout);
+        return RangeCheck.Texts(check.Find(model.Model, [Placement.Accelerator], answer));
     }
 
     private static float[] Rows(ModelInput model) => Layout.Rows(model.Features, model.On(Layout.Devices[0].Family));

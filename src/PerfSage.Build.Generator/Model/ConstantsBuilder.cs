@@ -63,12 +63,17 @@ internal static class ConstantsBuilder
             AddLimit(constants, budgets, metric);
             if (device.Id is null || known.Measures(device.Id, metric))
             {
-                AddPrediction(constants, metric, prediction?.Measures[metric]);
+                AddPrediction(constants, metric, prediction);
             }
         }
 
         return new DeviceClass(name, id, constants.ToEquatableArray());
     }
+
+    private static string Reason(DevicePrediction? prediction) =>
+        prediction is null or { Obstacles.Count: 0 }
+            ? ""
+            : $"; not a number, because it cannot be predicted ({prediction.Obstacles[0].Id})";
 
     private static void AddLimit(List<Constant> constants, Budget[] budgets, Metric metric)
     {
@@ -78,9 +83,11 @@ internal static class ConstantsBuilder
         }
     }
 
-    private static void AddPrediction(List<Constant> constants, Metric metric, Estimate? estimate)
+    // Where nobody knows what the model costs, the part that is known must not pass for all of it.
+    private static void AddPrediction(List<Constant> constants, Metric metric, DevicePrediction? prediction)
     {
-        var what = $"{metric.Noun} in {metric.Unit}.";
+        var estimate = prediction is { Obstacles.Count: 0 } ? prediction.Measures[metric] : null;
+        var what = $"{metric.Noun} in {metric.Unit}{Reason(prediction)}.";
         constants.Add(new Constant(metric.PredictionNames[0], estimate?.Value ?? double.NaN, $"Predicted {what}"));
         constants.Add(
             new Constant(metric.PredictionNames[1], estimate?.Lower ?? double.NaN, $"Lower end of the interval of the predicted {what}")

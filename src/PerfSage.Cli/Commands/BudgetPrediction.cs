@@ -22,7 +22,7 @@ internal static class BudgetPrediction
             var (session, (request, models)) = PredictionSession.Open(
                 predictorPath,
                 () => Prepare(budgetsPath),
-                p => p.Request.Models,
+                p => p.Request.ModelRequests,
                 p => p.Request.Catalog
             );
             using var _ = session;
@@ -50,7 +50,7 @@ internal static class BudgetPrediction
             request,
             revision.Length == 0
                 ? null
-                : BaseModels.Read(GitRepository.Open(Path.GetDirectoryName(project)!), revision, mergeBase: true, request.Models)
+                : BaseModels.Read(GitRepository.Open(Path.GetDirectoryName(project)!), revision, mergeBase: true, request.ModelRequests)
         );
     }
 }

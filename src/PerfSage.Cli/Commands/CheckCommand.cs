@@ -17,14 +17,15 @@ internal static class CheckCommand
             CommonOptions.Format(),
             CommonOptions.Predictor()
         );
-        var limits = new LimitOptions();
+        var (limits, reading) = (new LimitOptions(), new ReadingOptions());
         var (gate, confidence, strict) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.FailOnInconclusive());
+        var unpredicted = BudgetOptions.Unpredicted();
         var budgets = BudgetOptions.Budgets();
         // What 'gate --budgets' is for; see OldSpelling.
         budgets.Hidden = true;
         var command = new Command(
             "check",
-            "Judges models against limits as a build would. Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive."
+            "Judges models against limits as a build would. Exit codes: 0 pass, 1 exceeded or unpredictable, 2 bad input, 3 inconclusive."
         )
         {
             models,
@@ -32,16 +33,18 @@ internal static class CheckCommand
             gate,
             confidence,
             strict,
+            unpredicted,
             budgets,
             format,
             predictor,
         };
         limits.AddTo(command);
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             var fromFile = BudgetOptions.Path(result, budgets, models) is { } path ? BudgetRequest.Read(path) : null;
             var request = fromFile ?? CommandLineBudgets.Create(ModelPaths.Expand(result.GetValue(models)), Template());
-            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models, request.Catalog);
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.ModelRequests, request.Catalog);
             if (fromFile is null)
             {
                 session.ThrowIfUnreadable();
@@ -49,7 +52,15 @@ internal static class CheckCommand
 
             return (int)new CheckRun(result.Presenter(format), result.GetValue(strict), result.Output()).Judge(request, session);
 
-            BudgetItem Template() => limits.Item(result, result.GetValue(devices), result.GetValue(confidence), result.GetValue(gate));
+            BudgetItem Template() =>
+                limits.Item(
+                    result,
+                    result.GetValue(devices),
+                    result.GetValue(confidence),
+                    result.GetValue(gate),
+                    result.GetValue(unpredicted),
+                    reading.Read(result)
+                );
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Predictions;
+using PerfSage.Prediction;
 using PerfSage.Reports.Presenters;
 using PerfSage.Reports.Printing;
 using PerfSage.Reports.Results;
@@ -28,16 +29,12 @@ internal sealed record CheckRun(IPresenter Presenter, bool FailOnInconclusive, L
         return ExitCodes.Of(assessment.Fails, FailOnInconclusive && assessment.IsInconclusive);
     }
 
-    private static IReadOnlyList<(string Device, IReadOnlyList<string> Texts)> Domains(
-        BudgetRequest request,
-        PredictionSession session,
-        string model
-    ) =>
+    private static IReadOnlyList<(string Device, Trust Trust)> Domains(BudgetRequest request, PredictionSession session, string model) =>
         [
             .. from budget in request.Budgets.Select(b => b.Value)
             where budget.Model == model
             from device in budget.Devices.Select(d => d.Id!)
             group budget.Confidence by device into asked
-            select (asked.Key, (IReadOnlyList<string>)session.Predictor.At(session[model], asked.Key, asked.First()).DomainTexts),
+            select (asked.Key, session.Predictor.At(session[model], asked.Key, asked.First()).Trust),
         ];
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Gate;
 using PerfSage.Gate.Diff;
+using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;
 using PerfSage.Reports.Results;
 
@@ -26,6 +27,7 @@ internal static class DiffCommand
             HelpName = "N",
             DefaultValueFactory = _ => UsualRows,
         };
+        var reading = new ReadingOptions();
         var command = new Command("diff", "Shows what changed between two models, by how much, and because of which operators.")
         {
             baseModel,
@@ -36,6 +38,7 @@ internal static class DiffCommand
             format,
             predictor,
         };
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             var (before, after) = (result.GetValue(baseModel), result.GetValue(headModel));
@@ -48,7 +51,11 @@ internal static class DiffCommand
 
             var shown = result.GetValue(top) is > 0 and var rows ? rows : throw new BadInputException("--top must be at least 1");
             var (catalog, ids) = DeviceNames.Resolve(result.GetValue(devices));
-            using var session = PredictionSession.Open(result.GetValue(predictor), [before, after], catalog);
+            using var session = PredictionSession.Open(
+                result.GetValue(predictor),
+                ModelRequest.All([before, after], reading.Read(result)),
+                catalog
+            );
             session.ThrowIfUnreadable();
             var share = ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence);
             var builder = new DiffBuilder(session.Predictor);

@@ -6,10 +6,10 @@ internal enum ExitCode
     /// <summary>The command did what it was asked; every budget holds.</summary>
     Pass = 0,
 
-    /// <summary>At least one budget is exceeded.</summary>
+    /// <summary>At least one budget is exceeded, or could not be judged.</summary>
     BudgetExceeded = 1,
 
-    /// <summary>The input is wrong, or the tool failed: nothing was judged.</summary>
+    /// <summary>The input is wrong, or the tool failed: nothing was judged, or predicted.</summary>
     BadInput = 2,
 
     /// <summary>Every value is within its budget but an interval is not, and the caller asked to fail on that.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Gate;
+using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;
 using PerfSage.Reports.Results;
 
@@ -18,6 +19,7 @@ internal static class ExplainCommand
             CommonOptions.Predictor()
         );
         var top = new Option<int?>("--top") { Description = "Show only the N largest; the others become one line.", HelpName = "N" };
+        var reading = new ReadingOptions();
         var command = new Command("explain", "Shows how much each operator contributes to a model's latency, and what bounds it.")
         {
             model,
@@ -27,12 +29,13 @@ internal static class ExplainCommand
             format,
             predictor,
         };
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             var path = result.GetRequiredValue(model);
             var (catalog, ids) = DeviceNames.Resolve([result.GetRequiredValue(device)]);
             var id = ids.Length == 1 ? ids[0] : throw new BadInputException("explain needs one --device");
-            using var session = PredictionSession.Open(result.GetValue(predictor), [path], catalog);
+            using var session = PredictionSession.Open(result.GetValue(predictor), [new(path, reading.Read(result))], catalog);
             session.ThrowIfUnreadable();
             var row = session.Predict(
                 [path],

@@ -11,7 +11,7 @@ internal static class GateCommand
         var command = new Command(
             "gate",
             "Judges the budgets of projects, for pull requests with --base: what changed, by how much, and because of which operators. "
-                + "Exit codes: 0 pass, 1 exceeded, 2 bad input, 3 inconclusive."
+                + "Exit codes: 0 pass, 1 exceeded or unpredictable, 2 bad input, 3 inconclusive."
         );
         foreach (var option in options.All)
         {

@@ -29,7 +29,7 @@ internal static class GateSession
             var (session, asked) = PredictionSession.Open(
                 options.Predictor,
                 () => GateRequest.Read(options.Projects, options.BudgetFiles, options.Base, options.MergeBase),
-                a => a.Models,
+                a => a.Requests,
                 a => a.Catalog
             );
             using var _ = session;

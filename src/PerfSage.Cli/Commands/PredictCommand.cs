@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Gate;
+using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;
 using PerfSage.Reports.Results;
 
@@ -18,6 +19,7 @@ internal static class PredictCommand
             CommonOptions.Predictor()
         );
         var (budgets, predictions) = (BudgetOptions.Budgets(), BudgetOptions.Predictions());
+        var reading = new ReadingOptions();
         var command = new Command("predict", "Predicts latency and peak memory of models.")
         {
             models,
@@ -28,6 +30,7 @@ internal static class PredictCommand
             budgets,
             predictions,
         };
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
@@ -39,12 +42,15 @@ internal static class PredictCommand
 
             var paths = ModelPaths.Expand(result.GetRequiredValue(models));
             var (catalog, ids) = DeviceNames.Resolve(result.GetValue(devices));
-            using var session = PredictionSession.Open(result.GetValue(predictor), paths, catalog);
+            using var session = PredictionSession.Open(result.GetValue(predictor), ModelRequest.All(paths, reading.Read(result)), catalog);
             session.ThrowIfUnreadable();
             var rows = session.Predict(paths, ids, ConfidenceRange.Check(result.GetValue(confidence), session.Predictor.HighestConfidence));
             result.Presenter(format).Write(result.Output(), new PredictionResult(session.Predictor.Sha256, rows));
-            return (int)ExitCode.Pass;
+            return (int)(rows.GroupBy(r => r.Path, StringComparer.Ordinal).All(IsPredicted) ? ExitCode.Pass : ExitCode.BadInput);
         });
         return command;
     }
+
+    // A model that no device in the list can be asked about was not predicted at all.
+    private static bool IsPredicted(IEnumerable<PredictionRow> rows) => rows.Any(r => r.Prediction.Trust.IsPredictable);
 }

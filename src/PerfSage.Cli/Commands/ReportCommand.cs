@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
 using PerfSage.Gate;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Predictions;
@@ -19,8 +20,9 @@ internal static class ReportCommand
             CommonOptions.Devices("All devices if left out and no limit needs one."),
             CommonOptions.Predictor()
         );
-        var limits = new LimitOptions();
+        var (limits, reading) = (new LimitOptions(), new ReadingOptions());
         var (gate, confidence, budgets) = (BudgetOptions.Gate(), BudgetOptions.Confidence(), BudgetOptions.Budgets());
+        var unpredicted = BudgetOptions.Unpredicted();
         var file = new Option<string>("--out", "-o")
         {
             Description = "The page to write.",
@@ -43,16 +45,18 @@ internal static class ReportCommand
             file,
             gate,
             confidence,
+            unpredicted,
             budgets,
             predictor,
         };
         limits.AddTo(command);
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             var path = PagePath.Check(result.GetRequiredValue(file));
             var isFromFile = BudgetOptions.Path(result, budgets, models) is not null;
             var request = Request();
-            using var session = PredictionSession.Open(result.GetValue(predictor), request.Models, request.Catalog);
+            using var session = PredictionSession.Open(result.GetValue(predictor), request.ModelRequests, request.Catalog);
             if (!isFromFile)
             {
                 session.ThrowIfUnreadable();
@@ -65,7 +69,7 @@ internal static class ReportCommand
                 if (BudgetOptions.Path(result, budgets, models) is { } budgetsPath)
                 {
                     return !result.GetValue(diff)
-                        ? PageRequest.Of(BudgetRequest.Read(budgetsPath), null)
+                        ? PageRequest.Of(BudgetRequest.Read(budgetsPath), null, ModelReading.AsItIs)
                         : throw new BadInputException("--diff compares two models, not --budgets");
                 }
 
@@ -75,12 +79,19 @@ internal static class ReportCommand
                 var share = result.GetValue(confidence);
                 if (limits.AreMeant(result))
                 {
-                    var template = limits.Item(result, result.GetValue(devices), share, result.GetValue(gate));
-                    return PageRequest.Of(CommandLineBudgets.Create(heads, template), before);
+                    var template = limits.Item(
+                        result,
+                        result.GetValue(devices),
+                        share,
+                        result.GetValue(gate),
+                        result.GetValue(unpredicted),
+                        reading.Read(result)
+                    );
+                    return PageRequest.Of(CommandLineBudgets.Create(heads, template), before, reading.Read(result));
                 }
 
                 var (catalog, ids) = DeviceNames.Resolve(result.GetValue(devices));
-                return PageRequest.Of(heads, catalog, ids, ConfidenceRange.Read(share), before);
+                return PageRequest.Of(heads, catalog, ids, ConfidenceRange.Read(share), before, reading.Read(result));
             }
         });
         return command;

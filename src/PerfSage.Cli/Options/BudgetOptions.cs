@@ -39,6 +39,13 @@ internal static class BudgetOptions
             HelpName = "predicted|strict|lenient",
         };
 
+    public static Option<string?> Unpredicted() =>
+        new("--unpredicted")
+        {
+            Description = "What it means that a model cannot be predicted: error (exit with 1) if left out, warning or off.",
+            HelpName = "error|warning|off",
+        };
+
     /// <summary>As text: the parser of <c>PerfBudget</c> items checks it.</summary>
     public static Option<string?> Confidence() =>
         new("--confidence") { Description = "Of the intervals, between 0 and 1; 0.9 if left out.", HelpName = "SHARE" };

@@ -27,6 +27,7 @@ internal sealed class HistoryOptions
         Description = "Also writes history.json and a plot (SVG) of each model's latency and memory into this folder.",
         HelpName = "DIR",
     };
+    private readonly ReadingOptions reading = new();
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Neither reads nor writes results of earlier runs." };
     private readonly Option<string?> bisect = new("--bisect")
     {
@@ -41,6 +42,8 @@ internal sealed class HistoryOptions
         {
             command.Options.Add(option);
         }
+
+        reading.AddTo(command);
     }
 
     /// <exception cref="BadInputException">An option cannot be what it is.</exception>
@@ -53,6 +56,7 @@ internal sealed class HistoryOptions
                 : throw new BadInputException("--max-count must be at least 1"),
             ConfidenceRange.Check(result.GetValue(confidence), 1),
             DeviceNames.Resolve(result.GetValue(devices)).Catalog,
+            reading.Read(result),
             result.GetValue(predictor),
             !result.GetValue(noCache)
         );

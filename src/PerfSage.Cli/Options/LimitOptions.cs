@@ -27,7 +27,14 @@ internal sealed class LimitOptions
 
     /// <summary>The options as a <c>PerfBudget</c> item without a model.</summary>
     /// <exception cref="BadInputException">Nothing could ever fail.</exception>
-    public BudgetItem Item(ParseResult result, string[]? devices, string? confidence, string? gate)
+    public BudgetItem Item(
+        ParseResult result,
+        string[]? devices,
+        string? confidence,
+        string? gate,
+        string? unpredicted,
+        ModelReading reading
+    )
     {
         if (!AreMeant(result))
         {
@@ -38,6 +45,12 @@ internal sealed class LimitOptions
         metadata[nameof(BudgetItem.Device)] = string.Join(';', devices ?? []);
         metadata[nameof(BudgetItem.Confidence)] = confidence ?? "";
         metadata[nameof(BudgetItem.Gate)] = gate ?? "";
+        metadata[nameof(BudgetItem.Unpredicted)] = unpredicted ?? "";
+        foreach (var (name, text) in reading.Texts)
+        {
+            metadata[name] = text;
+        }
+
         return BudgetItem.Of(definedIn: "", item: "", model: "", name => metadata.GetValueOrDefault(name, ""));
     }
 

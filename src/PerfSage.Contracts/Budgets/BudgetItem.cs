@@ -15,6 +15,10 @@ internal sealed record BudgetItem(string DefinedIn, string Item, string Model, I
         nameof(Confidence),
         nameof(Gate),
         nameof(Level),
+        nameof(Unpredicted),
+        nameof(InputShape),
+        nameof(Signature),
+        nameof(TripCount),
     ];
 
     public string Device => Metadata[nameof(Device)];
@@ -29,6 +33,14 @@ internal sealed record BudgetItem(string DefinedIn, string Item, string Model, I
     public string Gate => Metadata[nameof(Gate)];
 
     public string Level => Metadata[nameof(Level)];
+
+    public string Unpredicted => Metadata[nameof(Unpredicted)];
+
+    public string InputShape => Metadata[nameof(InputShape)];
+
+    public string Signature => Metadata[nameof(Signature)];
+
+    public string TripCount => Metadata[nameof(TripCount)];
 
     /// <summary>When the model was last written; a restored older file is a change too.</summary>
     public string Modified { get; init; } = "";

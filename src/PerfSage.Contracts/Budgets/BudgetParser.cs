@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Text;
 
@@ -23,7 +24,11 @@ internal static class BudgetParser
             Choice(item.Gate, nameof(item.Gate), Gates, model, problems),
             level,
             RegressionParser.Parse(item, model, problems)
-        );
+        )
+        {
+            Unpredicted = Choice(item.Unpredicted, nameof(item.Unpredicted), Levels, model, problems),
+            Reading = new ModelReading(item.InputShape.Trim(), item.Signature.Trim(), ParseTripCount(item.TripCount, model, problems)),
+        };
         if (budget.Limits.Count == 0 && budget.Regression is null && level != Level.Off)
         {
             problems.Add(
@@ -121,6 +126,22 @@ internal static class BudgetParser
 
         problems.Add(Invalid(model, $"has Confidence=\"{text}\", which is not a number between 0 and 1, such as 0.9"));
         return Budget.DefaultConfidence;
+    }
+
+    private static long? ParseTripCount(string text, string model, List<Problem> problems)
+    {
+        if (text.Trim().Length == 0)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= ModelReading.MostTrips)
+        {
+            return count;
+        }
+
+        problems.Add(Invalid(model, $"has TripCount=\"{text}\", which is not a whole number, such as 100"));
+        return null;
     }
 
     /// <param name="values">The first is the default.</param>

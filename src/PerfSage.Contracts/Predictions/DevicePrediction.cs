@@ -14,4 +14,8 @@ internal sealed record DevicePrediction(
     Measures Measures,
     EquatableArray<TopOperator> TopOperators,
     EquatableArray<string> Violations
-);
+)
+{
+    /// <summary>Any of them means that no limit on the device can be judged.</summary>
+    public EquatableArray<Obstacle> Obstacles { get; init; } = EquatableArray<Obstacle>.Empty;
+}

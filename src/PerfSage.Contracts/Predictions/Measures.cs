@@ -10,6 +10,8 @@ internal sealed record Measures
     /// <summary>In the order of <see cref="Metric.All"/>.</summary>
     public EquatableArray<Measure> All { get; }
 
+    public static Measures None { get; } = new(EquatableArray<Measure>.Empty);
+
     /// <returns>Null where the metric is not known, such as one that cannot be predicted on the device.</returns>
     public Estimate? this[Metric metric] => All.FirstOrDefault(m => m.Metric == metric)?.Estimate;
 

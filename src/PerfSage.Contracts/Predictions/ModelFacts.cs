@@ -7,15 +7,7 @@ namespace PerfSage.Contracts.Predictions;
 /// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
 /// <param name="FileBytes">Exact.</param>
 /// <param name="Macs">Multiply-accumulates of one inference.</param>
-/// <param name="UnknownOperators">Kinds that the predictor has not learned.</param>
-internal sealed record ModelFacts(
-    string Path,
-    string Sha256,
-    long FileBytes,
-    long Macs,
-    int Operators,
-    EquatableArray<string> UnknownOperators
-)
+internal sealed record ModelFacts(string Path, string Sha256, long FileBytes, long Macs, int Operators)
 {
     public double FileKiB => FileBytes / 1024.0;
 }

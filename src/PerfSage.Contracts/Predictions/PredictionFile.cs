@@ -24,7 +24,7 @@ internal sealed record PredictionFile(
     EquatableArray<BaseEstimate> BaseEstimates
 )
 {
-    public const string Header = "perfsage-predictions 2";
+    public const string Header = "perfsage-predictions 3";
 
     public ModelFacts? ModelAt(string path) => Models.FirstOrDefault(m => m.Path == path);
 

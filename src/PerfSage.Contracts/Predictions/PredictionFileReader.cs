@@ -56,8 +56,7 @@ internal static class PredictionFileReader
             lines.Text("sha256"),
             RecordReader.Integer(lines.Text("fileBytes")),
             RecordReader.Integer(lines.Text("macs")),
-            (int)RecordReader.Integer(lines.Text("operators")),
-            lines.Texts("unknownOperator")
+            (int)RecordReader.Integer(lines.Text("operators"))
         );
 
     private static DevicePrediction ReadPrediction(KeyedLines lines) =>
@@ -68,7 +67,10 @@ internal static class PredictionFileReader
             ReadMeasures(lines),
             lines.Texts("top").Select(ReadTop).ToEquatableArray(),
             lines.Texts("violation")
-        );
+        )
+        {
+            Obstacles = lines.Texts("obstacle").Select(ReadObstacle).ToEquatableArray(),
+        };
 
     private static BaseCommit ReadBase(KeyedLines lines) => new(lines.Text("revision"), lines.Text("commit"), lines.Flag("isMergeBase"));
 
@@ -91,6 +93,11 @@ internal static class PredictionFileReader
         text.Split(Space) is [var value, var lower, var upper]
             ? new Estimate(RecordReader.Number(value), RecordReader.Number(lower), RecordReader.Number(upper))
             : throw new ContractFormatException($"'{key}' does not hold three numbers");
+
+    private static Obstacle ReadObstacle(string text) =>
+        text.Split(Space, 2) is [var id, var sentence]
+            ? new Obstacle(id, sentence)
+            : throw new ContractFormatException("'obstacle' does not hold an id and a sentence");
 
     private static TopOperator ReadTop(string text) =>
         text.Split(Space, 4) is [var key, var index, var value, var name]

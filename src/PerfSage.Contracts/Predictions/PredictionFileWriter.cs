@@ -62,7 +62,6 @@ internal static class PredictionFileWriter
         Line(text, "fileBytes", Number(model.FileBytes));
         Line(text, "macs", Number(model.Macs));
         Line(text, "operators", Number(model.Operators));
-        Lines(text, "unknownOperator", model.UnknownOperators);
     }
 
     private static void Prediction(StringBuilder text, DevicePrediction prediction)
@@ -86,6 +85,7 @@ internal static class PredictionFileWriter
         }
 
         Lines(text, "violation", prediction.Violations);
+        Lines(text, "obstacle", prediction.Obstacles.Select(o => $"{o.Id} {o.Text}"));
     }
 
     private static void Base(StringBuilder text, BaseCommit commit)

@@ -29,6 +29,7 @@ internal sealed record ParsedBudgets(
         var fromPolicy = policy.Select(b => BudgetParser.Parse(b.Value, devices)).ToArray();
         var parsed = suppressions.Select(s => SuppressionParser.Parse(s.Value, devices)).ToArray();
         var conflicts = BudgetConflicts.Find(project.Select(p => p.Budget).ToArray());
+        var readings = ReadingConflicts.Find(project.Concat(fromPolicy).Select(p => p.Budget).ToArray());
         return new ParsedBudgets(
             devices,
             project
@@ -37,8 +38,12 @@ internal sealed record ParsedBudgets(
                 .ToEquatableArray(),
             parsed.Zip(suppressions, (p, item) => new Placed<Suppression>(p.Suppression, item.Location, item.IsPolicy)).ToEquatableArray(),
             locations
-                .SelectMany((location, i) => project[i].Problems.Concat(conflicts[i]).Select(p => p.At(location)))
-                .Concat(policy.SelectMany((item, i) => fromPolicy[i].Problems.Select(p => p.At(item.Location))))
+                .SelectMany((location, i) => project[i].Problems.Concat(conflicts[i]).Concat(readings[i]).Select(p => p.At(location)))
+                .Concat(
+                    policy.SelectMany(
+                        (item, i) => fromPolicy[i].Problems.Concat(readings[project.Count + i]).Select(p => p.At(item.Location))
+                    )
+                )
                 .Concat(suppressions.SelectMany((item, i) => parsed[i].Problems.Select(p => p.At(item.Location))))
                 .ToEquatableArray()
         );

@@ -17,6 +17,10 @@ internal sealed record Assessment(
 
     public bool Fails => Findings.Any(f => f.Finding.Severity == Severity.Error && f.Justification is null);
 
+    /// <summary>Whether a limit could not be judged.</summary>
+    public bool IsUnpredictable =>
+        Limits.Any(l => l.Outcome == Outcome.Unpredictable) || Changes.Any(c => c.Outcome == Outcome.Unpredictable);
+
     /// <summary>Whether an interval reaches across a limit.</summary>
     public bool IsInconclusive => Findings.Any(f => f.Finding.Id == DiagnosticIds.Inconclusive);
 }

@@ -37,7 +37,7 @@ internal sealed class Assessor
             .. limits.Select(LimitFindings.Of).OfType<AttributedFinding>(),
             .. changes.Select(c => ChangeFindings.Of(c, file.Base!)).OfType<AttributedFinding>(),
         ];
-        var doubts = assessor.budgets.Where(b => b.Value.Level != Level.Off).SelectMany(b => LimitFindings.Doubts(b, file)).ToArray();
+        var doubts = assessor.budgets.Where(b => b.Value.Level != Level.Off).SelectMany(b => DoubtFindings.Of(b, file)).ToArray();
         return new Assessment(limits, changes, verdicts, doubts, assessor.ledger.Findings(file.Base is not null).ToArray());
     }
 
@@ -51,7 +51,12 @@ internal sealed class Assessor
         from verdict in Judge.Decide(indexed.Placed.Value, file)
         where tightest.IsTightest(indexed.Index, verdict.Budget, verdict.Device?.Id, verdict.Limit.Metric)
         let id = verdict.Limit.Metric.DiagnosticId
-        let suppression = ledger.Find(id, verdict.Budget.Model, verdict.Device?.Id, verdict.Outcome == Outcome.Fail)
+        let suppression = ledger.Find(
+            id,
+            verdict.Budget.Model,
+            verdict.Device?.Id,
+            verdict.Outcome is Outcome.Fail or Outcome.Unpredictable
+        )
         select new JudgedLimit(verdict, indexed.Placed.Location, suppression);
 
     private IEnumerable<JudgedChange> Changes() =>
@@ -71,10 +76,8 @@ internal sealed class Assessor
         var before = file.FindBase(model, device.Id!) ?? throw Missing(Metric.Latency);
         foreach (var metric in Metric.Predicted.Where(m => !before.IsNew && devices.Measures(device.Id!, m)))
         {
-            var (baseValue, value) = (
-                Known(before.On(metric), metric),
-                Known(file.Find(model, device.Id!, placed.Value.Confidence)?.Measures[metric]?.Value, metric)
-            );
+            var now = file.Find(model, device.Id!, placed.Value.Confidence);
+            var (baseValue, value) = (Known(before.On(metric), metric), Known(now?.Measures[metric]?.Value, metric));
             var change = new JudgedChange(
                 placed,
                 device,
@@ -83,10 +86,13 @@ internal sealed class Assessor
                 value,
                 metric == Metric.Latency ? before.Changes : EquatableArray<string>.Empty,
                 null
-            );
+            )
+            {
+                IsUnpredictable = now!.Obstacles.Count > 0,
+            };
             yield return change with
             {
-                Suppression = ledger.Find(DiagnosticIds.Regression, model, device.Id, change.IsRegression),
+                Suppression = ledger.Find(DiagnosticIds.Regression, model, device.Id, change.IsRegression || change.IsUnpredictable),
             };
         }
 

@@ -54,7 +54,8 @@ internal static class Judge
             var estimate =
                 Checked(prediction?.Measures[limit.Metric])
                 ?? throw new MissingPredictionException(budget.ModelName, device.Id ?? device.Text, limit.Metric);
-            return new Verdict(Compare(estimate, limit.Value, budget.Gate), budget, device, limit, estimate, prediction, model.Operators);
+            var outcome = prediction!.Obstacles.Count > 0 ? Outcome.Unpredictable : Compare(estimate, limit.Value, budget.Gate);
+            return new Verdict(outcome, budget, device, limit, estimate, prediction, model.Operators);
         });
     }
 

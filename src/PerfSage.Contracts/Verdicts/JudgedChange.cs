@@ -17,6 +17,9 @@ internal sealed record JudgedChange(
     Suppression? Suppression
 )
 {
+    /// <summary>Whether nobody can say what the model costs now.</summary>
+    public bool IsUnpredictable { get; init; }
+
     public RegressionLimit Limit => Budget.Value.Regression!;
 
     // In doubles, 23.4 − 21 is not exactly 2.4. Rounded it is, so that a floor of 2.4 is reached.
@@ -26,15 +29,16 @@ internal sealed record JudgedChange(
     public double Percent => Delta.Equals(0.0) ? 0 : Numbers.Round(100 * Delta / BaseValue, 10);
 
     /// <summary>Worse by more than the percentage allowed, and by no less than the floor.</summary>
-    public bool IsRegression => Percent > Limit.MaxPercent && Delta >= Limit.FloorOn(Metric);
+    public bool IsRegression => !IsUnpredictable && Percent > Limit.MaxPercent && Delta >= Limit.FloorOn(Metric);
 
     /// <summary>Better by as much as would be a regression.</summary>
-    public bool IsImprovement => -Percent > Limit.MaxPercent && -Delta >= Limit.FloorOn(Metric);
+    public bool IsImprovement => !IsUnpredictable && -Percent > Limit.MaxPercent && -Delta >= Limit.FloorOn(Metric);
 
     public bool IsSuppressed => Suppression is not null && Percent <= Suppression.Limit;
 
     public Outcome Outcome =>
-        !IsRegression ? Outcome.Pass
+        IsUnpredictable ? Outcome.Unpredictable
+        : !IsRegression ? Outcome.Pass
         : IsSuppressed ? Outcome.Suppressed
         : Outcome.Fail;
 }

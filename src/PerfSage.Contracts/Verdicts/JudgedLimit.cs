@@ -7,7 +7,10 @@ namespace PerfSage.Contracts.Verdicts;
 /// <param name="Suppression">Of a limit that is exceeded; null when there is none.</param>
 internal sealed record JudgedLimit(Verdict Verdict, SourceLocation Location, Suppression? Suppression)
 {
-    public bool IsSuppressed => Suppression is not null && Judge.Judged(Verdict.Estimate, Verdict.Budget.Gate) <= Suppression.Limit;
+    public bool IsSuppressed =>
+        Suppression is not null
+        && Verdict.Outcome != Outcome.Unpredictable
+        && Judge.Judged(Verdict.Estimate, Verdict.Budget.Gate) <= Suppression.Limit;
 
     public Outcome Outcome => IsSuppressed ? Outcome.Suppressed : Verdict.Outcome;
 }

@@ -9,6 +9,9 @@ internal interface IFamilyGraph
     /// <returns>[N, T] row-major, columns as <see cref="IDeviceFamily.TermColumns"/>.</returns>
     float[] Terms(IDeviceSystem system);
 
+    /// <returns>[N], a lower bound of each operator's latency in milliseconds.</returns>
+    double[] BaseMs(IDeviceSystem system);
+
     /// <returns>[N], which of the device's roofs each operator meets first.</returns>
     Bound[] Bounds(IDeviceSystem system);
 }

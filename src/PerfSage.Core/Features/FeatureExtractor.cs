@@ -15,11 +15,12 @@ internal static class FeatureExtractor
         var sources = new List<long>();
         var targets = new List<long>();
         var edges = new ColumnWriter();
-        foreach (var subgraph in model.Subgraphs)
+        var live = model.Execution.WithCallers(Array.ConvertAll(model.Subgraphs, Liveness.LiveBytes));
+        foreach (var (subgraph, s) in model.Subgraphs.Select((subgraph, s) => (subgraph, s)))
         {
             var offset = kinds.Count;
             var activations = ActivationEdge.Of(subgraph);
-            var places = PlaceFinder.Find(subgraph, activations);
+            var places = PlaceFinder.Find(subgraph, activations, live[s]);
             for (var i = 0; i < subgraph.Operators.Length; i++)
             {
                 var op = subgraph.Operators[i];

@@ -5,7 +5,8 @@ namespace PerfSage.Core.Features;
 
 internal static class PlaceFinder
 {
-    public static OperatorPlace[] Find(Subgraph subgraph, IReadOnlyList<ActivationEdge> edges)
+    /// <param name="live">[n], bytes of activations in memory while each operator runs.</param>
+    public static OperatorPlace[] Find(Subgraph subgraph, IReadOnlyList<ActivationEdge> edges, long[] live)
     {
         var count = subgraph.Operators.Length;
         var depth = new int[count];
@@ -24,7 +25,6 @@ internal static class PlaceFinder
             height[edge.Source] = Math.Max(height[edge.Source], height[edge.Target] + 1);
         }
 
-        var live = Liveness.LiveBytes(subgraph);
         var inputs = subgraph.Inputs.ToHashSet();
         var outputs = subgraph.Outputs.ToHashSet();
         var peak = live.DefaultIfEmpty(0).Max();

@@ -10,4 +10,7 @@ internal interface IFieldReader
     bool Bool(int field);
 
     float Float(int field);
+
+    /// <returns>None if there are more than <paramref name="most"/>: many tables may share one vector.</returns>
+    int[] ShortInts(int field, int most);
 }

@@ -14,6 +14,9 @@ internal sealed record OperatorInfo(
     /// <summary>What a custom operator calls itself, whatever it does; null for builtins.</summary>
     public string? CustomName { get; init; }
 
+    /// <summary>Indices of the subgraphs that it runs, in the order of its options.</summary>
+    public int[] Callees { get; init; } = [];
+
     /// <summary>For people. It decides nothing: a custom operator may have the name of a builtin.</summary>
     public string Name => CustomName ?? Kind.Name;
 

@@ -42,6 +42,12 @@ internal sealed record OperatorOptions
 
     public int ShrinkAxisMask { get; init; }
 
+    /// <summary>Whether the slice ends that far behind its begin.</summary>
+    public bool EndIsOffset { get; init; }
+
+    /// <summary>Of ONE_HOT: where the new dimension stands.</summary>
+    public int DepthAxis { get; init; }
+
     public int BlockSize { get; init; } = 1;
 
     public int Count { get; init; }
@@ -63,4 +69,7 @@ internal sealed record OperatorOptions
     public int Rank { get; init; }
 
     public bool NegativeBeta { get; init; }
+
+    /// <summary>Of RESHAPE the new shape, of SQUEEZE the dimensions: what older files say here and in no tensor.</summary>
+    public IReadOnlyList<int> Dimensions { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace PerfSage.Core.Graphs;
 
-/// <summary>One property of <see cref="OperatorOptions"/>, for code that goes through all of them.</summary>
+/// <summary>One number of <see cref="OperatorOptions"/>, for code that goes through all of them.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Read">Flags as 0 and 1.</param>
 internal sealed record OptionField(string Name, Func<OperatorOptions, int> Read)
@@ -28,6 +28,8 @@ internal sealed record OptionField(string Name, Func<OperatorOptions, int> Read)
         new("ellipsis mask", o => o.EllipsisMask),
         new("new axis mask", o => o.NewAxisMask),
         new("shrink axis mask", o => o.ShrinkAxisMask),
+        new("end is offset", o => o.EndIsOffset ? 1 : 0),
+        new("depth axis", o => o.DepthAxis),
         new("block size", o => o.BlockSize),
         new("count", o => o.Count),
         new("keep dimensions", o => o.KeepDims ? 1 : 0),

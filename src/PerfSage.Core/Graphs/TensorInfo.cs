@@ -16,13 +16,29 @@ internal sealed record TensorInfo(
     WeightStatistics? Statistics
 )
 {
+    /// <summary>Far beyond any model; it keeps the size of a tensor in bits inside 64 bits.</summary>
+    public const long MostElements = 1L << 47;
+
     /// <summary>Equal for constants that hold the same bytes; 0 for everything else, and for constants stripped of their content.</summary>
     public ulong ContentHash { get; init; }
 
     /// <summary>What matters of the numbers of a constant; nothing for everything else.</summary>
     public ConstantNumbers Numbers { get; init; } = ConstantNumbers.None;
 
-    public long Elements { get; } = Product(Shape);
+    /// <summary>Whether the file holds data for it. A model that is only to be measured may have been stripped of them.</summary>
+    public bool HasContent { get; init; }
+
+    /// <summary>The shape with -1 for each dimension that the file leaves open.</summary>
+    public IReadOnlyList<int> ShapeSignature { get; init; } = Shape;
+
+    /// <summary>
+    /// False where the file has no dimensions and does not say that there are none: a single number, or anything at all.
+    /// </summary>
+    public bool HasRank { get; init; } = true;
+
+    public bool IsOpen => !HasRank || ShapeSignature.Contains(-1);
+
+    public long Elements => Product(Shape);
 
     public long Bytes => ((Elements * Type.Bits()) + 7) / 8;
 

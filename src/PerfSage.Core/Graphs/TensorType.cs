@@ -22,4 +22,8 @@ internal enum TensorType
     UInt16 = 16,
     Int4 = 17,
     BFloat16 = 18,
+    Int2 = 19,
+    UInt4 = 20,
+    Float8E4M3Fn = 21,
+    Float8E5M2 = 22,
 }

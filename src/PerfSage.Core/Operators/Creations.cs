@@ -6,5 +6,11 @@ namespace PerfSage.Core.Operators;
 internal static class Creations
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [new(85, "ONE_HOT"), new(93, "ZEROS_LIKE"), new(94, "FILL"), new(96, "RANGE"), new(145, "BROADCAST_ARGS")];
+    [
+        new(85, "ONE_HOT") { Options = new(BuiltinOptionsType.OneHot, t => new() { DepthAxis = t.Int(0) }) },
+        new(93, "ZEROS_LIKE"),
+        new(94, "FILL"),
+        new(96, "RANGE"),
+        new(145, "BROADCAST_ARGS"),
+    ];
 }

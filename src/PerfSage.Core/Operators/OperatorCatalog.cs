@@ -41,6 +41,8 @@ internal static class OperatorCatalog
 
     private static readonly Dictionary<int, OperatorKind> ByCode = All.ToDictionary(kind => kind.Code);
 
+    public static bool Contains(int code) => ByCode.ContainsKey(code);
+
     /// <returns>For a code that is newer than the schema, a kind of which only the code is known.</returns>
     public static OperatorKind Of(int code) => ByCode.TryGetValue(code, out var kind) ? kind : new OperatorKind(code, $"BUILTIN_{code}");
 }

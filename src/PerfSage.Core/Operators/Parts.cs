@@ -21,6 +21,7 @@ internal static class Parts
                         EllipsisMask = t.Int(2),
                         NewAxisMask = t.Int(3),
                         ShrinkAxisMask = t.Int(4),
+                        EndIsOffset = t.Bool(5),
                     }
             ),
         };

@@ -5,6 +5,9 @@ namespace PerfSage.Core.Operators;
 /// <summary>Operators of StableHLO, most of which no TFLite runtime runs.</summary>
 internal static class StableHlo
 {
+    /// <summary>Stands for the operators of another subgraph, which runtimes run that do not know it.</summary>
+    public static OperatorKind Composite { get; } = new(206, "STABLEHLO_COMPOSITE");
+
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
         new(162, "STABLEHLO_LOGISTIC"),
@@ -49,7 +52,7 @@ internal static class StableHlo
         new(201, "STABLEHLO_GATHER"),
         new(202, "STABLEHLO_TRANSPOSE"),
         new(204, "STABLEHLO_RNG_BIT_GENERATOR"),
-        new(206, "STABLEHLO_COMPOSITE"),
+        Composite,
         new(207, "STABLEHLO_SHIFT_LEFT"),
         new(208, "STABLEHLO_CBRT"),
         new(209, "STABLEHLO_CASE"),

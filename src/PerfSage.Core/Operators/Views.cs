@@ -5,9 +5,11 @@ namespace PerfSage.Core.Operators;
 /// <summary>Operators that only say otherwise what a tensor is, or tell its shape.</summary>
 internal static class Views
 {
-    public static OperatorKind Reshape { get; } = new(22, "RESHAPE");
+    public static OperatorKind Reshape { get; } =
+        new(22, "RESHAPE") { Options = new(BuiltinOptionsType.Reshape, t => new() { Dimensions = t.Dimensions(0) }) };
 
-    public static OperatorKind Squeeze { get; } = new(43, "SQUEEZE");
+    public static OperatorKind Squeeze { get; } =
+        new(43, "SQUEEZE") { Options = new(BuiltinOptionsType.Squeeze, t => new() { Dimensions = t.Dimensions(0) }) };
 
     public static OperatorKind ExpandDims { get; } = new(70, "EXPAND_DIMS");
 

@@ -83,6 +83,8 @@ internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
         return values;
     }
 
+    public int[] ShortInts(int field, int most) => Length(field, sizeof(int)) <= most ? Ints(field) : [];
+
     public long FirstLong(int field) => Vector(field, sizeof(long)) is (var start, > 0) ? table.bb.GetLong(start) : 0;
 
     public float FirstFloat(int field) => Vector(field, sizeof(float)) is (var start, > 0) ? table.bb.GetFloat(start) : 0;

@@ -4,15 +4,23 @@ namespace PerfSage.Core.TfLite;
 
 internal static class SubgraphReader
 {
-    public static Subgraph[] ReadAll(FlatTable model)
+    private const int OmittedInput = -1;
+
+    public static Subgraph[] ReadAll(FlatTable model, ReadOnlyMemory<byte> file)
     {
         var codes = model.Children(1).Select(OperatorCode.Read).ToArray();
-        var buffers = model.Children(4);
+        var buffers = new BufferReader(model.Children(4), file);
         var subgraphs = model.Children(2, DecodedBytes.Subgraph).Select(s => Read(s, codes, buffers)).ToArray();
-        return subgraphs.Length > 0 ? subgraphs : throw new ModelFormatException("the model has no subgraph");
+        if (subgraphs.Length == 0)
+        {
+            throw new ModelFormatException("the model has no subgraph");
+        }
+
+        ContentCheck.Check(subgraphs);
+        return subgraphs;
     }
 
-    private static Subgraph Read(FlatTable table, OperatorCode[] codes, FlatTable[] buffers)
+    private static Subgraph Read(FlatTable table, OperatorCode[] codes, BufferReader buffers)
     {
         var tensorTables = table.Children(0);
         var operatorTables = table.Children(3, DecodedBytes.Operator);
@@ -22,7 +30,7 @@ internal static class SubgraphReader
 
         var tensors = tensorTables.Select((t, i) => TensorReader.Read(t, buffers, isConstant: !produced.Contains(i))).ToArray();
         var operators = operatorTables.Select(o => ReadOperator(o, codes, tensors)).ToArray();
-        ExecutionOrder.Check(operators, inputs);
+        new DataFlowCheck(tensors, operators, inputs).Check();
         return new Subgraph(table.Text(4) ?? string.Empty, tensors, inputs, outputs, operators);
     }
 
@@ -39,7 +47,7 @@ internal static class SubgraphReader
         var outputs = Checked(table.Ints(2, DecodedBytes.Operand), tensors.Length);
         return new OperatorInfo(
             code.Kind,
-            Array.ConvertAll(inputs, i => i < 0 ? null : tensors[CheckedIndex(i, tensors.Length)]),
+            Array.ConvertAll(inputs, i => i == OmittedInput ? null : tensors[CheckedIndex(i, tensors.Length)]),
             inputs,
             Array.ConvertAll(outputs, i => tensors[i]),
             outputs,
@@ -47,6 +55,7 @@ internal static class SubgraphReader
         )
         {
             CustomName = code.CustomName,
+            Callees = CalleeReader.Read(code.Kind, table),
         };
     }
 

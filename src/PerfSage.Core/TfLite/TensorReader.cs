@@ -4,55 +4,65 @@ namespace PerfSage.Core.TfLite;
 
 internal static class TensorReader
 {
-    // Far beyond any model; it keeps the size of a tensor in bits inside 64 bits.
-    private const long MostElements = 1L << 47;
-
     // From here on a scale has no place in the 31-bit multipliers that kernels and compilers make of it.
     private const float HighestScale = 1L << 31;
 
-    public static TensorInfo Read(FlatTable table, FlatTable[] buffers, bool isConstant)
+    /// <param name="isConstant">Whether nothing writes it.</param>
+    public static TensorInfo Read(FlatTable table, BufferReader buffers, bool isConstant)
     {
-        var shape = table.Ints(0);
-        if (shape.Aggregate(1.0, (product, d) => product * Math.Max(1, d)) > MostElements)
+        var name = table.Text(3) ?? string.Empty;
+        var shape = StoredShape.Read(table);
+        if (shape.Sizes.Aggregate(1.0, (product, d) => product * Math.Max(1, d)) > TensorInfo.MostElements)
         {
-            throw new ModelFormatException("a tensor's shape is impossibly large");
+            throw new ModelFormatException($"the shape of tensor '{name}' is impossibly large");
         }
 
-        var signature = table.Ints(7);
-        var type = (TensorType)table.Byte(1);
+        if (Array.Find(table.Ints(0), d => d < -1) is var negative and not 0)
+        {
+            throw new ModelFormatException($"tensor '{name}' has a dimension of {negative}");
+        }
+
+        var type = TypeOf(table, name);
         var isVariable = table.Bool(5);
         var quantizationTable = table.Child(4);
         var quantization = quantizationTable is { } q ? ReadQuantization(q) : Quantization.None;
         var constant = isConstant && !isVariable;
-        var data = constant ? Data(table, buffers) : default;
+        var content = buffers.Content(table, name);
+        var data = constant ? content : default;
 
         var tensor = new TensorInfo(
-            table.Text(3) ?? string.Empty,
-            Array.ConvertAll(shape, d => d < 0 ? 1 : d),
+            name,
+            shape.Sizes,
             type,
             quantization,
             constant,
             isVariable,
-            IsDynamic: HasOpenDimension(shape) || HasOpenDimension(signature),
+            IsDynamic: shape.IsOpenBeyondBatch,
             constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null
         )
         {
             ContentHash = data.IsEmpty ? 0 : Hash64.Of(data.Span),
-            Numbers = ConstantNumbersReader.Read(type, shape, data.Span, quantization.ZeroPoint),
+            ShapeSignature = shape.Signature,
+            HasRank = shape.Sizes.Length > 0 || constant || table.Bool(8),
+            Numbers = ConstantNumbersReader.Read(type, shape.Sizes, data.Span, quantization.ZeroPoint),
+            HasContent = !content.IsEmpty,
         };
-        return IsCutOff(tensor, data.Length) && table.Child(6) is null
-            ? throw new ModelFormatException($"the data of tensor '{tensor.Name}' end early: {data.Length} bytes of {tensor.Bytes}")
-            : tensor;
+        return content.IsEmpty || content.Length == tensor.Bytes || table.Child(6) is not null || !type.HasFixedSize()
+            ? tensor
+            : throw new ModelFormatException(
+                content.Length < tensor.Bytes
+                    ? $"the data of tensor '{name}' end early: {content.Length} bytes of {tensor.Bytes}"
+                    : $"tensor '{name}' has {content.Length} bytes of data, and room for {tensor.Bytes}"
+            );
     }
 
-    // Constants without any data were stripped, for a model that is only to be measured. A sparse tensor (field 6) stores fewer numbers.
-    private static bool IsCutOff(TensorInfo tensor, int bytes) =>
-        bytes > 0 && bytes < tensor.Bytes && Enum.IsDefined(tensor.Type) && !HasNoFixedSize(tensor.Type);
-
-    private static bool HasNoFixedSize(TensorType type) => type is TensorType.String or TensorType.Resource or TensorType.Variant;
-
-    // The first dimension is the batch, which most converters leave open and everybody runs as 1.
-    private static bool HasOpenDimension(int[] shape) => shape.Skip(1).Contains(-1);
+    private static TensorType TypeOf(FlatTable table, string name)
+    {
+        var type = (TensorType)table.Byte(1);
+        return Enum.IsDefined(type)
+            ? type
+            : throw new ModelFormatException($"tensor '{name}' has the element type {(int)type}, which is unknown");
+    }
 
     private static Quantization ReadQuantization(FlatTable table)
     {
@@ -64,13 +74,5 @@ internal static class TensorReader
                 ZeroPointCount = table.Length(3, sizeof(long)),
                 HasPositiveScales = table.Floats(2).All(scale => scale is > 0 and < HighestScale),
             };
-    }
-
-    private static ReadOnlyMemory<byte> Data(FlatTable tensor, FlatTable[] buffers)
-    {
-        var index = tensor.UInt(2);
-        return index < buffers.Length
-            ? buffers[index].Bytes(0)
-            : throw new ModelFormatException("a tensor refers to a buffer that does not exist");
     }
 }

@@ -37,8 +37,12 @@ internal static class TfLiteReader
         {
             var file = new FlatFile(bytes);
             FlatVerifier.Verify(file);
-            var subgraphs = SubgraphReader.ReadAll(FlatTable.Root(file));
-            return new ModelGraph(Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant(), bytes.LongLength, subgraphs);
+            var root = FlatTable.Root(file);
+            var subgraphs = SubgraphReader.ReadAll(root, bytes);
+            return new ModelGraph(Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant(), bytes.LongLength, subgraphs)
+            {
+                Signatures = SignatureReader.Read(root, subgraphs.Length),
+            };
         }
         catch (Exception e) when (e is not (ModelFormatException or OutOfMemoryException))
         {

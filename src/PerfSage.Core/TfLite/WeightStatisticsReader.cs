@@ -20,8 +20,12 @@ internal static class WeightStatisticsReader
             return Measure(data, unchecked((byte)zeroPoint));
         }
 
-        return quantization is { } q && q.Length(0, sizeof(float)) > 0 && q.Length(1, sizeof(float)) > 0
-            ? new WeightStatistics(Clamp(q.FirstFloat(0), 8), Clamp(q.FirstFloat(1), 1))
+        return
+            quantization is { } q
+            && q.Length(0, sizeof(float)) == 1
+            && q.Length(1, sizeof(float)) == 1
+            && (q.FirstFloat(0), q.FirstFloat(1)) is (>= 0 and <= 8, >= 0 and <= 1) statistics
+            ? new WeightStatistics(statistics.Item1, statistics.Item2)
             : null;
     }
 
@@ -45,6 +49,4 @@ internal static class WeightStatisticsReader
 
         return new WeightStatistics(entropy, (double)counts[zero] / data.Length);
     }
-
-    private static double Clamp(float value, double high) => float.IsFinite(value) ? Math.Clamp(value, 0, high) : 0;
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
 using PerfSage.Prediction;
@@ -20,19 +21,20 @@ internal sealed record BaseModel
     /// <summary>Of the problem.</summary>
     public Severity Severity { get; private init; } = Severity.Info;
 
-    public static BaseModel Read(CommittedFile file) =>
+    /// <param name="reading">As the head is read.</param>
+    public static BaseModel Read(CommittedFile file, ModelReading reading) =>
         file.State switch
         {
             CommittedState.Absent => new BaseModel(),
-            CommittedState.Present => Parse(file),
+            CommittedState.Present => Parse(file, reading),
             CommittedState.Unchanged => new BaseModel { IsUnchanged = true },
             CommittedState.LfsContentMissing => Incomparable(new Problem(DiagnosticIds.MissingLfsContent, file.Problem!), Severity.Error),
             _ => Incomparable(new Problem(DiagnosticIds.UnavailableBase, file.Problem!), Severity.Error),
         };
 
-    private static BaseModel Parse(CommittedFile file)
+    private static BaseModel Parse(CommittedFile file, ModelReading reading)
     {
-        var model = ModelFile.Read(file.CommitPath!, file.Content!);
+        var model = ModelFile.Read(file.CommitPath!, file.Content!, reading);
         // Only a warning: with an error, the pull request that mends a broken model could not pass.
         return model.Error is null
             ? new BaseModel { Input = model.Input }

@@ -9,7 +9,7 @@ internal sealed class BaseModels
 {
     private readonly Task<IReadOnlyDictionary<string, BaseModel>> reading;
 
-    private BaseModels(GitRepository repository, BaseCommit commit, IReadOnlyCollection<string> models)
+    private BaseModels(GitRepository repository, BaseCommit commit, IReadOnlyCollection<ModelRequest> models)
     {
         Commit = commit;
         reading = Task.Run<IReadOnlyDictionary<string, BaseModel>>(() => Read(repository, commit.Commit, models));
@@ -21,20 +21,21 @@ internal sealed class BaseModels
     /// <exception cref="GitException">Git fails, or a file is outside of the repository.</exception>
     public IReadOnlyDictionary<string, BaseModel> Models => reading.GetAwaiter().GetResult();
 
-    /// <param name="models">Full paths of the head's files, in the repository.</param>
+    /// <param name="models">The head's files, in the repository.</param>
     /// <exception cref="GitException">There is no such base.</exception>
-    public static BaseModels Read(GitRepository repository, string revision, bool mergeBase, IReadOnlyCollection<string> models) =>
+    public static BaseModels Read(GitRepository repository, string revision, bool mergeBase, IReadOnlyCollection<ModelRequest> models) =>
         new(repository, new BaseCommit(revision, repository.ResolveBase(revision, mergeBase), mergeBase), models);
 
-    private static Dictionary<string, BaseModel> Read(GitRepository repository, string commit, IReadOnlyCollection<string> models)
+    private static Dictionary<string, BaseModel> Read(GitRepository repository, string commit, IReadOnlyCollection<ModelRequest> models)
     {
         // One is parsed while Git unpacks the next.
         var parsing = new List<Task<BaseModel>>();
-        foreach (var file in repository.ReadFiles(commit, [.. models.Select(repository.RelativePath)], ModelFile.Kind))
+        var files = repository.ReadFiles(commit, [.. models.Select(m => repository.RelativePath(m.Path))], ModelFile.Kind);
+        foreach (var (file, model) in files.Zip(models))
         {
-            parsing.Add(Task.Run(() => BaseModel.Read(file)));
+            parsing.Add(Task.Run(() => BaseModel.Read(file, model.Reading)));
         }
 
-        return models.Zip(parsing).ToDictionary(p => p.First, p => p.Second.GetAwaiter().GetResult(), StringComparer.Ordinal);
+        return models.Zip(parsing).ToDictionary(p => p.First.Path, p => p.Second.GetAwaiter().GetResult(), StringComparer.Ordinal);
     }
 }

@@ -46,9 +46,13 @@ internal sealed class BaseRun
     public ModelDiff Diff(string name, string model, string device, double confidence) =>
         builder.Create(name, this[model], session[model], device, confidence);
 
+    /// <returns>Why the model as it was cannot be predicted on a device; empty if it can, or was not there.</returns>
+    public IReadOnlyList<Obstacle> Obstacles(string model, string device, double confidence) =>
+        this[model] is { } estimate ? session.Predictor.At(estimate, device, confidence).Trust.Obstacles : [];
+
     public BaseEstimate Estimate(string model, string device, double confidence)
     {
-        if (this[model] is null)
+        if (this[model] is null || Obstacles(model, device, confidence).Count > 0)
         {
             return new BaseEstimate(model, device, IsNew: true, EquatableArray<MetricValue>.Empty, EquatableArray<string>.Empty);
         }

@@ -4,6 +4,7 @@ using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Files;
+using PerfSage.Gate.Models;
 
 namespace PerfSage.Gate.Budgets;
 
@@ -15,6 +16,15 @@ internal sealed record BudgetRequest(BudgetFile File, DeviceCatalog Catalog, Che
     public IReadOnlyList<Placed<Budget>> Budgets => Checked.Parsed.Budgets;
 
     public IReadOnlyCollection<string> Models => [.. Budgets.Select(b => b.Value.Model).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The models, each as all of its budgets together say that it is run.</summary>
+    public IReadOnlyCollection<ModelRequest> ModelRequests =>
+        [
+            .. Budgets
+                .Select(b => b.Value)
+                .GroupBy(b => b.Model, StringComparer.Ordinal)
+                .Select(g => new ModelRequest(g.Key, ReadingConflicts.Join(g))),
+        ];
 
     /// <exception cref="BadInputException">The file cannot be read.</exception>
     public static BudgetRequest Read(string path)

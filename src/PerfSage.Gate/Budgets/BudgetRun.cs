@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Bases;
@@ -60,7 +61,33 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
                 };
             }
         }
+
+        foreach (var budget in baseRun is null ? [] : request.Budgets)
+        {
+            foreach (var device in budget.Value.Devices.Where(_ => budget.Value.Regression is not null))
+            {
+                if (UnpredictableBase(budget.Value, device.Id!) is { } problem)
+                {
+                    yield return problem.At(budget.Location) with
+                    {
+                        Severity = Severity.Warning,
+                    };
+                }
+            }
+        }
     }
+
+    // Only a warning: with an error, the pull request that replaces such a model could not pass. The head's own obstacle is reported
+    // as one.
+    private Problem? UnpredictableBase(Budget budget, string device) =>
+        baseRun!.Obstacles(budget.Model, device, budget.Confidence) is [var obstacle, ..]
+        && session.Error(budget.Model) is null
+        && session.Predictor.At(session[budget.Model], device, budget.Confidence).Trust.IsPredictable
+            ? new Problem(
+                DiagnosticIds.UnavailableBase,
+                $"'{budget.ModelName}' on {device} cannot be predicted as it is at the base, so it counts as new: {obstacle.Text}"
+            )
+            : null;
 
     private IEnumerable<Finding> TooConfident()
     {

@@ -11,7 +11,6 @@ namespace PerfSage.Gate.Diff;
 /// <param name="Confidence">Of the intervals, 0 to 1.</param>
 /// <param name="Measures">Of the metrics that the device has.</param>
 /// <param name="PeakOperator">Index of the operator at which memory peaks.</param>
-/// <param name="Violations">Why the model is outside the predictor's domain.</param>
 internal sealed record ModelSide(
     string Sha256,
     long FileBytes,
@@ -20,19 +19,19 @@ internal sealed record ModelSide(
     double Confidence,
     Measures Measures,
     int PeakOperator,
-    IReadOnlyList<string> Violations
+    Trust Trust
 )
 {
     public static ModelSide Of(ModelEstimate estimate, DeviceEstimate prediction) =>
         new(
             estimate.Model.Sha256,
             estimate.Model.FileBytes,
-            estimate.Model.Operators.Sum(MacCounter.Count),
+            MacCounter.PerInference(estimate.Model),
             estimate.Model.Operators.Count(),
             prediction.Confidence,
             prediction.Measures,
             Math.Max(0, Array.IndexOf(prediction.OperatorMemoryKiB, prediction.OperatorMemoryKiB.DefaultIfEmpty().Max())),
-            prediction.DomainTexts
+            prediction.Trust
         );
 
     /// <summary>Of a device whose latency can be predicted.</summary>

@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Gate.History;
@@ -7,6 +8,7 @@ namespace PerfSage.Gate.History;
 /// <param name="Since">Revision before the first commit; null for the whole history.</param>
 /// <param name="MaxCount">Of versions of each model; null for all.</param>
 /// <param name="PredictorPath">Null for the one that comes with the tool.</param>
+/// <param name="Reading">How every version is run.</param>
 /// <param name="Catalog">Every version is predicted on all of its devices.</param>
 internal sealed record HistoryQuery(
     IReadOnlyList<string> Paths,
@@ -14,6 +16,7 @@ internal sealed record HistoryQuery(
     int? MaxCount,
     double Confidence,
     DeviceCatalog Catalog,
+    ModelReading Reading,
     string? PredictorPath,
     bool UsesCache
 );

@@ -41,7 +41,7 @@ internal sealed class HistoryRun
         var (repository, models) = HistorySelection.Select(query);
         var sha256 = PredictorFile.Identify(query.PredictorPath);
         var folder = query.UsesCache ? CacheFolder.Find() : null;
-        var cache = ResultCache.Open(folder, repository.CommonFolder, ResultKey.Of(sha256, query.Confidence, query.Catalog));
+        var cache = ResultCache.Open(folder, repository.CommonFolder, ResultKey.Of(sha256, query.Confidence, query.Catalog, query.Reading));
         var versions = models.SelectMany(m => m.Versions).Where(v => !v.IsRemoved).DistinctBy(v => v.Entry.Hash).ToArray();
         var unknown = Array.FindAll(versions, v => cache.Find(v.Entry.Hash) is null);
         var news = unknown.Length == 0 ? [] : Predict(query, repository, unknown, progress(unknown.Length));
@@ -71,6 +71,6 @@ internal sealed class HistoryRun
     {
         using var predictor = Predictor.Load(query.PredictorPath).With(query.Catalog);
         var confidence = ConfidenceRange.Check(query.Confidence, predictor.HighestConfidence);
-        return new VersionPredictor(predictor, confidence).Predict(VersionReader.ReadBatches(repository, versions), report);
+        return new VersionPredictor(predictor, confidence, query.Reading).Predict(VersionReader.ReadBatches(repository, versions), report);
     }
 }

@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 using PerfSage.Gate.Git;
@@ -12,16 +13,16 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
 {
     public static FileKind Kind { get; } = new(".tflite");
 
-    public static ModelFile Read(string path) => Of(path, () => ModelSource.Open(path));
+    public static ModelFile Read(ModelRequest request) => Of(request.Path, () => ModelSource.Open(request.Path, request.Reading));
 
     /// <summary>A version of a model that is not on the disk.</summary>
-    public static ModelFile Read(string path, byte[] content) => Of(path, () => ModelSource.Read(content));
+    public static ModelFile Read(string path, byte[] content, ModelReading reading) => Of(path, () => ModelSource.Read(content, reading));
 
     /// <summary>Reads every distinct file once, several at a time; what comes out does not depend on which is first.</summary>
     /// <returns>By full path.</returns>
-    public static IReadOnlyDictionary<string, ModelFile> ReadAll(IEnumerable<string> paths)
+    public static IReadOnlyDictionary<string, ModelFile> ReadAll(IEnumerable<ModelRequest> requests)
     {
-        var distinct = paths.DistinctBy(System.IO.Path.GetFullPath, StringComparer.Ordinal).ToArray();
+        var distinct = requests.DistinctBy(r => System.IO.Path.GetFullPath(r.Path), StringComparer.Ordinal).ToArray();
         var files = new ModelFile[distinct.Length];
         if (files.Length == 1)
         {

@@ -31,9 +31,11 @@ internal sealed record ModelSummary(
         return new ModelSummary(
             Subgraphs: model.Subgraphs.Length,
             Operators: model.Operators.Count(),
-            Macs: model.Operators.Sum(MacCounter.Count),
+            Macs: MacCounter.PerInference(model),
             WeightBytes: tensors.Where(t => t.IsConstant).Sum(t => t.Bytes),
-            PeakLiveBytes: model.Subgraphs.Max(Liveness.PeakBytes),
+            PeakLiveBytes: model
+                .Execution.WithCallers(Array.ConvertAll(model.Subgraphs, Liveness.LiveBytes))
+                .Max(live => live.DefaultIfEmpty(0).Max()),
             WeightEntropyBits: weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.EntropyBits * t.Elements) / elements,
             ZeroWeightShare: weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.ZeroFraction * t.Elements) / elements,
             DynamicTensors: tensors.Count(t => t.IsDynamic),

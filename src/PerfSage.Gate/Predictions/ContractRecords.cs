@@ -14,9 +14,8 @@ internal static class ContractRecords
             path,
             estimate.Model.Sha256,
             estimate.Model.FileBytes,
-            estimate.Model.Operators.Sum(MacCounter.Count),
-            estimate.Model.Operators.Count(),
-            estimate.UnknownOperators.ToEquatableArray()
+            MacCounter.PerInference(estimate.Model),
+            estimate.Model.Operators.Count()
         );
 
     public static DevicePrediction Prediction(string path, ModelEstimate estimate, DeviceEstimate device) =>
@@ -26,8 +25,11 @@ internal static class ContractRecords
             device.Confidence,
             device.Measures,
             device.Measures.All.SelectMany(m => Top(estimate, m.Metric, device.Contributions[m.Metric])).ToEquatableArray(),
-            device.Violations.ToEquatableArray()
-        );
+            device.Trust.Violations.ToEquatableArray()
+        )
+        {
+            Obstacles = device.Trust.Obstacles.ToEquatableArray(),
+        };
 
     private static IEnumerable<TopOperator> Top(ModelEstimate estimate, Metric metric, double[] shares)
     {

@@ -25,15 +25,15 @@ internal sealed class PredictionSession : IDisposable
     /// <summary>Reads every model once and predicts all of them in one run of the network.</summary>
     /// <param name="predictorPath">Null for the one that comes with the tool.</param>
     /// <param name="catalog">The devices that it can be asked about.</param>
-    public static PredictionSession Open(string? predictorPath, IReadOnlyCollection<string> modelPaths, DeviceCatalog catalog) =>
-        Open(predictorPath, () => modelPaths, models => models, _ => catalog).Session;
+    public static PredictionSession Open(string? predictorPath, IReadOnlyCollection<ModelRequest> requests, DeviceCatalog catalog) =>
+        Open(predictorPath, () => requests, models => models, _ => catalog).Session;
 
     /// <summary>The same for models that have to be found out first.</summary>
     /// <param name="prepare">Runs while the predictor is loaded.</param>
     public static (PredictionSession Session, T Prepared) Open<T>(
         string? predictorPath,
         Func<T> prepare,
-        Func<T, IReadOnlyCollection<string>> models,
+        Func<T, IReadOnlyCollection<ModelRequest>> models,
         Func<T, DeviceCatalog> catalog
     )
     {

@@ -4,15 +4,21 @@ using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Bases;
 using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Git;
+using PerfSage.Gate.Models;
 
 namespace PerfSage.Gate.Projects;
 
 /// <summary>What a gate is to judge.</summary>
 /// <param name="Budgets">Of each project, and of a policy that stands for itself.</param>
-/// <param name="Models">Full paths, without repetition.</param>
+/// <param name="Requests">The models, full paths without repetition.</param>
 /// <param name="Base">Null when nothing is compared.</param>
 /// <param name="Root">Full path of the folder that paths are shown relative to.</param>
-internal sealed record GateRequest(IReadOnlyList<BudgetRequest> Budgets, IReadOnlyCollection<string> Models, BaseModels? Base, string Root)
+internal sealed record GateRequest(
+    IReadOnlyList<BudgetRequest> Budgets,
+    IReadOnlyCollection<ModelRequest> Requests,
+    BaseModels? Base,
+    string Root
+)
 {
     /// <summary>The devices of all.</summary>
     public DeviceCatalog Catalog { get; } = Union(Budgets);
@@ -39,7 +45,7 @@ internal sealed record GateRequest(IReadOnlyList<BudgetRequest> Budgets, IReadOn
 
     private static GateRequest Of(IReadOnlyList<BudgetRequest> budgets, string folder, string? revision, bool mergeBase)
     {
-        var models = budgets.SelectMany(r => r.Models).Distinct(StringComparer.Ordinal).ToArray();
+        var models = Models(budgets);
         if (revision is null)
         {
             return new GateRequest(budgets, models, null, RootOf(folder));
@@ -47,6 +53,23 @@ internal sealed record GateRequest(IReadOnlyList<BudgetRequest> Budgets, IReadOn
 
         var repository = GitRepository.Open(folder);
         return new GateRequest(budgets, models, BaseModels.Read(repository, revision, mergeBase, models), repository.Root);
+    }
+
+    private static ModelRequest[] Models(IEnumerable<BudgetRequest> budgets)
+    {
+        var requests = new Dictionary<string, ModelRequest>(StringComparer.Ordinal);
+        foreach (var request in budgets.SelectMany(r => r.ModelRequests))
+        {
+            if (!requests.TryAdd(request.Path, request) && requests[request.Path] != request)
+            {
+                throw new BadInputException(
+                    $"error {DiagnosticIds.ContradictoryBudgets}: projects say of '{request.Path}' that it is run in different ways "
+                        + "(InputShape, Signature, TripCount); judge them one at a time with --project"
+                );
+            }
+        }
+
+        return [.. requests.Values];
     }
 
     // Paths are shown relative to the repository, so that CI services find the files; without one, to the project.

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Verdicts;
 
 namespace PerfSage.Gate.Verdicts;
@@ -28,7 +29,7 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             judged.Verdict.Limit.Value,
             Floor: 0,
             judged.Outcome,
-            judged.Verdict.Budget.Level,
+            LevelOf(judged.Verdict.Budget, judged.Outcome),
             location
         );
 
@@ -42,9 +43,12 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             change.Limit.MaxPercent,
             change.Limit.FloorOn(change.Metric),
             change.Outcome,
-            change.Budget.Value.Level,
+            LevelOf(change.Budget.Value, change.Outcome),
             Place(change.Budget.Location)
         );
+
+    private static Level LevelOf(Budget budget, Outcome outcome) =>
+        outcome == Outcome.Unpredictable ? budget.UnpredictedLevel : budget.Level;
 
     private SourceLocation Place(SourceLocation location) => location with { File = relative(location.File) };
 }

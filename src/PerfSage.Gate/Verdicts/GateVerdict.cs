@@ -7,16 +7,20 @@ namespace PerfSage.Gate.Verdicts;
 
 /// <summary>How a gate ended as a whole, counted once for all outputs.</summary>
 /// <param name="Limits">Checks, whatever they found.</param>
-/// <param name="Exceeded">Of them, those that fail the run.</param>
+/// <param name="Exceeded">Of them, those that are exceeded and fail the run.</param>
+/// <param name="Unpredictable">Of them, those that could not be judged.</param>
 /// <param name="Warnings">Of them, those that are exceeded at the level of a warning.</param>
+/// <param name="Ignored">Of them, those that could not be judged, where the budget asks to say nothing of it.</param>
 /// <param name="OtherErrors">Findings that fail the run, and that no exceeded limit stands for.</param>
 internal sealed record GateVerdict(
     bool Fails,
     int Limits,
     int Exceeded,
     int Warnings,
+    int Unpredictable,
     int Inconclusive,
     int Suppressed,
+    int Ignored,
     IReadOnlyList<AttributedFinding> OtherErrors
 )
 {
@@ -28,17 +32,23 @@ internal sealed record GateVerdict(
             checks.Length,
             checks.Count(IsExceeded),
             checks.Count(c => c is { Outcome: Outcome.Fail, Level: Level.Warning }),
+            checks.Count(c => c is { Outcome: Outcome.Unpredictable, Level: not Level.Off }),
             checks.Count(c => c.Outcome == Outcome.Inconclusive),
             checks.Count(c => c.Outcome == Outcome.Suppressed),
+            checks.Count(c => c is { Outcome: Outcome.Unpredictable, Level: Level.Off }),
             [.. report.Findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !IsOfCheck(report, f))]
         );
     }
 
+    public static bool IsUnchecked(GateCheck check) => check is { Outcome: Outcome.Unpredictable, Level: Level.Error };
+
     public static bool IsExceeded(GateCheck check) => check is { Outcome: Outcome.Fail, Level: Level.Error };
 
-    /// <summary><c>fail</c>, <c>inconclusive</c> or <c>pass</c>.</summary>
+    /// <summary><c>fail</c>, <c>unpredictable</c>, <c>inconclusive</c> or <c>pass</c>.</summary>
     public string Word =>
-        Fails ? "fail"
+        Exceeded > 0 ? "fail"
+        : Unpredictable > 0 ? "unpredictable"
+        : Fails ? "fail"
         : Inconclusive > 0 ? "inconclusive"
         : "pass";
 
@@ -46,6 +56,7 @@ internal sealed record GateVerdict(
     public string Sentence =>
         Fails ? "Failed: " + string.Join(" and ", Failures()) + Asides()
         : Limits == 0 ? "Nothing was checked: no model has a limit"
+        : Unpredictable > 0 ? $"Not checked: {NumberText.Of(Unpredictable)} of {Plural.Of(Limits, "limit")} cannot be predicted{Asides()}"
         : Inconclusive > 0
             ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} "
                 + $"{(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
@@ -58,13 +69,18 @@ internal sealed record GateVerdict(
             yield return $"{NumberText.Of(Exceeded)} of {Plural.Of(Limits, "limit")} {(Exceeded == 1 ? "is" : "are")} exceeded";
         }
 
+        if (Unpredictable > 0)
+        {
+            yield return $"{NumberText.Of(Unpredictable)} of {Plural.Of(Limits, "limit")} cannot be predicted";
+        }
+
         // Errors that belong to no limit are counted for themselves. If there are none, and no exceeded limit either, nothing explains
         // why the run failed, which must be said all the same.
-        if (OtherErrors.Count > 0 || Exceeded == 0)
+        if (OtherErrors.Count > 0 || Exceeded + Unpredictable == 0)
         {
             yield return OtherErrors.Count == 0
                 ? "an error was found"
-                : Plural.Of(OtherErrors.Count, Exceeded > 0 ? "other error" : "error");
+                : Plural.Of(OtherErrors.Count, Exceeded + Unpredictable > 0 ? "other error" : "error");
         }
     }
 
@@ -76,6 +92,11 @@ internal sealed record GateVerdict(
             asides.Add($"{NumberText.Of(Warnings)} exceeded at the level of a warning");
         }
 
+        if (Ignored > 0)
+        {
+            asides.Add($"{NumberText.Of(Ignored)} cannot be predicted, which is turned off");
+        }
+
         if (Suppressed > 0)
         {
             asides.Add($"{NumberText.Of(Suppressed)} suppressed");
@@ -84,11 +105,11 @@ internal sealed record GateVerdict(
         return asides.Count == 0 ? "" : $" ({string.Join(", ", asides)})";
     }
 
+    // What cannot be predicted is reported once for all metrics of a model on a device.
     private static bool IsOfCheck(GateReport report, AttributedFinding finding) =>
-        finding.Metric is { } metric
-        && report.Entries.Any(entry =>
+        report.Entries.Any(entry =>
             entry.Diff.Model == finding.Model
             && (finding.Device is null || finding.Device == entry.Diff.Device)
-            && entry.Checks.Any(check => check.Metric == metric && IsExceeded(check))
+            && entry.Checks.Any(check => finding.Metric is { } metric ? check.Metric == metric && IsExceeded(check) : IsUnchecked(check))
         );
 }

@@ -13,7 +13,11 @@ internal sealed class DomainCheck(DomainData domain, NodeLayout layout)
     private readonly RangeCheck ranges = new(domain, layout);
     private readonly EmbeddingDistance distance = new(domain.Embedding);
 
-    public string[] Violations(ModelGraph model, NetworkAnswer answer)
+    /// <summary>Operators that differ from those of training; none for a model without operators.</summary>
+    public IReadOnlyList<RangeFinding> Range(ModelGraph model, NetworkAnswer answer) =>
+        answer.Output is null ? [] : ranges.Find(model, answer.Learned.Family.Place(model, answer.Learned.System), answer);
+
+    public string[] Violations(ModelGraph model, NetworkAnswer answer, IReadOnlyList<RangeFinding> range)
     {
         if (answer.Output is not { } output)
         {
@@ -21,16 +25,8 @@ internal sealed class DomainCheck(DomainData domain, NodeLayout layout)
         }
 
         var placements = answer.Learned.Family.Place(model, answer.Learned.System);
-        string?[] whole = [.. HostOperators.Texts(model, placements), DynamicText(model), distance.Violation(output.Embedding)];
-        var all = whole.OfType<string>().Concat(ranges.Violations(model, placements, answer)).ToArray();
+        string?[] whole = [.. HostOperators.Texts(model, placements), distance.Violation(output.Embedding)];
+        var all = whole.OfType<string>().Concat(RangeCheck.Texts(range)).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
-    }
-
-    private static string? DynamicText(ModelGraph model)
-    {
-        var tensors = model.Subgraphs.SelectMany(s => s.Tensors).ToArray();
-        return tensors.Count(t => t.IsDynamic) is var count and > 0
-            ? $"{count} of {tensors.Length} tensors have dynamic dimensions, which count as 1"
-            : null;
     }
 }

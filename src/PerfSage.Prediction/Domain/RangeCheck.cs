@@ -21,11 +21,12 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         .. layout.Columns.Select((c, i) => (i, c)).Where(c => c.c.Column.Phrase is not null),
     ];
 
+    /// <summary>Operators on the CPU are reported for that already, and all their features would be outside as well.</summary>
     /// <param name="placements">Of the model's operators.</param>
-    /// <returns>One short text per kind and feature, naming the first operator concerned.</returns>
-    public IEnumerable<string> Violations(ModelGraph model, IReadOnlyList<Placement> placements, NetworkAnswer answer)
+    /// <returns>One per operator and feature.</returns>
+    public IReadOnlyList<RangeFinding> Find(ModelGraph model, IReadOnlyList<Placement> placements, NetworkAnswer answer)
     {
-        var findings = new List<(string Finding, string Name, int Operator)>();
+        var findings = new List<RangeFinding>();
         var device = Enumerable.Range(0, layout.Devices.Count).First(d => layout.Devices[d] == answer.Learned);
         var columns = Array.FindAll(
             shown,
@@ -34,9 +35,9 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         var index = 0;
         foreach (var op in model.Operators)
         {
-            // An operator on the CPU is reported for that already, and all its features would be outside as well.
-            if (!placements[index].IsOnHost && domain.Kinds.TryGetValue(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)], out var kind))
+            if (!placements[index].IsOnHost)
             {
+                var kind = domain.Kinds.GetValueOrDefault(FeatureSchema.Kinds[OperatorKinds.IndexOf(op)]);
                 var row = answer.Nodes.AsSpan(index * layout.Columns.Count, layout.Columns.Count);
                 Add(findings, columns, op, index, kind, row);
             }
@@ -44,21 +45,26 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
             index++;
         }
 
-        return findings.GroupBy(f => (f.Finding, f.Name)).Select(g => Describe(g.First(), g.Count() - 1));
+        return findings;
     }
 
+    /// <returns>One short text per kind and feature, naming the first operator concerned.</returns>
+    public static IEnumerable<string> Texts(IEnumerable<RangeFinding> findings) =>
+        findings.GroupBy(f => (f.Text, f.Name)).Select(g => Describe(g.First(), g.Count() - 1));
+
     private static void Add(
-        List<(string Finding, string Name, int Operator)> findings,
+        List<RangeFinding> findings,
         (int Position, NodeColumn Column)[] columns,
         OperatorInfo op,
         int index,
-        KindRange kind,
+        KindRange? kind,
         ReadOnlySpan<float> row
     )
     {
-        if (kind.Count < FewExamples)
+        if (kind is null || kind.Count < FewExamples)
         {
-            findings.Add(($"training saw this kind only {kind.Count} times", op.Name, index));
+            var text = kind is { Count: > 0 } ? $"training saw this kind only {kind.Count} times" : "the kind was not in training";
+            findings.Add(new RangeFinding(index, op.Name, text, IsUnlearned: kind is not { Count: > 0 }));
             return;
         }
 
@@ -66,7 +72,7 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
         {
             if (Compare(column.Column, row[position], kind.Min[position], kind.Max[position]) is { } finding)
             {
-                findings.Add((finding, op.Name, index));
+                findings.Add(new RangeFinding(index, op.Name, finding, TypeColumns.Contains(column.Column)));
             }
         }
     }
@@ -84,6 +90,6 @@ internal sealed class RangeCheck(DomainData domain, NodeLayout layout)
             : null;
     }
 
-    private static string Describe((string Finding, string Name, int Operator) first, int others) =>
-        $"operator {first.Operator} {first.Name}{(others > 0 ? $" and {others} more" : "")}: {first.Finding}";
+    private static string Describe(RangeFinding first, int others) =>
+        $"operator {first.Operator} {first.Name}{(others > 0 ? $" and {others} more" : "")}: {first.Text}";
 }

@@ -1,5 +1,4 @@
 using PerfSage.Core.Features;
-using PerfSage.Core.Graphs;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Domain;
@@ -21,12 +20,4 @@ internal sealed class TrainingVocabulary(PredictorMetadata metadata)
     /// <param name="kinds">Indices into <see cref="FeatureSchema.Kinds"/>.</param>
     /// <returns>The network's own.</returns>
     public long[] Translate(long[] kinds) => Array.ConvertAll(kinds, kind => numbers[kind]);
-
-    /// <returns>Distinct names, in the model's order.</returns>
-    public string[] UnknownOperators(ModelGraph model) =>
-        model
-            .Operators.Where(op => numbers[OperatorKinds.IndexOf(op)] == 0)
-            .Select(op => op.Name)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
 }

@@ -10,6 +10,9 @@ namespace PerfSage.Prediction.Metrics;
 /// </summary>
 internal class MetricRule
 {
+    /// <summary>Whether a model's value is the sum of its operators'; else it is the largest of them.</summary>
+    public virtual bool IsSum => true;
+
     /// <returns>Half the width of the interval, as a natural logarithm, where the device's own measurements tell; else null.</returns>
     /// <exception cref="Metadata.PredictorException">They do not tell for so high a confidence.</exception>
     public virtual double? HalfWidth(DeviceProfile device, double confidence) => null;

@@ -7,6 +7,8 @@ namespace PerfSage.Prediction.Metrics;
 /// <summary>A model needs at least the memory that its family can prove.</summary>
 internal sealed class PeakMemoryRule : MetricRule
 {
+    public override bool IsSum => false;
+
     public override Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) =>
         interval with
         {

@@ -17,10 +17,10 @@ internal sealed record DiffedModel(
         new(
             model,
             side.Sha256,
-            new MetricIntervals(side.Measures, side.Confidence),
+            MetricIntervals.Of(side),
             side.PeakOperator,
             side.FileBytes / 1024.0,
             side.Macs,
-            new DomainReport(side.Violations.Count == 0, [.. side.Violations])
+            DomainReport.Of(side.Trust)
         );
 }

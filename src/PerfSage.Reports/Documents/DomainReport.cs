@@ -1,3 +1,16 @@
+using PerfSage.Prediction;
+
 namespace PerfSage.Reports.Documents;
 
-internal sealed record DomainReport(bool Inside, string[] Violations);
+/// <param name="Predictable">Whether anything may be judged by the numbers.</param>
+/// <param name="Obstacles">Why not; empty if it may.</param>
+internal sealed record DomainReport(bool Inside, string[] Violations, bool Predictable, ObstacleEntry[] Obstacles)
+{
+    public static DomainReport Of(Trust trust) =>
+        new(
+            trust.IsInsideDomain,
+            [.. trust.Violations],
+            trust.IsPredictable,
+            [.. trust.Obstacles.Select(o => new ObstacleEntry(o.Id, o.Text))]
+        );
+}

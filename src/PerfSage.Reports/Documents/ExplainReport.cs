@@ -24,8 +24,8 @@ internal sealed record ExplainReport(
             Model: row.Path,
             Sha256: row.Estimate.Model.Sha256,
             Device: row.Prediction.DeviceId,
-            Metrics: new MetricIntervals(row.Prediction.Measures, row.Prediction.Confidence),
-            Domain: new DomainReport(row.Prediction.IsInsideDomain, row.Prediction.DomainTexts),
+            Metrics: MetricIntervals.Of(row.Prediction),
+            Domain: DomainReport.Of(row.Prediction.Trust),
             Operators: [.. operators.Take(shown).Select(ExplainedOperator.Of)],
             Others: new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs))
         );

@@ -40,9 +40,5 @@ internal static class HistoryJson
         };
 
     private static HistoryPrediction Prediction(string device, ModelSide side) =>
-        new(
-            device,
-            new MetricIntervals(side.Measures, side.Confidence),
-            new DomainReport(side.Violations.Count == 0, [.. side.Violations])
-        );
+        new(device, MetricIntervals.Of(side), DomainReport.Of(side.Trust));
 }

@@ -23,10 +23,10 @@ internal sealed record PredictionEntry(
             row.Path,
             model.Sha256,
             prediction.DeviceId,
-            new MetricIntervals(prediction.Measures, prediction.Confidence),
+            MetricIntervals.Of(prediction),
             model.FileKiB,
-            model.Operators.Sum(MacCounter.Count),
-            new DomainReport(prediction.IsInsideDomain, prediction.DomainTexts),
+            MacCounter.PerInference(model),
+            DomainReport.Of(prediction.Trust),
             [.. model.Operators.Select((op, i) => new OperatorEntry(i, op.Name, latencies[i], MacCounter.Count(op)))]
         );
     }

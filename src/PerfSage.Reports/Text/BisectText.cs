@@ -56,7 +56,9 @@ internal static class BisectText
 
         if (bisection.UnreadableBetween > 0)
         {
-            output.WriteLine($"  {Plural.Of(bisection.UnreadableBetween, "version")} between them cannot be read and may be to blame");
+            output.WriteLine(
+                $"  {Plural.Of(bisection.UnreadableBetween, "version")} between them cannot be read or predicted and may be to blame"
+            );
         }
     }
 

@@ -40,6 +40,7 @@ internal static class CheckText
         {
             Outcome.Suppressed => "suppressed",
             Outcome.Fail => "FAIL",
+            Outcome.Unpredictable => "UNPREDICTABLE",
             Outcome.Inconclusive => "inconclusive",
             _ => "pass",
         };
@@ -47,18 +48,20 @@ internal static class CheckText
     private static string[] Cells(Verdict verdict, string outcome)
     {
         var metric = verdict.Limit.Metric;
-        var (estimate, isExact) = (verdict.Estimate, verdict.Device is null);
+        var (estimate, isExact, isKnown) = (verdict.Estimate, verdict.Device is null, verdict.Outcome != Outcome.Unpredictable);
         return
         [
             verdict.Budget.Model,
             verdict.Device?.Id ?? "any",
             $"{metric.Noun}, {metric.Unit}",
-            Numbers.Show(estimate.Value, metric.Digits),
-            isExact ? "exact" : $"{Numbers.Show(estimate.Lower)}\u2013{Numbers.Show(estimate.Upper)}",
+            isKnown ? Numbers.Show(estimate.Value, metric.Digits) : "-",
+            isExact ? "exact"
+            : !isKnown ? "-"
+            : $"{Numbers.Show(estimate.Lower)}\u2013{Numbers.Show(estimate.Upper)}",
             Numbers.Write(verdict.Limit.Value),
             outcome,
-            Over(verdict),
-            verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top
+            isKnown ? Over(verdict) : "-",
+            isKnown && verdict.Prediction?.TopOperators.FirstOrDefault(t => t.Metric == verdict.Limit.Metric) is { } top
                 ? $"{top.Name} #{top.Index}: {Numbers.Show(top.Value, 3)}"
                 : "-",
         ];
@@ -78,7 +81,9 @@ internal static class CheckText
         }
 
         var suppressed = limits.Count(l => l.IsSuppressed);
+        var unpredictable = Count(Outcome.Unpredictable);
         return $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail) - suppressed} failed"
+            + (unpredictable > 0 ? $", {unpredictable} cannot be predicted" : "")
             + (suppressed > 0 ? $", {suppressed} suppressed" : "")
             + $", {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
 

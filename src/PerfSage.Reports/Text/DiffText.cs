@@ -18,8 +18,8 @@ internal static class DiffText
             output.WriteLine();
         }
 
-        DomainText.Write(output, comparisons[0].BaseModel, [.. comparisons.Select(c => (c.Diff.Device, c.Base.Violations))]);
-        DomainText.Write(output, comparisons[0].Diff.Model, [.. comparisons.Select(c => (c.Diff.Device, c.Head.Violations))]);
+        DomainText.Write(output, comparisons[0].BaseModel, [.. comparisons.Select(c => (c.Diff.Device, c.Base.Trust))]);
+        DomainText.Write(output, comparisons[0].Diff.Model, [.. comparisons.Select(c => (c.Diff.Device, c.Head.Trust))]);
         var (confidence, one) = (
             NumberText.Of(comparisons[0].Base.Confidence * 100),
             comparisons.Count == 1 ? $" ({Ranges(comparisons[0])})" : ""

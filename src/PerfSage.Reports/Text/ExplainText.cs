@@ -32,7 +32,7 @@ internal static class ExplainText
         }
 
         TableText.Write(output, Table(operators, shown));
-        DomainText.Write(output, row.Path, [(prediction.DeviceId, prediction.DomainTexts)]);
+        DomainText.Write(output, row.Path, [(prediction.DeviceId, prediction.Trust)]);
     }
 
     private static string Peak(IReadOnlyList<OperatorContribution> operators) =>

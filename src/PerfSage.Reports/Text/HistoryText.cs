@@ -72,7 +72,7 @@ internal static class HistoryText
                 PredictText.Range(side.LatencyMs),
                 .. others.Select(m => side.On(m) is { } estimate ? Numbers.Show(estimate.Value) : ""),
                 NumberText.KiB(side.FileBytes / 1024.0),
-                side.Violations.Count == 0 ? "inside" : "OUTSIDE",
+                TrustText.Of(side.Trust),
                 subject,
             ];
     }

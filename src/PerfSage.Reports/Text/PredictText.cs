@@ -4,6 +4,7 @@ using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Gate.Predictions;
 using PerfSage.Gate.Text;
+using PerfSage.Prediction;
 using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 
@@ -30,10 +31,10 @@ internal static class PredictText
             [
                 row.Path,
                 row.Prediction.DeviceId,
-                .. metrics.SelectMany(m => Cells(row.Prediction.Measures[m])),
+                .. metrics.SelectMany(m => Cells(row.Prediction, m)),
                 NumberText.KiB(model.FileKiB),
-                NumberText.Of(model.Operators.Sum(MacCounter.Count)),
-                row.Prediction.IsInsideDomain ? "inside" : "OUTSIDE",
+                NumberText.Of(MacCounter.PerInference(model)),
+                TrustText.Of(row.Prediction.Trust),
             ];
             table.AddCells(cells);
         }
@@ -41,18 +42,17 @@ internal static class PredictText
         TableText.Write(output, table);
         foreach (var model in rows.GroupBy(r => r.Path, StringComparer.Ordinal))
         {
-            DomainText.Write(
-                output,
-                model.Key,
-                [.. model.Select(r => (r.Prediction.DeviceId, (IReadOnlyList<string>)r.Prediction.DomainTexts))]
-            );
+            DomainText.Write(output, model.Key, [.. model.Select(r => (r.Prediction.DeviceId, r.Prediction.Trust))]);
         }
     }
 
     /// <returns>Of a column, e.g. <c>Peak memory KiB</c>.</returns>
     public static string Title(Metric metric) => $"{char.ToUpperInvariant(metric.Noun[0])}{metric.Noun[1..]} {metric.Unit}";
 
-    private static string[] Cells(Estimate? estimate) => estimate is null ? ["", ""] : [Numbers.Show(estimate.Value), Range(estimate)];
+    private static string[] Cells(DeviceEstimate prediction, Metric metric) =>
+        prediction.Measures[metric] is not { } estimate ? ["", ""]
+        : !prediction.Trust.IsPredictable ? ["-", "-"]
+        : [Numbers.Show(estimate.Value), Range(estimate)];
 
     public static string Range(Estimate interval) => $"{Numbers.Show(interval.Lower)}\u2013{Numbers.Show(interval.Upper)}";
 }

@@ -11,7 +11,14 @@ namespace PerfSage.Reports.Wording;
 internal static class OutcomeText
 {
     /// <summary>The worst first: of several outcomes, it is the one shown.</summary>
-    private static readonly Outcome[] BySeverity = [Outcome.Fail, Outcome.Suppressed, Outcome.Inconclusive, Outcome.Pass];
+    private static readonly Outcome[] BySeverity =
+    [
+        Outcome.Fail,
+        Outcome.Unpredictable,
+        Outcome.Suppressed,
+        Outcome.Inconclusive,
+        Outcome.Pass,
+    ];
 
     /// <returns>Null when there is none.</returns>
     public static Outcome? Worst(IEnumerable<GateCheck> checks)
@@ -26,6 +33,7 @@ internal static class OutcomeText
             Outcome.Fail => (check.IsRegression ? "regression" : "over the limit") + (check.Level == Level.Warning ? " (warning)" : ""),
             Outcome.Suppressed => check.IsRegression ? "regression, suppressed" : "over the limit, suppressed",
             Outcome.Inconclusive => "inconclusive",
+            Outcome.Unpredictable => "unpredictable",
             _ => "within",
         };
 
@@ -41,6 +49,11 @@ internal static class OutcomeText
     /// <returns>E.g. <c>0.5309 ms is over the limit of 0.25 ms</c>.</returns>
     public static string Sentence(GateCheck check)
     {
+        if (check.Outcome == Outcome.Unpredictable)
+        {
+            return $"cannot be predicted, so the limit of {Limit(check)} is not checked";
+        }
+
         var value = check.IsRegression
             ? MetricChange.Percent(Numbers.Round(check.Value))
             : $"{Numbers.Show(check.Value, check.Metric.Digits)} {check.Metric.Unit}";

@@ -66,6 +66,10 @@ public static class OddModels
         Model("variable-state", graph => graph.Output(graph.Svdf(graph.Input([1, 8]), units: 4, rank: 1, memory: 3))),
         Model("constant-output", graph => graph.Output(graph.Constant([1, 2, 3], "answer"))),
         new("several-subgraphs", SeveralSubgraphs),
+        new("loop", Loop),
+        new("two-signatures", TwoSignatures),
+        Model("flex-operator", graph => Custom(graph, "FlexErf", null)),
+        Model("open-image", graph => graph.Output(graph.Conv2D(graph.Input([1, 1, 1, 3], signature: [1, -1, -1, 3]), 8, 3))),
         new("legacy-operator-codes", () => WithConvolution(new ModelBuilder { LegacyOperatorCodes = true })),
         new("omitted-constants", () => WithConvolution(new ModelBuilder { OmitConstantData = true })),
         new("empty-description", () => WithConvolution(new ModelBuilder { Description = string.Empty })),
@@ -130,6 +134,30 @@ public static class OddModels
         graph.AddOperator(BuiltinOperator.FullyConnected, [x, weights, null], [y], version: 6);
         graph.AddOperator(BuiltinOperator.FullyConnected, [y, weights, null], [z], version: 6);
         graph.Output(z);
+    }
+
+    private static ModelBuilder Loop()
+    {
+        var model = new ModelBuilder { Description = "loop" };
+        var main = model.Main;
+        var (condition, body) = (model.AddGraph("condition"), model.AddGraph("body"));
+        condition.Output(condition.FullyConnected(condition.Input([1, 16, 16, 8]), 1));
+        body.Output(body.Conv2D(body.Input([1, 16, 16, 8]), 8, 3));
+        var (x, y) = (main.Conv2D(main.Input([1, 16, 16, 8]), 8, 3), main.AddTensor(TensorType.Int8, [1, 16, 16, 8]));
+        var subgraphs = new OperatorOptions(OptionsKind.While, OptionField.Of(0, condition.Index), OptionField.Of(1, body.Index));
+        main.AddOperator(BuiltinOperator.While, [x], [y], subgraphs);
+        main.Output(y);
+        return model;
+    }
+
+    private static ModelBuilder TwoSignatures()
+    {
+        var model = WithConvolution(new ModelBuilder { Description = "two-signatures" });
+        var decoder = model.AddGraph("decoder");
+        decoder.Output(decoder.FullyConnected(decoder.Input([1, 16]), 64));
+        model.AddSignature("encode", model.Main);
+        model.AddSignature("decode", decoder);
+        return model;
     }
 
     private static ModelBuilder SeveralSubgraphs()

@@ -10,5 +10,6 @@ internal static class ZooCommand
             ListCommand.Create(),
             WriteCommand.Create(),
             WriteCatalogCommand.Create(),
+            WriteOddCommand.Create(),
         };
 }

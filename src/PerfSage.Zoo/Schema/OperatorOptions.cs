@@ -5,6 +5,9 @@ namespace PerfSage.Zoo.Schema;
 /// <param name="Fields">Fields in the order of their numbers; empty for tables without fields.</param>
 public sealed record OperatorOptions(OptionsKind Kind, params IReadOnlyList<OptionField> Fields)
 {
+    /// <summary>Whether it is of the <c>BuiltinOptions2</c> union, to which the number of the kind belongs then.</summary>
+    public bool IsNewer { get; init; }
+
     internal static OperatorOptions Conv2D(Padding padding, Size2D stride, Size2D dilation, FusedActivation activation) =>
         new(
             OptionsKind.Conv2D,

@@ -16,6 +16,7 @@ public enum OptionsKind : byte
     L2Norm = 12,
     Lstm = 14,
     ResizeBilinear = 15,
+    Call = 16,
     Reshape = 17,
     SpaceToDepth = 19,
     Mul = 21,
@@ -39,6 +40,7 @@ public enum OptionsKind : byte
     TransposeConv = 49,
     ExpandDims = 52,
     Pack = 59,
+    OneHot = 61,
     Unpack = 64,
     Square = 66,
     BidirectionalSequenceLstm = 69,
@@ -56,5 +58,6 @@ public enum OptionsKind : byte
     While = 93,
     DepthToSpace = 94,
     BatchMatMul = 101,
+    CallOnce = 103,
     Conv3D = 106,
 }

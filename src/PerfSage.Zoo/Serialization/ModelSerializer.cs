@@ -1,5 +1,6 @@
 using Google.FlatBuffers;
 using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Zoo.Serialization;
 
@@ -17,40 +18,84 @@ internal sealed class ModelSerializer
     private readonly ModelBuilder model;
     private readonly List<OperatorCodeKey> codes;
     private readonly List<Tensor> constants;
+    private long behind;
 
-    private ModelSerializer(ModelBuilder model)
+    /// <param name="behind">Where content begins that does not stand in the flatbuffer; 0 if it does.</param>
+    private ModelSerializer(ModelBuilder model, long behind)
     {
-        this.model = model;
+        (this.model, this.behind) = (model, behind);
         codes = [.. model.Graphs.SelectMany(graph => graph.Operators).Select(OperatorCodeKey.Of).Distinct()];
         constants =
         [
-            .. model.Graphs.SelectMany(graph => graph.Tensors).Where(tensor => tensor.Data is not null && !model.OmitConstantData),
+            .. model.Graphs.SelectMany(graph => graph.Tensors).Where(tensor => Content(tensor) is not null && !model.OmitConstantData),
         ];
     }
 
-    public static byte[] Serialize(ModelBuilder model) => new ModelSerializer(model).Serialize();
+    public static byte[] Serialize(ModelBuilder model)
+    {
+        if (!model.DataBehindModel)
+        {
+            return new ModelSerializer(model, behind: 0).Serialize();
+        }
+
+        // Where the flatbuffer ends is known once it is written; the numbers in it take the same room whatever they are.
+        var length = new ModelSerializer(model, behind: int.MaxValue).Serialize().LongLength;
+        var serializer = new ModelSerializer(model, length);
+        return [.. serializer.Serialize(), .. serializer.constants.SelectMany(c => serializer.Content(c)!)];
+    }
 
     private byte[] Serialize()
     {
         // Buffer 0 stays empty by convention: tensors without content refer to it.
-        int[] buffers = [Buffer(null), .. constants.Select(tensor => Buffer(tensor.Data))];
+        int[] buffers = [Buffer(null), .. constants.Select(tensor => Buffer(Content(tensor)))];
         var bufferVector = builder.Tables(buffers);
         var graphVector = builder.Tables([.. model.Graphs.Select(Graph)]);
         var codeVector = builder.Tables([.. codes.Select(Code)]);
         var description = builder.CreateString(model.Description);
 
-        builder.StartTable(5);
+        var signatures =
+            model.Signatures.Count == 0 ? default : builder.Tables([.. model.Signatures.Select(s => Signature(s.Key, s.Graph))]);
+
+        builder.StartTable(8);
         builder.AddUint(0, SchemaVersion, 0);
         builder.AddOffset(1, codeVector.Value, 0);
         builder.AddOffset(2, graphVector.Value, 0);
         builder.AddOffset(3, description.Value, 0);
         builder.AddOffset(4, bufferVector.Value, 0);
+        builder.AddOffset(7, signatures.Value, 0);
         builder.Finish(builder.EndTable(), Identifier);
         return builder.SizedByteArray();
     }
 
+    private byte[]? Content(Tensor tensor)
+    {
+        var graph = tensor.Graph;
+        var isLoose = !tensor.IsVariable && !graph.Inputs.Contains(tensor) && !graph.Operators.Any(o => o.Outputs.Contains(tensor));
+        return tensor.Data
+            ?? (model.FillConstants && isLoose ? new byte[((tensor.ElementCount * tensor.Type.BitsPerElement()) + 7) / 8] : null);
+    }
+
+    private int Signature(string key, int graph)
+    {
+        var name = builder.CreateString(key);
+        builder.StartTable(5);
+        builder.AddOffset(2, name.Value, 0);
+        builder.AddUint(4, (uint)graph, 0);
+        return builder.EndTable();
+    }
+
     private int Buffer(byte[]? data)
     {
+        if (behind > 0 && data is { Length: > 0 })
+        {
+            var place = behind;
+            behind += data.Length;
+            builder.StartTable(3);
+            builder.AddUlong(1, (ulong)place, 0);
+            builder.AddUlong(2, (ulong)data.Length, 0);
+            return builder.EndTable();
+        }
+
         var content = data is null ? default : builder.Bytes(data, BufferAlignment);
         builder.StartTable(1);
         builder.AddOffset(0, content.Value, 0);

@@ -18,12 +18,13 @@ internal static class OperatorSerializer
         var options = node.Options is null ? 0 : Write(builder, node.Options);
         var customOptions = node.CustomOptions is null ? default : builder.Bytes(node.CustomOptions);
 
-        builder.StartTable(9);
+        var isNewer = node.Options is { IsNewer: true };
+        builder.StartTable(13);
         builder.AddUint(0, (uint)codeIndex, 0);
         builder.AddOffset(1, inputs.Value, 0);
         builder.AddOffset(2, outputs.Value, 0);
-        builder.AddByte(3, (byte)(node.Options?.Kind ?? OptionsKind.None), 0);
-        builder.AddOffset(4, options, 0);
+        builder.AddByte(isNewer ? 11 : 3, (byte)(node.Options?.Kind ?? OptionsKind.None), 0);
+        builder.AddOffset(isNewer ? 12 : 4, options, 0);
         builder.AddOffset(5, customOptions.Value, 0);
         builder.AddOffset(8, intermediates.Value, 0);
         return builder.EndTable();

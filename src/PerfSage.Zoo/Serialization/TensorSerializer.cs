@@ -21,7 +21,7 @@ internal static class TensorSerializer
         builder.AddOffset(4, quantization, 0);
         builder.AddBool(5, tensor.IsVariable, d: false);
         builder.AddOffset(7, signature.Value, 0);
-        builder.AddBool(8, x: true, d: false);
+        builder.AddBool(8, !tensor.Graph.Model.OmitRanks, d: false);
         return builder.EndTable();
     }
 

@@ -119,8 +119,7 @@ public sealed class TextFormatTests
             Texts,
             Gen.Long[0, long.MaxValue],
             Gen.Int[0, 999],
-            Texts.Array[0, 3],
-            (path, sha, bytes, count, unknown) => new ModelFacts(path, sha, bytes, bytes / 2, count, unknown.ToEquatableArray())
+            (path, sha, bytes, count) => new ModelFacts(path, sha, bytes, bytes / 2, count)
         );
         var prediction = Gen.Select(
             Texts,
@@ -137,6 +136,9 @@ public sealed class TextFormatTests
                     new[] { new TopOperator(Metric.Latency, 1, 2.5, device) }.ToEquatableArray(),
                     violations.ToEquatableArray()
                 )
+                {
+                    Obstacles = violations.Select(v => new Obstacle(DiagnosticIds.OpenShape, v)).ToEquatableArray(),
+                }
         );
         var location = Gen.Select(Texts, Gen.Int[1, 999], Gen.Int[1, 99], (file, line, column) => new SourceLocation(file, line, column));
         var budget = Gen.Select(

@@ -19,6 +19,7 @@ internal static class BudgetText
         string confidence = "",
         string gate = "",
         string level = "",
+        string unpredicted = "",
         string? item = null,
         string definedIn = Project
     ) =>
@@ -38,6 +39,7 @@ internal static class BudgetText
                     "Confidence" => confidence,
                     "Gate" => gate,
                     "Level" => level,
+                    "Unpredicted" => unpredicted,
                     _ => "",
                 }
         ) with

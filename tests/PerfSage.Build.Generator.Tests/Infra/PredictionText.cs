@@ -41,7 +41,7 @@ internal static class PredictionText
             }.ToEquatableArray(),
         };
 
-    public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13, EquatableArray<string>.Empty);
+    public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13);
 
     public static Measures Measures(Estimate? latency, Estimate? peakMemory) =>
         PerfSage.Contracts.Predictions.Measures.Of(m =>

@@ -71,6 +71,9 @@ public sealed class DeltaApportionmentTests
             0.9,
             Measures.Of(m => m == Metric.Latency ? new Estimate(latency, latency, latency) : null),
             new Dictionary<Metric, double[]> { [Metric.Latency] = parts }
-        );
+        )
+        {
+            Trust = Trust.Full,
+        };
     }
 }

@@ -48,7 +48,7 @@ public sealed class DiffBuilderTests(PredictorFixture fixture) : IClassFixture<P
             model =>
             {
                 var diff = fixture.Diff(model, model);
-                Assert.Equal(diff.Base, diff.Head! with { Violations = diff.Base!.Violations });
+                Assert.Equal(diff.Base, diff.Head! with { Trust = diff.Base!.Trust });
                 Assert.All(
                     diff.Operators,
                     o => Assert.True(o is { Change: OperatorChange.Unchanged, DeltaMs: 0, Detail: "" } && o.BaseIndex == o.HeadIndex)

@@ -115,7 +115,7 @@ public sealed class BisectTests
         Commit(repository, 64);
         var result = Bisect(repository, Between(16, 64));
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("  1 version between them cannot be read and may be to blame", result.OutputLines[^1]);
+        Assert.Equal("  1 version between them cannot be read or predicted and may be to blame", result.OutputLines[^1]);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.History.Cache;
 
@@ -13,6 +14,7 @@ public sealed class ResultKeyTests
             Key(),
             Key(predictor: "b"),
             Key(confidence: 0.5),
+            Key(trips: 3),
             Key(device: """{ "id": "board", "base": "npu", "scale": { "*": 2 } }"""),
             Key(device: """{ "id": "board", "base": "npu", "scale": { "*": 3 } }"""),
         ];
@@ -20,6 +22,14 @@ public sealed class ResultKeyTests
         Assert.Equal(keys[0], Key());
     }
 
-    private static string Key(string predictor = "a", double confidence = 0.9, string? device = null) =>
-        ResultKey.Of(predictor, confidence, device is null ? DeviceCatalog.Builtin : DeviceCatalog.Builtin.With(device));
+    private static string Key(string predictor = "a", double confidence = 0.9, string? device = null, long? trips = null) =>
+        ResultKey.Of(
+            predictor,
+            confidence,
+            device is null ? DeviceCatalog.Builtin : DeviceCatalog.Builtin.With(device),
+            ModelReading.AsItIs with
+            {
+                TripCount = trips,
+            }
+        );
 }

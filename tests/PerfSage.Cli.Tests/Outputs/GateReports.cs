@@ -7,6 +7,7 @@ using PerfSage.Contracts.Verdicts;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Verdicts;
+using PerfSage.Prediction;
 
 namespace PerfSage.Cli.Tests.Outputs;
 
@@ -197,7 +198,7 @@ internal static class GateReports
                 : null
             ),
             PeakOperator: 2,
-            []
+            Trust.Full
         );
 
     public static GateCheck Check(Metric metric, double value, double limit, Outcome outcome, int line, Level level = Level.Error) =>

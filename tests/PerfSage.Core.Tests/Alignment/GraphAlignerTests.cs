@@ -25,7 +25,11 @@ public sealed class GraphAlignerTests
     [Fact]
     public void Odd_models_are_themselves()
     {
-        foreach (var named in OddModels.All.Where(m => m.Name is not ("no-subgraph" or "huge-size")))
+        foreach (
+            var named in OddModels.All.Where(m =>
+                m.Name is not ("no-subgraph" or "huge-size" or "unknown-element-type" or "omitted-constants")
+            )
+        )
         {
             var model = TfLiteReader.Read(named.ToBytes());
             Assert.All(GraphAligner.Align(model, model), pair => Assert.Equal(pair.Base, pair.Head));

@@ -1,3 +1,5 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Core.Execution;
 using PerfSage.Core.TfLite;
 using PerfSage.Tests;
 using PerfSage.Tests.Golden;
@@ -12,7 +14,10 @@ public sealed class FeatureTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Features_are_those_of_the_file(string model) =>
-        Snapshot.Verify(FeatureText.Of(TfLiteReader.Read(GoldenModels.Get(model).ToBytes())), test: model);
+        Snapshot.Verify(
+            FeatureText.Of(ExecutedGraph.Of(TfLiteReader.Read(GoldenModels.Get(model).ToBytes()), ModelReading.AsItIs)),
+            test: model
+        );
 
     [Fact]
     public void No_file_is_left_of_a_model_that_is_gone() => Snapshot.VerifyNoOthers(GoldenModels.All.Select(model => model.Name));

@@ -4,7 +4,7 @@ namespace PerfSage.Core.Tests.Operators;
 
 /// <summary>An operator with an options table, and what is to be read of it.</summary>
 /// <param name="Expected">Options that are not neutral, e.g. <c>stride height 2, stride width 3</c>.</param>
-/// <param name="Fields">Values by number: whole and real numbers, bytes and flags; null for a field that is left out.</param>
+/// <param name="Fields">Values by number: whole and real numbers, lists, bytes and flags; null for a field that is left out.</param>
 internal sealed record OptionsCase(BuiltinOperator Code, OptionsKind Kind, string Expected, params IReadOnlyList<object?> Fields)
 {
     public OperatorOptions Options => new(Kind, [.. Fields.Select(Field).OfType<OptionField>()]);
@@ -18,6 +18,7 @@ internal sealed record OptionsCase(BuiltinOperator Code, OptionsKind Kind, strin
             byte choice => OptionField.Of(number, choice),
             int size => OptionField.Of(number, size),
             float real => OptionField.Of(number, real),
+            int[] list => OptionField.Of(number, list),
             _ => throw new NotSupportedException($"fields of {value.GetType()} need a case here"),
         };
 }

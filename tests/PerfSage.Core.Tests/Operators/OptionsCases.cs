@@ -103,14 +103,19 @@ internal static class OptionsCases
         new(
             BuiltinOperator.StridedSlice,
             OptionsKind.StridedSlice,
-            "begin mask 2, end mask 3, ellipsis mask 4, new axis mask 5, shrink axis mask 6",
+            "begin mask 2, end mask 3, ellipsis mask 4, new axis mask 5, shrink axis mask 6, end is offset 1",
             2,
             3,
             4,
             5,
-            6
+            6,
+            true
         ),
         new(BuiltinOperator.Gather, OptionsKind.Gather, "axis 2, batch dimensions 1", 2, 1),
+        new(BuiltinOperator.OneHot, OptionsKind.OneHot, "depth axis 2", 2),
+        new(BuiltinOperator.Reshape, OptionsKind.Reshape, "dimensions 2 -1", new[] { 2, -1 }),
+        new(BuiltinOperator.Reshape, OptionsKind.Reshape, "", Enumerable.Repeat(1, 65).ToArray()),
+        new(BuiltinOperator.Squeeze, OptionsKind.Squeeze, "dimensions 1 3", new[] { 1, 3 }),
         new(BuiltinOperator.DepthToSpace, OptionsKind.DepthToSpace, "block size 2", 2),
         new(BuiltinOperator.SpaceToDepth, OptionsKind.SpaceToDepth, "block size 2", 2),
         new(BuiltinOperator.ResizeBilinear, OptionsKind.ResizeBilinear, "align corners 1", null, null, true, false),

@@ -68,5 +68,9 @@ public sealed class OptionsTests
             CoreField
                 .All.Where(field => field.Read(options) != field.Read(Graphs.OperatorOptions.None))
                 .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.Read(options)}"))
+                .Concat(Text("dimensions", options.Dimensions))
         );
+
+    private static IEnumerable<string> Text(string name, IReadOnlyList<int> numbers) =>
+        numbers.Count > 0 ? [$"{name} {string.Join(' ', numbers)}"] : [];
 }

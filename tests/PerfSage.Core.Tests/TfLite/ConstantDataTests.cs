@@ -1,4 +1,5 @@
 using PerfSage.Core.TfLite;
+using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Core.Tests.TfLite;
@@ -20,8 +21,43 @@ public sealed class ConstantDataTests
     [InlineData(TensorType.Int4, 5)]
     public void All_of_them_are_enough(TensorType type, int bytes) => Read(type, bytes);
 
+    [Theory]
+    [InlineData(TensorType.Int8, 11, "10")]
+    [InlineData(TensorType.Int4, 6, "5")]
+    public void More_than_the_shape_has_room_for_is_refused(TensorType type, int bytes, string expected)
+    {
+        var error = Assert.Throws<ModelFormatException>(() => Read(type, bytes));
+        Assert.Equal($"tensor 'tensor' has {bytes} bytes of data, and room for {expected}", error.Message);
+    }
+
     [Fact]
-    public void Stripped_constants_have_none() => Read(TensorType.Int8, 0);
+    public void A_constant_without_data_is_refused()
+    {
+        var error = Assert.Throws<ModelFormatException>(() => Read(TensorType.Int8, 0));
+        Assert.Equal("operator 0 ADD reads tensor 'tensor', which no operator writes and for which the file holds no data", error.Message);
+    }
+
+    [Fact]
+    public void An_output_that_nothing_writes_is_refused()
+    {
+        var error = Assert.Throws<ModelFormatException>(() =>
+            TfLiteReader.Read(
+                Zoo.Bytes(g =>
+                {
+                    _ = g.Relu(g.Input([1, 4]));
+                    g.Output(g.AddTensor(TensorType.Int8, [1, 4], name: "y"));
+                })
+            )
+        );
+        Assert.Equal("output 'y' is written by no operator", error.Message);
+    }
+
+    [Fact]
+    public void An_element_type_that_the_schema_does_not_have_is_refused()
+    {
+        var error = Assert.Throws<ModelFormatException>(() => Read((TensorType)23, 10));
+        Assert.Equal("tensor 'tensor' has the element type 23, which is unknown", error.Message);
+    }
 
     [Fact]
     public void Texts_have_a_length_of_their_own() => Read(TensorType.String, 12);

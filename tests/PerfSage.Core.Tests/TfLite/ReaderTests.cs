@@ -37,16 +37,6 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public void Constants_are_recognised_without_their_data()
-    {
-        var model = new ModelBuilder { OmitConstantData = true };
-        model.Main.Output(model.Main.Conv2D(model.Main.Input([1, 8, 8, 2]), 4, 3));
-        var op = Zoo.Read(model).Operators.Single();
-        Assert.True(op.Input(1)!.IsConstant);
-        Assert.Null(op.Input(1)!.Statistics);
-    }
-
-    [Fact]
     public void Entropy_and_zeros_come_from_the_weights()
     {
         var sparse = Zoo.Last([1, 16], (g, x) => g.FullyConnected(x, 64, options: new WeightOptions { ZeroFraction = 0.8 }))

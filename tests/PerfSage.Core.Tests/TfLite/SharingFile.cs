@@ -54,8 +54,11 @@ internal sealed class SharingFile
 
     private IEnumerable<int> OperatorTables()
     {
-        var (inputs, outputs) = (Numbers(Enumerable.Repeat(0, Inputs)), Numbers([1]));
-        var owners = Enumerable.Range(0, InputOwners).Select(_ => Table((1, inputs), (2, outputs))).ToArray();
+        var inputs = Numbers(Enumerable.Repeat(0, Inputs));
+        var owners = Enumerable
+            .Range(0, InputOwners)
+            .Select(i => Table((1, inputs), (2, Numbers([Math.Min(i + 1, NameOwners)]))))
+            .ToArray();
         return owners.SelectMany(o => Enumerable.Repeat(o, Operators));
     }
 

@@ -26,7 +26,10 @@ public sealed class DeviceAccuracyTests
             : null
         ),
         new Dictionary<Metric, double[]>()
-    );
+    )
+    {
+        Trust = Trust.Full,
+    };
 
     [Fact]
     public void Each_metric_is_held_against_its_own_label()

@@ -19,10 +19,15 @@ internal static class PredictionText
         text.Append(CultureInfo.InvariantCulture, $"{device.DeviceId} at confidence {device.Confidence}\n");
         text.Append(CultureInfo.InvariantCulture, $"  latency ms {Text(device.LatencyMs)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  peak memory KiB {Text(device.PeakMemoryKiB)}\n");
-        text.Append(device.IsInsideDomain ? "  inside the domain\n" : "  outside the domain:\n");
-        foreach (var reason in device.DomainTexts)
+        text.Append(device.Trust.IsInsideDomain ? "  inside the domain\n" : "  outside the domain:\n");
+        foreach (var reason in device.Trust.Violations)
         {
             text.Append(CultureInfo.InvariantCulture, $"    {reason}\n");
+        }
+
+        foreach (var obstacle in device.Trust.Obstacles)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {obstacle.Id}: {obstacle.Text}\n");
         }
 
         foreach (var (op, i) in estimate.Model.Operators.Select((op, i) => (op, i)))

@@ -11,7 +11,7 @@ internal static class OddModels
     public static IReadOnlyList<NamedModel> All { get; } =
     [
         new("subgraphs", Subgraphs),
-        new("no-weights", () => WithWeights(new ModelBuilder { OmitConstantData = true })),
+        new("no-weights", NoWeights),
         GraphExtensions.Model("unknown", Unknown),
         GraphExtensions.Model("extremes", Extremes),
     ];
@@ -29,6 +29,17 @@ internal static class OddModels
         var (condition, value) = (main.Input([1], TensorType.Bool), main.Input([1, 5, 7, 8]));
         var branches = new OperatorOptions(OptionsKind.If, OptionField.Of(0, 1), OptionField.Of(1, 2));
         main.Output(main.Operator(BuiltinOperator.If, [condition, value], [1, 30], branches, TensorType.Int8));
+        return model;
+    }
+
+    // Stripped, as a file that says of some weights how well they compress.
+    private static ModelBuilder NoWeights()
+    {
+        var model = WithWeights(new ModelBuilder { OmitConstantData = true });
+        var statistics = Quantization.PerTensor(0.1f, 0) with { Min = [6.5f], Max = [0.25f] };
+        var (x, y) = (model.Main.Input([1, 8]), model.Main.AddTensor(TensorType.Int8, [1, 5]));
+        model.Main.AddOperator(BuiltinOperator.FullyConnected, [x, model.Main.AddTensor(TensorType.Int8, [5, 8], statistics)], [y]);
+        model.Main.Output(y);
         return model;
     }
 

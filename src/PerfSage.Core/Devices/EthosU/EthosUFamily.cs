@@ -23,7 +23,7 @@ internal sealed class EthosUFamily : IDeviceFamily
 
     public IDeviceSystem ReadSystem(ProfileSection section) => EthosUSystemReader.Read(section);
 
-    public IFamilyGraph Lower(ModelGraph model) => new LoweredGraph([.. model.Subgraphs.Select(LoweredSubgraph.Of)], RooflineOf);
+    public IFamilyGraph Lower(ModelGraph model) => new LoweredGraph(LoweredSubgraph.AllOf(model), RooflineOf);
 
     public IReadOnlyList<Placement> Place(ModelGraph model, IDeviceSystem system) =>
         OperatorPlacer.Of(((EthosUSystem)system).Accelerator.Generation).Place(model);

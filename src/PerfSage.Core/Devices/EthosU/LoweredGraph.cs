@@ -26,6 +26,8 @@ internal sealed class LoweredGraph(LoweredSubgraph[] subgraphs, Func<EthosUSyste
         return [.. columns.Values];
     }
 
+    public double[] BaseMs(IDeviceSystem system) => [.. subgraphs.SelectMany(s => Estimate(s, system)).Select(r => r.BaseMs)];
+
     public Bound[] Bounds(IDeviceSystem system) => [.. subgraphs.SelectMany(s => Estimate(s, system)).Select(r => r.Bound)];
 
     private static float[] WriteOperators(LoweredSubgraph[] subgraphs)

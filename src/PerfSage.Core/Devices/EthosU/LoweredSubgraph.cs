@@ -8,11 +8,21 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <param name="InnerLiveBytes">Of these, what is neither graph input nor graph output.</param>
 internal sealed record LoweredSubgraph(OperatorInfo[] Operators, LoweredOperator[][] Passes, long[] BrickLiveBytes, long[] InnerLiveBytes)
 {
-    public static LoweredSubgraph Of(Subgraph subgraph) =>
-        new(
-            subgraph.Operators,
-            OperatorFusion.Lower(subgraph, ActivationEdge.Of(subgraph)),
-            BrickLiveness.Everything(subgraph),
-            BrickLiveness.Inner(subgraph)
-        );
+    public static LoweredSubgraph[] AllOf(ModelGraph model)
+    {
+        var everything = model.Execution.WithCallers(Array.ConvertAll(model.Subgraphs, BrickLiveness.Everything));
+        var inner = model.Execution.WithCallers(Array.ConvertAll(model.Subgraphs, BrickLiveness.Inner));
+        return
+        [
+            .. model.Subgraphs.Select(
+                (subgraph, s) =>
+                    new LoweredSubgraph(
+                        subgraph.Operators,
+                        OperatorFusion.Lower(subgraph, ActivationEdge.Of(subgraph)),
+                        everything[s],
+                        inner[s]
+                    )
+            ),
+        ];
+    }
 }

@@ -38,10 +38,15 @@ internal sealed record Bisection(
             throw new BadInputException($"'{model.Path}' at HEAD cannot be read: {error}");
         }
 
+        if (condition.NeedsDevice && rows[0].Side is { Trust: { IsPredictable: false } trust })
+        {
+            throw new BadInputException($"'{model.Path}' at HEAD cannot be predicted on {device}: {trust.Obstacles[0].Text}");
+        }
+
         var judged = new List<JudgedVersion>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Side is { } side)
+            if (rows[i].Side is { } side && (side.Trust.IsPredictable || !condition.NeedsDevice))
             {
                 var value = condition.Value(side, device);
                 judged.Add(new JudgedVersion(rows[i].Version, i, value, condition.Holds(value)));
@@ -65,7 +70,9 @@ internal sealed record Bisection(
             Mending: bad > 0 ? judged[bad - 1] : null,
             UnreadableBetween: lastGood is null
                 ? 0
-                : rows.Skip(breaking!.Position).Take(lastGood.Position - breaking.Position).Count(r => r.Error is not null)
+                : rows.Skip(breaking!.Position)
+                    .Take(lastGood.Position - breaking.Position)
+                    .Count(r => r.Error is not null || r.Side is { Trust.IsPredictable: false })
         );
     }
 

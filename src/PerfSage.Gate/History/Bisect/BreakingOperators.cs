@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.History.Versions;
@@ -23,17 +24,17 @@ internal static class BreakingOperators
         // Results come from the cache as numbers only; the two versions that matter are read again.
         using var contents = new BlobContents(run.Repository);
         using var predictor = Predictor.Load(query.PredictorPath);
-        var estimates = predictor.Estimate([Read(contents, good.Version), Read(contents, bad.Version)]);
+        var estimates = predictor.Estimate([Read(contents, good.Version, query.Reading), Read(contents, bad.Version, query.Reading)]);
         return TopChanges.Of(
             new DiffBuilder(predictor).Create(bisection.Model.Path, estimates[0], estimates[1], bisection.Device, query.Confidence),
             Shown
         );
     }
 
-    private static ModelInput Read(BlobContents contents, ModelVersion version)
+    private static ModelInput Read(BlobContents contents, ModelVersion version, ModelReading reading)
     {
         var file = contents.Read(version.Entry.Path, version.Entry, version.Commit.Hash);
-        return ModelFile.Read(version.Entry.Path, file.Content ?? []).Input
+        return ModelFile.Read(version.Entry.Path, file.Content ?? [], reading).Input
             ?? throw new BadInputException($"'{version.Entry.Path}' at {version.Commit.ShortHash} cannot be read again");
     }
 }

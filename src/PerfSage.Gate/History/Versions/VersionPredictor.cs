@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Budgets;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;
@@ -6,7 +7,7 @@ using PerfSage.Prediction;
 namespace PerfSage.Gate.History.Versions;
 
 /// <summary>Predicts versions that nothing is known of yet.</summary>
-internal sealed class VersionPredictor(Predictor predictor, double confidence)
+internal sealed class VersionPredictor(Predictor predictor, double confidence, ModelReading reading)
 {
     /// <param name="report">Receives how many more are done.</param>
     /// <returns>By hash of the blob.</returns>
@@ -44,6 +45,6 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence)
             null
         );
 
-    private static ModelFile Model(string blob, CommittedFile file) =>
-        file.Content is { } content ? ModelFile.Read(blob, content) : new ModelFile(blob, null, file.Problem);
+    private ModelFile Model(string blob, CommittedFile file) =>
+        file.Content is { } content ? ModelFile.Read(blob, content, reading) : new ModelFile(blob, null, file.Problem);
 }

@@ -29,7 +29,7 @@ internal sealed record VersionResult(ModelFacts? Facts, IReadOnlyList<DevicePred
             prediction.Confidence,
             prediction.Measures,
             prediction.TopOperators.FirstOrDefault(t => t.Metric == Metric.PeakMemory)?.Index ?? 0,
-            ModelEstimate.Texts(facts.UnknownOperators, prediction.Violations)
+            new Trust(prediction.Obstacles, prediction.Violations)
         );
     }
 }

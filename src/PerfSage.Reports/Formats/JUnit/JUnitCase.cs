@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Verdicts;
 using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Wording;
@@ -13,12 +14,14 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
     {
         var kind =
             GateVerdict.IsExceeded(check) ? JUnitKind.Failure
+            : GateVerdict.IsUnchecked(check) ? JUnitKind.Error
             : check.Outcome == Outcome.Suppressed ? JUnitKind.Skipped
             : JUnitKind.Passed;
         var note = check.Outcome switch
         {
             Outcome.Suppressed => " (suppressed)",
             Outcome.Fail when kind == JUnitKind.Passed => " (warning)",
+            Outcome.Unpredictable when kind == JUnitKind.Passed => check.Level == Level.Off ? " (turned off)" : " (warning)",
             Outcome.Inconclusive => " (inconclusive)",
             _ => "",
         };
@@ -26,10 +29,15 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
         return new JUnitCase(
             $"{entry.Diff.Model}: {metric.Noun}{(check.IsRegression ? " regression" : "")}",
             kind,
-            check.IsRegression ? DiagnosticIds.Regression : metric.DiagnosticId,
+            Id(entry, check),
             $"{metric.Noun}: {OutcomeText.Sentence(check)}{note}"
         );
     }
+
+    private static string Id(GateEntry entry, GateCheck check) =>
+        check.Outcome == Outcome.Unpredictable ? entry.Diff.Head!.Trust.Obstacles[0].Id
+        : check.IsRegression ? DiagnosticIds.Regression
+        : check.Metric.DiagnosticId;
 
     public static JUnitCase Of(AttributedFinding finding) =>
         new(

@@ -19,7 +19,8 @@ internal sealed record PerfBudgetEntry(
     IReadOnlyDictionary<string, PerfBudgetMetric?> Metrics,
     PerfBudgetCheck[] Checks,
     OperatorDifference<double>[] Operators,
-    string[] Violations
+    string[] Violations,
+    ObstacleEntry[] Obstacles
 )
 {
     public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) =>
@@ -32,6 +33,7 @@ internal sealed record PerfBudgetEntry(
             Metrics: PerfBudgetMetrics.Of(entry),
             Checks: [.. entry.Checks.Select(PerfBudgetCheck.Of)],
             Operators: OperatorDifferences.Short(entry.Diff.Operators),
-            Violations: [.. entry.Diff.Head?.Violations ?? []]
+            Violations: [.. entry.Diff.Head?.Trust.Violations ?? []],
+            Obstacles: [.. (entry.Diff.Head?.Trust.Obstacles ?? []).Select(o => new ObstacleEntry(o.Id, o.Text))]
         );
 }

@@ -17,12 +17,16 @@ internal static class MarkdownText
 
     /// <summary>A name: shown as code, in which neither mentions nor references are looked for.</summary>
     public static string Code(string text) =>
-        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain) ? $"`{text}`" : $"<code>{Encode(text, afterSigil: "")}</code>";
+        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain) ? $"`{text}`" : $"<code>{Encode(text, IsAddress, "<!-- -->")}</code>";
 
-    /// <summary>A sentence. A zero-width space keeps <c>@name</c> from being a mention and <c>#1</c> from being a reference.</summary>
-    public static string Prose(string text) => Encode(text, afterSigil: "&#8203;");
+    /// <summary>
+    /// A sentence. A zero-width space keeps <c>@name</c> from being a mention, and <c>#1</c> and <c>GH-1</c> from being references.
+    /// </summary>
+    public static string Prose(string text) => Encode(text, IsSigil, "&#8203;");
 
-    private static string Encode(string text, string afterSigil)
+    /// <param name="isLinked">Whether what stands at an index makes a link of what follows.</param>
+    /// <param name="interruption">What keeps it from doing so.</param>
+    private static string Encode(string text, Func<string, int, bool> isLinked, string interruption)
     {
         var source = Visible.Of(text);
         var result = new StringBuilder(source.Length);
@@ -35,12 +39,18 @@ internal static class MarkdownText
             }
             else
             {
-                result.Append(c).Append(c is '@' or '#' ? afterSigil : "");
+                result.Append(c).Append(isLinked(source, i) ? interruption : "");
             }
         }
 
         return result.ToString();
     }
+
+    // Of e-mail, which GitHub makes a link of even in code that is written as HTML.
+    private static bool IsAddress(string text, int i) => text[i] == '@';
+
+    private static bool IsSigil(string text, int i) =>
+        text[i] is '@' or '#' || (text[i] == '-' && i >= 2 && text.AsSpan(i - 2, 2).Equals("GH", StringComparison.OrdinalIgnoreCase));
 
     // Such as the underscore of CONV_2D, which begins no emphasis.
     private static bool IsInsideWord(string text, int i) =>

@@ -66,7 +66,7 @@ internal static class BudgetBars
     private static string Class(Outcome outcome) =>
         outcome switch
         {
-            Outcome.Fail => "fail",
+            Outcome.Fail or Outcome.Unpredictable => "fail",
             Outcome.Pass => "pass",
             _ => "inconclusive",
         };

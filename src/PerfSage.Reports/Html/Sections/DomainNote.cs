@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PerfSage.Gate.Diff;
+using PerfSage.Prediction;
 using PerfSage.Reports.Html.Data;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
@@ -12,7 +13,7 @@ internal static class DomainNote
     {
         var notes = model.Devices.Select(d => (d.Name, Sides: Sides(d))).ToArray();
         var groups = notes
-            .GroupBy(n => string.Join('\n', n.Sides.SelectMany(s => s.Side.Violations.Prepend(s.Subject))), StringComparer.Ordinal)
+            .GroupBy(n => string.Join('\n', n.Sides.SelectMany(s => Lines(s.Side.Trust).Prepend(s.Subject))), StringComparer.Ordinal)
             .ToArray();
         return groups.SelectMany(g => Of(g.First().Sides, groups.Length == 1 ? "" : $" on {string.Join(", ", g.Select(n => n.Name))}"));
     }
@@ -25,9 +26,9 @@ internal static class DomainNote
 
     /// <param name="where">The devices, where it is not the same on all.</param>
     private static IEnumerable<XElement> Of((string Subject, ModelSide Side)[] sides, string where) =>
-        Array.TrueForAll(sides, s => s.Side.Violations.Count == 0)
+        Array.TrueForAll(sides, s => s.Side.Trust.IsInsideDomain)
             ? [Inside(sides.Length == 1 ? $"The model{where} is" : $"Base and head{where} are")]
-            : sides.Select(s => s.Side.Violations.Count == 0 ? Inside($"{s.Subject}{where} is") : Outside(s.Subject + where, s.Side));
+            : sides.Select(s => s.Side.Trust.IsInsideDomain ? Inside($"{s.Subject}{where} is") : Outside(s.Subject + where, s.Side));
 
     private static XElement Inside(string subject) =>
         El("p.domain", $"{subject} inside the predictor's domain: not unlike the models of its training.");
@@ -35,7 +36,16 @@ internal static class DomainNote
     private static XElement Outside(string subject, ModelSide side) =>
         El(
             "div.domain.outside",
-            El("p", El("b", $"{subject} is outside the predictor's domain."), " Its intervals are widened, and nothing vouches for them:"),
-            El("ul", side.Violations.Select(v => El("li", v)).Cast<object>().ToArray())
+            side.Trust.IsPredictable
+                ? El(
+                    "p",
+                    El("b", $"{subject} is outside the predictor's domain."),
+                    " Its intervals are widened, and nothing vouches for them:"
+                )
+                : El("p", El("b", $"{subject} cannot be predicted."), " The numbers leave out what is not known:"),
+            El("ul", Lines(side.Trust).Select(v => El("li", v)).Cast<object>().ToArray())
         );
+
+    private static IEnumerable<string> Lines(Trust trust) =>
+        trust.IsPredictable ? trust.Violations : trust.Obstacles.Select(o => $"{o.Id}: {o.Text}");
 }

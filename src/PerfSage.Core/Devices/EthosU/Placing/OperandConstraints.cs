@@ -21,5 +21,5 @@ internal static class OperandConstraints
 
     /// <param name="operands">None of them may be left out.</param>
     public static Constraint AreConstant(params int[] operands) =>
-        new("parameters that are computed at run time", c => Array.TrueForAll(operands, c.IsConstant));
+        new("parameters that are not constant", c => Array.TrueForAll(operands, c.IsConstant));
 }

@@ -11,7 +11,7 @@ internal static class MoveCases
 {
     private const string Permutation = "a permutation that the NPU does not have for this shape and type";
     private const string NoPermutation = "operands that are no permutation";
-    private const string Computed = "parameters that are computed at run time";
+    private const string Computed = "parameters that are not constant";
     private const string Steps = "steps over a dimension that is neither height nor width";
     private const string Splits = "another number of outputs than of splits";
     private const string Axis = "an axis other than the first after the batch dimensions";

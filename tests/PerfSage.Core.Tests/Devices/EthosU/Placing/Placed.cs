@@ -12,7 +12,15 @@ internal static class Placed
         Array.ConvertAll(OperatorPlacer.Of(generation).Place(model), placement => placement.HostReason);
 
     /// <returns>Why the last operator runs on the host; null if it does not.</returns>
-    public static string? Last(EthosUGeneration generation, Action<GraphBuilder> build) => Reasons(generation, Zoo.Read(build))[^1];
+    public static string? Last(EthosUGeneration generation, Action<GraphBuilder> build) => Reasons(generation, Read(build))[^1];
+
+    /// <summary>Tensors that nobody writes are constants of zeros.</summary>
+    public static ModelGraph Read(Action<GraphBuilder> build)
+    {
+        var model = new ModelBuilder { FillConstants = true };
+        build(model.Main);
+        return Zoo.Read(model);
+    }
 
     /// <returns>The model with other tensors at its last operator.</returns>
     public static ModelGraph WithLast(ModelGraph model, Func<OperatorInfo, OperatorInfo> change)

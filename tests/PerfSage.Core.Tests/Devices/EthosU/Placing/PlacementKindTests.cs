@@ -167,7 +167,7 @@ public sealed class PlacementKindTests
     private static string? Reason(string kind, bool isU85, Func<OperatorInfo, OperatorInfo> change)
     {
         var code = (BuiltinOperator)OperatorCatalog.All.Single(k => k.Name == kind).Code;
-        var model = Placed.WithLast(Zoo.Read(KindModels.All[code]), change);
+        var model = Placed.WithLast(Placed.Read(KindModels.All[code]), change);
         return Placed.Reasons(isU85 ? EthosUGeneration.U85 : EthosUGeneration.U55, model)[^1];
     }
 

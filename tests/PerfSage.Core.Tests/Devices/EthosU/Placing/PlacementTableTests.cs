@@ -7,8 +7,8 @@ namespace PerfSage.Core.Tests.Devices.EthosU.Placing;
 public sealed class PlacementTableTests
 {
     private static readonly ILookup<int, ModelGraph> Models = KindModels
-        .All.Values.SelectMany(build => Variants(Zoo.Read(build)))
-        .Concat(PlacementLimitTests.All.Select(c => Zoo.Read(c.Build)))
+        .All.Values.SelectMany(build => Variants(Placed.Read(build)))
+        .Concat(PlacementLimitTests.All.Select(c => Placed.Read(c.Build)))
         .ToLookup(model => model.Subgraphs[0].Operators[^1].Code);
 
     [Fact]

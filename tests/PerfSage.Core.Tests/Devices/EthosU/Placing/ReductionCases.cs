@@ -19,7 +19,7 @@ internal static class ReductionCases
     private const string Deep = "a search through more than 127 channels";
     private const string Index = "an output that is not int32 or int64";
     private const string Not8Bit = "an input that is not 8-bit";
-    private const string Computed = "parameters that are computed at run time";
+    private const string Computed = "parameters that are not constant";
 
     public static IReadOnlyList<PlacementCase> All { get; } =
     [

@@ -4,7 +4,7 @@ using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Core.Tests.TfLite;
 
-public sealed class ExecutionOrderTests
+public sealed class DataFlowTests
 {
     [Fact]
     public void An_operator_cannot_read_what_it_writes() =>
@@ -32,7 +32,7 @@ public sealed class ExecutionOrderTests
         );
 
     [Fact]
-    public void A_variable_may_be_read_before_it_is_written()
+    public void A_variable_may_be_read_though_nothing_writes_it()
     {
         var bytes = Zoo.Bytes(g =>
         {
@@ -40,11 +40,44 @@ public sealed class ExecutionOrderTests
             var state = g.AddTensor(TensorType.Int8, [1, 4, 4, 2], isVariable: true);
             var y = Activation(g);
             g.AddOperator(BuiltinOperator.Add, [x, state], [y]);
-            g.AddOperator(BuiltinOperator.Relu, [y], [state]);
             g.Output(y);
         });
-        Assert.Equal(2, TfLiteReader.Read(bytes).Operators.Count());
+        Assert.Single(TfLiteReader.Read(bytes).Operators);
     }
+
+    [Fact]
+    public void Every_tensor_has_one_origin()
+    {
+        Assert.Equal("operator 0 RELU writes tensor 0 'input', an input of the subgraph", Writes((g, x) => x));
+        Assert.Equal(
+            "operator 0 RELU writes tensor 1 'constant', which holds data",
+            Writes((g, x) => g.AddTensor(TensorType.Int8, [2], data: [1, 2], name: "constant"))
+        );
+        Assert.Equal(
+            "operator 0 RELU writes tensor 1 'state', a variable",
+            Writes((g, x) => g.AddTensor(TensorType.Int8, [2], name: "state", isVariable: true))
+        );
+        Assert.Equal(
+            "operator 1 RELU writes tensor 1 'tensor', which another operator has written",
+            Writes(
+                (g, x) =>
+                {
+                    var y = Activation(g);
+                    g.AddOperator(BuiltinOperator.Relu, [x], [y]);
+                    return y;
+                }
+            )
+        );
+    }
+
+    private static string Writes(Func<GraphBuilder, Tensor, Tensor> target) =>
+        Fails(g =>
+        {
+            var x = g.Input([1, 4, 4, 2]);
+            var y = target(g, x);
+            g.AddOperator(BuiltinOperator.Relu, [x], [y]);
+            g.Output(y);
+        });
 
     private static Tensor Activation(GraphBuilder graph) => graph.AddTensor(TensorType.Int8, [1, 4, 4, 2]);
 

@@ -1,0 +1,3 @@
+using PerfSage.Fuzz;
+
+return FuzzApp.Run(args, Console.Out);

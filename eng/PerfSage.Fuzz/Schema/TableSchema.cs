@@ -1,0 +1,3 @@
+namespace PerfSage.Fuzz.Schema;
+
+internal sealed record TableSchema(string Name, params IReadOnlyList<FieldSchema> Fields);

@@ -1,0 +1,40 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices;
+using PerfSage.Core.Operators;
+
+namespace PerfSage.Prediction.Obstacles;
+
+/// <summary>Operators that an accelerator leaves to its host, where they may take long enough to change the verdict.</summary>
+internal static class HostFallback
+{
+    /// <summary>Of the predicted latency. Less is covered by the interval, to which the bound is added.</summary>
+    private const double MostShare = 0.1;
+
+    // A message has one line; a few reasons tell what is the matter.
+    private const int MostReasons = 3;
+
+    public static Obstacle? Find(ObstacleContext context)
+    {
+        // Of operators that nothing is known of, a bound would be a guess; they are an obstacle of their own.
+        var placements = context
+            .Device.Family.Place(context.Model, context.Device.System)
+            .Zip(context.Operators, (placement, op) => Opaque.IsOpaque(op) ? Placement.Accelerator : placement)
+            .ToArray();
+        var reasons = HostOperators.Reasons(context.Model, placements).ToArray();
+        var (boundMs, predictedMs) = (HostOperators.AllowanceMs(context.Model, placements), context.LatencyMs.Sum());
+        if (reasons.Length == 0 || boundMs <= MostShare * predictedMs)
+        {
+            return null;
+        }
+
+        var accelerator = context.Device.Family.Words.Accelerator;
+        return new Obstacle(
+            DiagnosticIds.HostFallback,
+            $"it leaves {string.Join("; ", reasons.Take(MostReasons))}{(reasons.Length > MostReasons ? "; and more" : "")} to the host. "
+                + $"That may take up to {Numbers.Show(boundMs, 3)} ms, more than {Numbers.Show(100 * MostShare)} % "
+                + $"of the {Numbers.Show(predictedMs, 3)} ms of the {accelerator}; replace it by operators of the {accelerator}"
+        );
+    }
+}

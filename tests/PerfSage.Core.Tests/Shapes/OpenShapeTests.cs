@@ -1,0 +1,310 @@
+using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Layers;
+using PerfSage.Zoo.Schema;
+using ModelGraph = PerfSage.Core.Graphs.ModelGraph;
+using ZooTensor = PerfSage.Zoo.Building.Tensor;
+
+namespace PerfSage.Core.Tests.Shapes;
+
+/// <summary>What is not known before a model runs is told, with where it begins.</summary>
+public sealed class OpenShapeTests
+{
+    [Fact]
+    public void What_depends_on_values_is_named_and_what_follows_is_not()
+    {
+        var model = Model(
+            (g, x) =>
+            {
+                var places = Open(g, BuiltinOperator.Where, [-1, 2], x);
+                return Open(g, BuiltinOperator.Cast, [-1, 2], places);
+            }
+        );
+        Assert.Equal(["the shape of tensor 'Where', which WHERE #0 makes, depends on values"], ShapeTexts.Reasons(model));
+        Assert.Equal(["?", "?"], ShapeTexts.Outputs(model, ""));
+    }
+
+    [Fact]
+    public void Both_outputs_of_one_operator_are_named()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var (values, indices) = (
+                g.AddTensor(TensorType.Float32, [-1], name: "values"),
+                g.AddTensor(TensorType.Int32, [-1], name: "indices")
+            );
+            g.AddOperator(BuiltinOperator.Unique, [g.Input([8])], [values, indices]);
+            g.Output(values, indices);
+        });
+        Assert.Equal(
+            [
+                "the shape of tensor 'values', which UNIQUE #0 makes, depends on values",
+                "the shape of tensor 'indices', which UNIQUE #0 makes, depends on values",
+            ],
+            ShapeTexts.Reasons(model)
+        );
+    }
+
+    [Fact]
+    public void A_size_that_the_user_feeds_depends_on_values()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var (x, size) = (g.Input([1, 4, 4, 3]), g.Input([2], TensorType.Int32));
+            g.Output(Open(g, BuiltinOperator.ResizeBilinear, [1, -1, -1, 3], x, size));
+        });
+        Assert.Equal(
+            ["the shape of tensor 'ResizeBilinear', which RESIZE_BILINEAR #0 makes, depends on values"],
+            ShapeTexts.Reasons(model)
+        );
+    }
+
+    [Fact]
+    public void Operators_without_a_rule_are_named()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var (x, y) = (g.Input([1, 8]), g.AddTensor(TensorType.Float32, [-1, 4], name: "boxes"));
+            g.AddCustomOperator("Magic", [x], [y]);
+            g.Output(y);
+        });
+        Assert.Equal(
+            ["the shape of tensor 'boxes', which Magic #0 makes, is not known: there is no rule for such operators"],
+            ShapeTexts.Reasons(model)
+        );
+    }
+
+    [Fact]
+    public void What_the_file_fixes_counts_where_no_rule_can_tell()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var (x, y, z) = (
+                g.Input([1, 8], TensorType.Float32, [-1, 8]),
+                g.AddTensor(TensorType.Float32, [1, 4]),
+                g.AddTensor(TensorType.Float32, [1, 4])
+            );
+            g.AddCustomOperator("Magic", [x], [y]);
+            g.AddOperator(BuiltinOperator.Relu, [y], [z]);
+            g.Output(z);
+        });
+        Assert.Equal(["1x4", "1x4"], ShapeTexts.Outputs(model, "5x8"));
+    }
+
+    [Fact]
+    public void What_the_file_fixes_for_other_inputs_does_not_count()
+    {
+        // The writer of this file knew no signatures of what is inside the graph.
+        var model = Zoo.Read(g =>
+        {
+            var (x, y, z) = (
+                g.Input([1, 8], TensorType.Float32, [-1, 8]),
+                g.AddTensor(TensorType.Float32, [1, 8]),
+                g.AddTensor(TensorType.Float32, [1, 4])
+            );
+            g.AddOperator(BuiltinOperator.Relu, [x], [y]);
+            g.AddCustomOperator("Magic", [y], [z]);
+            g.Output(z);
+        });
+        Assert.Equal(["1x8", "1x4"], ShapeTexts.Outputs(model, ""));
+        Assert.Equal(["5x8", "?"], ShapeTexts.Outputs(model, "5x8"));
+    }
+
+    [Fact]
+    public void Scalars_of_older_files_may_be_anything_and_are_computed()
+    {
+        Assert.Equal(["1x8"], ShapeTexts.Outputs(Old([1, 8], BuiltinOperator.Relu), ""));
+        Assert.Equal(["?"], ShapeTexts.Outputs(Old([1, 8], BuiltinOperator.Where), ""));
+        Assert.Equal([""], ShapeTexts.Outputs(Old([1, 8], BuiltinOperator.Rank), ""));
+        Assert.Equal([""], ShapeTexts.Outputs(Old([], BuiltinOperator.Relu), "scalar"));
+        Assert.Equal(["2x8"], ShapeTexts.Outputs(Old([], BuiltinOperator.Relu), "2x8"));
+        Assert.Equal(["the shape of input 'input' is open: ?"], ShapeTexts.Reasons(Old([], BuiltinOperator.Relu)));
+
+        static ModelGraph Old(int[] shape, BuiltinOperator code)
+        {
+            var model = new ModelBuilder { OmitRanks = true };
+            var (x, y) = (model.Main.Input(shape), model.Main.AddTensor(TensorType.Int8, []));
+            model.Main.AddOperator(code, [x], [y]);
+            model.Main.Output(y);
+            return Zoo.Read(model);
+        }
+    }
+
+    [Fact]
+    public void Constants_that_are_single_numbers_have_a_rank_in_any_file()
+    {
+        var model = new ModelBuilder { OmitRanks = true };
+        var y = model.Main.AddTensor(TensorType.Int8, [1, 1], signature: [-1, -1]);
+        model.Main.AddOperator(BuiltinOperator.ExpandDims, [model.Main.Input([8]), model.Main.Constant([1], "axis", [])], [y]);
+        model.Main.Output(y);
+        Assert.Equal(["8x1"], ShapeTexts.Outputs(Zoo.Read(model), ""));
+    }
+
+    [Fact]
+    public void An_option_stands_for_a_constant_that_was_stripped()
+    {
+        var model = new ModelBuilder { OmitConstantData = true };
+        var y = model.Main.AddTensor(TensorType.Int8, [1, 1], signature: [-1, -1]);
+        var listed = new OperatorOptions(OptionsKind.Reshape, OptionField.Of(0, [2, -1]));
+        model.Main.AddOperator(BuiltinOperator.Reshape, [model.Main.Input([8]), model.Main.Constant([4, 2], "shape")], [y], listed);
+        model.Main.Output(y);
+        // Weights that say how well they compress, as files have them that were stripped.
+        var statistics = Quantization.PerTensor(1, 0) with
+        {
+            Min = [6],
+            Max = [0],
+        };
+        var z = model.Main.AddTensor(TensorType.Int8, [1, 4]);
+        model.Main.AddOperator(
+            BuiltinOperator.FullyConnected,
+            [model.Main.Input([1, 8]), model.Main.AddTensor(TensorType.Int8, [4, 8], statistics)],
+            [z]
+        );
+        Assert.Equal("2x4", ShapeTexts.Outputs(Zoo.Read(model), "")[0]);
+    }
+
+    [Theory]
+    [InlineData(BuiltinOperator.Add, "1x8", "1x7", "1x8 and 1x7 do not fit each other")]
+    [InlineData(BuiltinOperator.Concatenation, "1x8", "2x8x1", "1x8 and 2x8x1 do not fit each other")]
+    [InlineData(BuiltinOperator.Pack, "1x8", "1x7", "1x8 and 1x7 do not fit each other")]
+    [InlineData(BuiltinOperator.BatchMatMul, "4x8", "7x4", "the number of rows of the second matrix is 7, not 8")]
+    [InlineData(BuiltinOperator.BatchMatMul, "8", "8x4", "input 0 has 1 dimensions, not 2 or more")]
+    [InlineData(BuiltinOperator.FullyConnected, "1x8", "4x3", "an input of 8 is no multiple of 3")]
+    [InlineData(BuiltinOperator.Conv2D, "1x8", "4x1x1x8", "input 0 has 2 dimensions, not 4")]
+    [InlineData(BuiltinOperator.Conv2D, "1x8x8x4", "4x1x1x3", "channels of 4 is no multiple of 3")]
+    [InlineData(BuiltinOperator.GatherNd, "1x8", "3x3", "3x3 are no places in 1x8")]
+    [InlineData(BuiltinOperator.Unpack, "3x8", "1", "dimension 0 is 3, not 1")]
+    public void What_no_runtime_would_run_is_told(BuiltinOperator code, string first, string second, string reason)
+    {
+        var model = Zoo.Read(g => g.Output(Open(g, code, [4, 4, -1], g.Input(Sizes(first)), g.Input(Sizes(second)))));
+        var kind = model.Operators.Single().Name;
+        Assert.Equal([$"the shape of tensor '{code}', which {kind} #0 makes, cannot be computed: {reason}"], ShapeTexts.Reasons(model));
+    }
+
+    [Theory]
+    [InlineData(BuiltinOperator.Reshape, new[] { 5, -1 }, "an input of 24 is no multiple of 5")]
+    [InlineData(BuiltinOperator.Reshape, new[] { -1, -1 }, "-1x-1 is no shape")]
+    [InlineData(BuiltinOperator.Reshape, new[] { 5, 5 }, "4x6 has other elements than 5x5")]
+    [InlineData(BuiltinOperator.Transpose, new[] { 0, 0 }, "0, 0 is no order of 2 dimensions")]
+    [InlineData(BuiltinOperator.Transpose, new[] { 0, 2 }, "there is no dimension 2 among 2")]
+    [InlineData(BuiltinOperator.Mean, new[] { -3 }, "there is no dimension -3 among 2")]
+    [InlineData(BuiltinOperator.Tile, new[] { 2 }, "the number of multiples is 1, not 2")]
+    [InlineData(BuiltinOperator.Tile, new[] { -2, 1 }, "input 1 is no shape: -2, 1")]
+    [InlineData(BuiltinOperator.Tile, new[] { 2_000_000_000, 3 }, "it is too large")]
+    [InlineData(BuiltinOperator.Tile, new[] { 500_000_000, 300_000_000 }, "it would be 2000000000x1800000000")]
+    [InlineData(BuiltinOperator.Pad, new[] { 1, 1 }, "the number of amounts is 2, not 4")]
+    [InlineData(BuiltinOperator.BroadcastTo, new[] { 4, 1 }, "4x6 cannot be repeated to 4x1")]
+    public void Numbers_that_do_not_fit_are_told(BuiltinOperator code, int[] numbers, string reason)
+    {
+        var model = Zoo.Read(g => g.Output(Open(g, code, [4, -1], g.Input([4, 6]), g.Constant(numbers, "numbers"))));
+        Assert.EndsWith($"cannot be computed: {reason}", Assert.Single(ShapeTexts.Reasons(model)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_or_state_that_is_open_is_named()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var constant = g.AddTensor(TensorType.Int32, [1, 2], data: new byte[8], name: "constant", signature: [-1, 2]);
+            var batch = g.AddTensor(TensorType.Int32, [1, 2], name: "batch", signature: [-1, 2], isVariable: true);
+            var state = g.AddTensor(TensorType.Int32, [1, 1], name: "state", signature: [-1, -1], isVariable: true);
+            g.Output(Array.ConvertAll([constant, batch, state], t => Open(g, BuiltinOperator.Relu, [-1, -1], t)));
+        });
+        Assert.Equal(["?", "1x2", "?"], ShapeTexts.Outputs(model, ""));
+        Assert.Equal(
+            [
+                "the shape of tensor 'constant', which no operator makes, is open: ?x2",
+                "the shape of tensor 'state', which no operator makes, is open: ?x?",
+            ],
+            ShapeTexts.Reasons(model)
+        );
+    }
+
+    [Fact]
+    public void An_option_does_not_stand_for_a_shape_that_is_computed()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var y = g.AddTensor(TensorType.Int8, [1, 8], signature: [-1, 8]);
+            var listed = new OperatorOptions(OptionsKind.Reshape, OptionField.Of(0, [1, 8]));
+            g.AddOperator(BuiltinOperator.Reshape, [g.Input([1, 8]), g.Input([2], TensorType.Int32)], [y], listed);
+            g.Output(y);
+        });
+        Assert.Equal(["?"], ShapeTexts.Outputs(model, ""));
+    }
+
+    [Fact]
+    public void More_dimensions_than_any_kernel_takes_are_refused()
+    {
+        int[] many = [.. Enumerable.Repeat(1, 33)];
+        Assert.Equal(["?"], ShapeTexts.Outputs(Zoo.Read(g => g.Output(Open(g, BuiltinOperator.Relu, [-1], g.Input(many)))), ""));
+        Assert.Equal(
+            ["?"],
+            ShapeTexts.Outputs(Zoo.Read(g => g.Output(Open(g, BuiltinOperator.Fill, [-1], g.Constant(many, "shape"), g.Input([])))), "")
+        );
+    }
+
+    [Fact]
+    public void A_transposed_convolution_keeps_its_batch()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var (shape, filter) = (g.Constant([1, 8, 8, 5], "shape"), g.Input([5, 3, 3, 4]));
+            g.Output(Open(g, BuiltinOperator.TransposeConv, [-1, 8, 8, 5], shape, filter, g.Input([2, 4, 4, 4])));
+        });
+        Assert.EndsWith("cannot be computed: the batch is 1, not 2", Assert.Single(ShapeTexts.Reasons(model)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { 4, 3 })]
+    [InlineData(new[] { 9, -1 })]
+    [InlineData(new[] { -1, -1 })]
+    [InlineData(new[] { 10, -2 })]
+    public void Parts_that_do_not_add_up_are_told(int[] parts)
+    {
+        var model = Zoo.Read(g =>
+        {
+            var (y, z) = (g.AddTensor(TensorType.Int8, [1], signature: [-1]), g.AddTensor(TensorType.Int8, [1], signature: [-1]));
+            g.AddOperator(BuiltinOperator.SplitV, [g.Input([8]), g.Constant(parts, "sizes"), g.Constant([0], "axis", [])], [y, z]);
+            g.Output(y, z);
+        });
+        var expected = $"cannot be computed: parts of {string.Join(", ", parts)} do not fit into 8";
+        Assert.All(ShapeTexts.Reasons(model), reason => Assert.EndsWith(expected, reason, StringComparison.Ordinal));
+        Assert.Equal(["?", "?"], ShapeTexts.Outputs(model, ""));
+    }
+
+    [Theory]
+    [InlineData(new[] { 5 }, new[] { 4 }, "4 elements from 5 on are not in a dimension of 8")]
+    [InlineData(new[] { -1 }, new[] { 4 }, "4 elements from -1 on are not in a dimension of 8")]
+    [InlineData(new[] { 0, 0 }, new[] { 4 }, "the number of begins is 2, not 1")]
+    public void A_slice_beyond_its_tensor_is_told(int[] begin, int[] size, string reason)
+    {
+        var model = Zoo.Read(g =>
+            g.Output(Open(g, BuiltinOperator.Slice, [-1, -1], g.Input([8]), g.Constant(begin, "begin"), g.Constant(size, "size")))
+        );
+        Assert.EndsWith($"cannot be computed: {reason}", Assert.Single(ShapeTexts.Reasons(model)), StringComparison.Ordinal);
+    }
+
+    private static int[] Sizes(string text) => [.. text.Split('x').Select(int.Parse)];
+
+    private static ModelGraph Model(Func<GraphBuilder, ZooTensor, ZooTensor> build) => Zoo.Read(g => g.Output(build(g, g.Input([1, 8]))));
+
+    private static ZooTensor Open(GraphBuilder graph, BuiltinOperator code, int[] signature, params ZooTensor[] operands)
+    {
+        var output = graph.AddTensor(
+            TensorType.Float32,
+            [.. signature.Select(size => Math.Max(1, size))],
+            name: $"{code}",
+            signature: signature
+        );
+        graph.AddOperator(
+            code,
+            operands,
+            [output],
+            code == BuiltinOperator.Mean ? new OperatorOptions(OptionsKind.Reducer) : Options(code)
+        );
+        return output;
+    }
+
+    private static OperatorOptions? Options(BuiltinOperator code) =>
+        code == BuiltinOperator.Conv2D ? new(OptionsKind.Conv2D, OptionField.Of(1, 1), OptionField.Of(2, 1)) : null;
+}
