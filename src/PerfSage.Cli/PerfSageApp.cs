@@ -3,6 +3,7 @@ using PerfSage.Cli.Commands;
 using PerfSage.Cli.Options;
 using PerfSage.Contracts;
 using PerfSage.Gate;
+using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Git;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Reports.Printing;
@@ -12,7 +13,8 @@ namespace PerfSage.Cli;
 /// <summary>The command line as a function, so that tests run it without a process.</summary>
 internal static class PerfSageApp
 {
-    public static int Run(IReadOnlyList<string> args, LogWriter output, LogWriter error)
+    /// <param name="deadline">The usual one if null.</param>
+    public static int Run(IReadOnlyList<string> args, LogWriter output, LogWriter error, Deadline? deadline = null)
     {
         try
         {
@@ -25,13 +27,15 @@ internal static class PerfSageApp
 
             using var standardOutput = new HelpWriter(output);
             using var standardError = new HelpWriter(error);
-            return result.Invoke(
-                new InvocationConfiguration
-                {
-                    Output = standardOutput,
-                    Error = standardError,
-                    EnableDefaultExceptionHandler = false,
-                }
+            return (deadline ?? new Deadline(Deadline.Usual)).Run(() =>
+                result.Invoke(
+                    new InvocationConfiguration
+                    {
+                        Output = standardOutput,
+                        Error = standardError,
+                        EnableDefaultExceptionHandler = false,
+                    }
+                )
             );
         }
         catch (Exception e)
@@ -85,7 +89,7 @@ internal static class PerfSageApp
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cause(Exception e) =>
-        e is PredictorException or IOException or UnauthorizedAccessException
+        e is PredictorException or DeadlineException or IOException or UnauthorizedAccessException
             ? e.Message
             : $"{e.Message} ({e.GetType().Name}); please report it";
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts.Text;
+using PerfSage.Gate.Deadlines;
 
 namespace PerfSage.Gate;
 
@@ -33,6 +34,7 @@ internal static class AtomicFile
         try
         {
             File.WriteAllText(temporary, text);
+            Deadline.ThrowIfOver();
             File.Move(temporary, path, overwrite: true);
         }
         finally

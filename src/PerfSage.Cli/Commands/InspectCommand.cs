@@ -3,6 +3,7 @@ using PerfSage.Cli.Options;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 using PerfSage.Gate;
+using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Models;
 using PerfSage.Reports.Results;
 
@@ -21,6 +22,7 @@ internal static class InspectCommand
         command.SetAction(result =>
         {
             var path = result.GetRequiredValue(model);
+            using var _ = Deadline.Enter(path);
             var graph = Open(path);
             result.Presenter(format).Write(result.Output(), new InspectResult(path, graph));
             return (int)ExitCode.Pass;

@@ -1,6 +1,7 @@
 using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
+using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Git;
 using PerfSage.Prediction;
 
@@ -38,6 +39,7 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
 
     private static ModelFile Of(string path, Func<ModelGraph> read)
     {
+        using var _ = Deadline.Enter(path);
         try
         {
             return new ModelFile(path, ModelInput.Of(read()), null);

@@ -1,4 +1,5 @@
 using PerfSage.Contracts.Budgets;
+using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;
@@ -20,7 +21,7 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence, M
         foreach (var batch in batches)
         {
             var models = new ModelFile[batch.Count];
-            Parallel.For(0, batch.Count, i => models[i] = Model(batch[i].Version.Entry.Hash, batch[i].File));
+            Parallel.For(0, batch.Count, i => models[i] = Model(batch[i].Version.Entry, batch[i].File));
             var estimates = predictor.Estimate([.. models.Where(m => m.Input is not null).Select(m => m.Input!)]);
             var next = 0;
             foreach (var model in models)
@@ -45,6 +46,9 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence, M
             null
         );
 
-    private ModelFile Model(string blob, CommittedFile file) =>
-        file.Content is { } content ? ModelFile.Read(blob, content, reading) : new ModelFile(blob, null, file.Problem);
+    private ModelFile Model(TreeEntry entry, CommittedFile file)
+    {
+        using var _ = Deadline.Enter(entry.Path);
+        return file.Content is { } content ? ModelFile.Read(entry.Hash, content, reading) : new ModelFile(entry.Hash, null, file.Problem);
+    }
 }
