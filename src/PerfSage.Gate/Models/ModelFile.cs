@@ -12,6 +12,8 @@ namespace PerfSage.Gate.Models;
 /// <param name="Input">Null if there is an error.</param>
 internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
 {
+    private const long LargeBytes = 32 << 20;
+
     public static FileKind Kind { get; } = new(".tflite");
 
     public static ModelFile Read(ModelRequest request) => Of(request.Path, () => ModelSource.Open(request.Path, request.Reading));
@@ -31,10 +33,29 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
         }
         else
         {
-            Parallel.For(0, files.Length, i => files[i] = Read(distinct[i]));
+            Parallel.For(
+                0,
+                files.Length,
+                // Without a limit, more are begun while some wait for the disk, and all are in memory.
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                i =>
+                {
+                    files[i] = Read(distinct[i]);
+                    Release(files[i]);
+                }
+            );
         }
 
         return files.ToDictionary(f => System.IO.Path.GetFullPath(f.Path), StringComparer.Ordinal);
+    }
+
+    // What is kept of a model is small, but the runtime would let files pile up as long as the machine has memory.
+    private static void Release(ModelFile file)
+    {
+        if (file.Input?.Model.FileBytes > LargeBytes)
+        {
+            GC.Collect();
+        }
     }
 
     private static ModelFile Of(string path, Func<ModelGraph> read)
