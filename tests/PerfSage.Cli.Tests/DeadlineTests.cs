@@ -1,5 +1,6 @@
 using PerfSage.Gate;
 using PerfSage.Gate.Deadlines;
+using PerfSage.Reports.Printing;
 
 namespace PerfSage.Cli.Tests;
 
@@ -85,7 +86,7 @@ public sealed class DeadlineTests(ModelFolder models) : IClassFixture<ModelFolde
                     .Replace("{root}", models.Root, StringComparison.Ordinal)
             ),
         ];
-        return new CommandResult(PerfSageApp.Run(args, output, error, deadline), "", error.ToString());
+        return new CommandResult(PerfSageApp.Run(args, new LogWriter(output), new LogWriter(error), deadline), "", error.ToString());
     }
 
     private sealed class StuckWriter(ManualResetEventSlim released) : StringWriter
