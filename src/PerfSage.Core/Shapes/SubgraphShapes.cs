@@ -43,11 +43,6 @@ internal sealed class SubgraphShapes
     /// <param name="reason">Null if it is known, or would be if other tensors were.</param>
     public void Set(int tensor, KnownTensor? shape, string? reason = null)
     {
-        if (IsForgotten)
-        {
-            (shape, reason) = (null, null);
-        }
-
         if (written[tensor])
         {
             // What an operator reads must not depend on which of two writers came before it.
@@ -62,7 +57,7 @@ internal sealed class SubgraphShapes
         }
     }
 
-    /// <summary>Nothing is known of what the subgraph is given and makes, now and later.</summary>
+    /// <summary>Nothing is known of what the subgraph is given, and of what it made so far.</summary>
     public void Forget(string reason)
     {
         IsForgotten = true;

@@ -16,7 +16,7 @@ internal sealed record StoredShape(int[] Sizes, int[] Signature)
     public static StoredShape Read(FlatTable tensor)
     {
         var (shape, signature) = (tensor.Ints(0), tensor.Ints(7));
-        var dimensions = signature.Length > 0 && signature.Length != shape.Length ? signature : shape;
+        var dimensions = signature.Length > 0 && shape.Length == 0 ? signature : shape;
         var sizes = Array.ConvertAll(dimensions, size => size < 0 ? 1 : size);
         int[] open = [.. dimensions.Select((size, i) => size < 0 || (i < signature.Length && signature[i] < 0) ? Open : size)];
         // One array is enough for the many tensors of which nothing is open.

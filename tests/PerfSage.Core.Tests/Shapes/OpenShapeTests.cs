@@ -236,11 +236,28 @@ public sealed class OpenShapeTests
     public void More_dimensions_than_any_kernel_takes_are_refused()
     {
         int[] many = [.. Enumerable.Repeat(1, 33)];
+        var flat = Zoo.Read(g => g.Output(Open(g, BuiltinOperator.Reshape, [-1], g.Input(many), g.Constant([1], "shape"))));
+        Assert.Equal(["?"], ShapeTexts.Outputs(flat, ""));
         Assert.Equal(["?"], ShapeTexts.Outputs(Zoo.Read(g => g.Output(Open(g, BuiltinOperator.Relu, [-1], g.Input(many)))), ""));
         Assert.Equal(
             ["?"],
             ShapeTexts.Outputs(Zoo.Read(g => g.Output(Open(g, BuiltinOperator.Fill, [-1], g.Constant(many, "shape"), g.Input([])))), "")
         );
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Other_outputs_than_a_kernel_has_are_told(int outputs)
+    {
+        var model = Zoo.Read(g =>
+        {
+            var made = Enumerable.Range(0, outputs).Select(_ => g.AddTensor(TensorType.Int8, [1], signature: [-1])).ToArray();
+            g.AddOperator(BuiltinOperator.Relu, [g.Input([8])], made);
+            g.Output([.. made, g.Relu(g.Input([1, 8], signature: [-1, 8]))]);
+        });
+        Assert.Equal(outputs, ShapeTexts.Reasons(model).Count(r => r.EndsWith("it has 2 outputs and not 1", StringComparison.Ordinal)));
+        Assert.Equal([.. Enumerable.Repeat("?", outputs), "1x8"], ShapeTexts.Outputs(model, ""));
     }
 
     [Fact]

@@ -48,8 +48,8 @@ internal static class MakingCases
         new(BuiltinOperator.BroadcastTo, [Of(6, 1), List(2, 6, 4)], [2, 6, 4]),
         new(BuiltinOperator.BroadcastArgs, [List(6, 1), List(2, 6, 4)], [3]),
         new(BuiltinOperator.Rfft2D, [Of(2, 5, 7), List(8, 16)], [2, 8, 9]),
-        new(BuiltinOperator.NonMaxSuppressionV4, [Of(90, 4), Of(90), Number(10), Of(), Of()], [10], []),
-        new(BuiltinOperator.NonMaxSuppressionV5, [Of(90, 4), Of(90), Number(10), Of(), Of(), Of()], [10], [10], []),
-        new(BuiltinOperator.VarHandle, [], []) { OutputType = TensorType.Resource },
+        new(BuiltinOperator.NonMaxSuppressionV4, [Of(90, 4), Of(90), Number(10), Of(), Of()], [10], NoDimensions),
+        new(BuiltinOperator.NonMaxSuppressionV5, [Of(90, 4), Of(90), Number(10), Of(), Of(), Of()], [10], [10], NoDimensions),
+        new(BuiltinOperator.VarHandle, [], NoDimensions) { OutputType = TensorType.Resource },
     ];
 }

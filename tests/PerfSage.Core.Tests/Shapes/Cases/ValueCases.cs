@@ -73,6 +73,14 @@ internal static class ValueCases
         new(BuiltinOperator.Add, [List(7), List(2)], List(0)) { Options = new(OptionsKind.Add, OptionField.Of(0, (byte)1)) },
         new(BuiltinOperator.Add, [new([1], TensorType.Int32), List(2)], List(0)),
         new(BuiltinOperator.Gather, [List(7, 8), List(2)], List(0)),
+        new(BuiltinOperator.Gather, [Table(2, 2, 1, 2, 3, 4), Table(2, 1, 1, 0)], Table(2, 1, 2, 3))
+        {
+            Options = new(OptionsKind.Gather, OptionField.Of(0, 1), OptionField.Of(1, 1)),
+        },
+        new(BuiltinOperator.Concatenation, [List(7), List(8)], List(7, 8))
+        {
+            Options = new(OptionsKind.Concatenation, OptionField.Of(0, 0), OptionField.Of(1, (byte)1)),
+        },
         new(
             BuiltinOperator.Select,
             [List(1, 0), Table(2, 3, 1, 2, 3, 4, 5, 6), Table(2, 3, 6, 5, 4, 3, 2, 1)],
