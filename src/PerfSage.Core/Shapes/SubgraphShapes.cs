@@ -43,13 +43,6 @@ internal sealed class SubgraphShapes
     /// <param name="reason">Null if it is known, or would be if other tensors were.</param>
     public void Set(int tensor, KnownTensor? shape, string? reason = null)
     {
-        if (written[tensor])
-        {
-            // What an operator reads must not depend on which of two writers came before it.
-            shape = KnownTensor.IsSameShape(known[tensor], shape) ? new KnownTensor(shape!.Shape) : null;
-            reason ??= shape is null ? $"tensor '{subgraph.Tensors[tensor].Name}' is written twice, in different shapes" : null;
-        }
-
         (known[tensor], written[tensor]) = (shape, true);
         if (reason is not null)
         {

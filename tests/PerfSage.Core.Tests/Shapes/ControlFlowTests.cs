@@ -113,6 +113,37 @@ public sealed class ControlFlowTests
         Call(model.Main, BuiltinOperator.Call, OptionsKind.Call, [Input(model.Main)], parts[0]);
         Assert.Equal(["?"], Of(model, "3x7", 0));
         Assert.Equal(["?"], Of(model, "3x7", 2));
+        Assert.Contains(
+            "no shape in subgraph 'first' is known: it runs with different shapes, or runs itself",
+            ShapeTexts.Reasons(Zoo.Read(model), "3x7")
+        );
+    }
+
+    [Fact]
+    public void A_subgraph_of_other_outputs_than_its_caller_is_told()
+    {
+        var (model, body) = Model(("body", Same));
+        var results = new[] { "a", "b" }.Select(n => model.Main.AddTensor(TensorType.Float32, [1, 1], name: n, signature: Open)).ToArray();
+        var options = new OperatorOptions(OptionsKind.Call, OptionField.Of(0, body[0].Index));
+        model.Main.AddOperator(BuiltinOperator.Call, [Input(model.Main)], results, options);
+        model.Main.Output(results);
+        Assert.Equal(["?", "?"], Of(model, "3x7", 0));
+        Assert.All(
+            ShapeTexts.Reasons(Zoo.Read(model), "3x7"),
+            reason => Assert.EndsWith("cannot be computed: its subgraph makes 1 outputs and not 2", reason, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_nobody_runs_comes_before_what_it_runs()
+    {
+        var (model, parts) = Model(("callee", Same), ("caller", _ => { }));
+        var main = model.Main;
+        main.Output(main.Relu(Input(main)));
+        var x = parts[1].Input([1, 9], TensorType.Float32, [-1, 9]);
+        Call(parts[1], BuiltinOperator.Call, OptionsKind.Call, [x], parts[0]);
+        Assert.Equal(["1x9"], Of(model, "3x7", 1));
+        Assert.Equal(["1x9"], Of(model, "3x7", 2));
     }
 
     [Fact]

@@ -261,6 +261,29 @@ public sealed class OpenShapeTests
     }
 
     [Fact]
+    public void What_the_file_fixes_does_not_count_where_no_runtime_would_run_it()
+    {
+        var model = Zoo.Read(g =>
+        {
+            var y = g.AddTensor(TensorType.Int8, [1, 8], name: "sum");
+            g.AddOperator(BuiltinOperator.Add, [g.Input([1, 8], signature: [-1, 8]), g.Input([1, 7])], [y]);
+            g.Output(y);
+        });
+        Assert.Equal(["?"], ShapeTexts.Outputs(model, ""));
+    }
+
+    [Fact]
+    public void A_constant_of_other_numbers_than_elements_has_no_numbers()
+    {
+        // As a sparse one has, of which only what is not zero is stored.
+        var model = Zoo.Read(g => g.Output(Open(g, BuiltinOperator.Reshape, [-1, -1], g.Input([8]), g.Constant([2, 4], "shape"))));
+        var graph = model.Subgraphs[0];
+        var tensors = Array.ConvertAll(graph.Tensors, t => t.IsConstant ? t with { Shape = [3], ShapeSignature = [3] } : t);
+        Assert.Equal(["2x4"], ShapeTexts.Outputs(model, ""));
+        Assert.Equal(["?"], ShapeTexts.Outputs(model with { Subgraphs = [graph with { Tensors = tensors }] }, ""));
+    }
+
+    [Fact]
     public void A_transposed_convolution_keeps_its_batch()
     {
         var model = Zoo.Read(g =>
