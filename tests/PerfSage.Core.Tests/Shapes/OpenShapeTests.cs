@@ -272,6 +272,18 @@ public sealed class OpenShapeTests
         Assert.Equal(["?"], ShapeTexts.Outputs(model, ""));
     }
 
+    [Theory]
+    [InlineData(new int[0], "")]
+    [InlineData(new[] { 1 }, "1")]
+    public void A_handle_keeps_the_shape_of_the_file(int[] shape, string expected)
+    {
+        var model = new ModelBuilder { OmitRanks = true };
+        var handle = model.Main.AddTensor(TensorType.Resource, shape);
+        model.Main.AddOperator(BuiltinOperator.VarHandle, [], [handle]);
+        model.Main.Output(handle, model.Main.Relu(model.Main.Input([1, 8], signature: [-1, 8])));
+        Assert.Equal([expected, "1x8"], ShapeTexts.Outputs(Zoo.Read(model), ""));
+    }
+
     [Fact]
     public void A_constant_of_other_numbers_than_elements_has_no_numbers()
     {

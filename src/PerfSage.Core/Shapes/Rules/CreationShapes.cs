@@ -89,11 +89,8 @@ internal static class CreationShapes
             ]
             : null;
 
-    /// <summary>A handle, whatever it stands for.</summary>
-    public static int[][] Handle(Operands op) =>
-        [
-            [],
-        ];
+    /// <summary>A handle; kernels leave it the shape of the file, which says nothing of what it stands for.</summary>
+    public static int[][] Handle(Operands op) => [.. op.StoredOutputs];
 
     /// <summary>How many elements are not zero, or differ, shows only when the model runs.</summary>
     public static int[][]? OfValues(Operands op) => null;

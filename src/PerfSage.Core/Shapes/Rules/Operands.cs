@@ -12,6 +12,9 @@ internal sealed class Operands(OperatorInfo op, IReadOnlyList<KnownTensor?> inpu
 
     public int OutputCount => op.Outputs.Length;
 
+    /// <summary>What the file says of the outputs, open dimensions as 1.</summary>
+    public IEnumerable<int[]> StoredOutputs => op.Outputs.Select(o => o.Shape);
+
     public bool Has(int input) => input < inputs.Count && inputs[input] is not null;
 
     public bool IsConstant(int input) => op.Inputs[input]!.IsConstant;
