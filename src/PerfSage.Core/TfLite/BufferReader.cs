@@ -1,7 +1,7 @@
 namespace PerfSage.Core.TfLite;
 
 /// <summary>Finds the content of tensors: in the flatbuffer, or behind it, where converters put what is large.</summary>
-internal sealed class BufferReader(FlatTable[] buffers, ReadOnlyMemory<byte> file)
+internal sealed class BufferReader(FlatTable[] buffers, FlatFile file)
 {
     // Fields of a Buffer in schema.fbs. Writers that do not know the place of the content yet leave a 1.
     private const int DataField = 0;
@@ -11,6 +11,9 @@ internal sealed class BufferReader(FlatTable[] buffers, ReadOnlyMemory<byte> fil
 
     /// <summary>Of a Tensor: content in a file of its own.</summary>
     private const int ExternalBufferField = 10;
+
+    /// <summary>What is in the contents that are constant.</summary>
+    public ConstantContents Constants { get; } = new(file);
 
     /// <returns>Empty if it has none.</returns>
     /// <exception cref="ModelFormatException">It is somewhere that does not exist, or cannot be read.</exception>
@@ -40,9 +43,9 @@ internal sealed class BufferReader(FlatTable[] buffers, ReadOnlyMemory<byte> fil
             return ReadOnlyMemory<byte>.Empty;
         }
 
-        var length = (ulong)file.Length;
+        var length = (ulong)file.Bytes.Length;
         return offset <= length && size <= length - offset
-            ? file.Slice((int)offset, (int)size)
+            ? file.Bytes.AsMemory((int)offset, (int)size)
             : throw new ModelFormatException(
                 $"the data of tensor '{name}' end early: the file has {length} bytes, and they stand at {offset}, {size} of them"
             );

@@ -74,6 +74,7 @@ internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
     public float[] Floats(int field)
     {
         var (start, length) = Vector(field, sizeof(float));
+        file.Charge(length, sizeof(float));
         var values = new float[length];
         for (var i = 0; i < length; i++)
         {

@@ -6,7 +6,7 @@ internal static class SubgraphReader
 {
     private const int OmittedInput = -1;
 
-    public static Subgraph[] ReadAll(FlatTable model, ReadOnlyMemory<byte> file)
+    public static Subgraph[] ReadAll(FlatTable model, FlatFile file)
     {
         var codes = model.Children(1).Select(OperatorCode.Read).ToArray();
         var buffers = new BufferReader(model.Children(4), file);

@@ -28,7 +28,7 @@ internal static class TensorReader
         var quantization = quantizationTable is { } q ? ReadQuantization(q) : Quantization.None;
         var constant = isConstant && !isVariable;
         var content = buffers.Content(table, name);
-        var data = constant ? content : default;
+        var constants = buffers.Constants.Read(type, shape.Sizes, constant ? content : default, quantization.ZeroPoint);
 
         var tensor = new TensorInfo(
             name,
@@ -38,13 +38,13 @@ internal static class TensorReader
             constant,
             isVariable,
             IsDynamic: shape.IsOpenBeyondBatch,
-            constant ? WeightStatisticsReader.Read(type, data.Span, quantizationTable, quantization.ZeroPoint) : null
+            constant && content.IsEmpty ? WeightStatisticsReader.Stored(type, quantizationTable) : constants.Statistics
         )
         {
-            ContentHash = data.IsEmpty ? 0 : Hash64.Of(data.Span),
+            ContentHash = constants.Hash,
             ShapeSignature = shape.Signature,
             HasRank = shape.Sizes.Length > 0 || constant || table.Bool(8),
-            Numbers = ConstantNumbersReader.Read(type, shape.Sizes, data.Span, quantization.ZeroPoint),
+            Numbers = constants.Numbers,
             HasContent = !content.IsEmpty,
         };
         return content.IsEmpty || content.Length == tensor.Bytes || table.Child(6) is not null || !type.HasFixedSize()

@@ -38,7 +38,7 @@ internal static class TfLiteReader
             var file = new FlatFile(bytes);
             FlatVerifier.Verify(file);
             var root = FlatTable.Root(file);
-            var subgraphs = SubgraphReader.ReadAll(root, bytes);
+            var subgraphs = SubgraphReader.ReadAll(root, file);
             return new ModelGraph(Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant(), bytes.LongLength, subgraphs)
             {
                 Signatures = SignatureReader.Read(root, subgraphs.Length),

@@ -5,29 +5,23 @@ namespace PerfSage.Core.TfLite;
 internal static class WeightStatisticsReader
 {
     /// <summary>
-    /// Statistics of an 8-bit constant. Files stripped of their weights (training data) carry them in the tensor's
-    /// quantisation instead: min[0] holds the entropy in bits, max[0] the fraction of zeros.
+    /// Files stripped of their weights (training data) carry the statistics of an 8-bit constant in the tensor's quantisation: min[0]
+    /// holds the entropy in bits, max[0] the fraction of zeros.
     /// </summary>
-    public static WeightStatistics? Read(TensorType type, ReadOnlySpan<byte> data, FlatTable? quantization, long zeroPoint)
-    {
-        if (type is not (TensorType.Int8 or TensorType.UInt8))
-        {
-            return null;
-        }
-
-        if (!data.IsEmpty)
-        {
-            return Measure(data, unchecked((byte)zeroPoint));
-        }
-
-        return
-            quantization is { } q
-            && q.Length(0, sizeof(float)) == 1
-            && q.Length(1, sizeof(float)) == 1
-            && (q.FirstFloat(0), q.FirstFloat(1)) is (>= 0 and <= 8, >= 0 and <= 1) statistics
+    public static WeightStatistics? Stored(TensorType type, FlatTable? quantization) =>
+        IsMeasured(type)
+        && quantization is { } q
+        && q.Length(0, sizeof(float)) == 1
+        && q.Length(1, sizeof(float)) == 1
+        && (q.FirstFloat(0), q.FirstFloat(1)) is (>= 0 and <= 8, >= 0 and <= 1) statistics
             ? new WeightStatistics(statistics.Item1, statistics.Item2)
             : null;
-    }
+
+    /// <param name="data">At least a byte.</param>
+    public static WeightStatistics? Measure(TensorType type, ReadOnlySpan<byte> data, long zeroPoint) =>
+        IsMeasured(type) ? Measure(data, unchecked((byte)zeroPoint)) : null;
+
+    private static bool IsMeasured(TensorType type) => type is TensorType.Int8 or TensorType.UInt8;
 
     private static WeightStatistics Measure(ReadOnlySpan<byte> data, byte zero)
     {
