@@ -26,6 +26,7 @@ public sealed class HostileRepository : IDisposable
         repository.Commit("Other" + HostileText.Subject);
         repository.Write($"{HostileText.File}.json", Device());
         repository.Write(Project, "<Project />\n");
+        HostileModels.Custom(new string('x', 40_000), width: 8).Save(LongNamed);
         repository.Write("budgets.txt", Budgets());
         repository.Write("wrong.txt", WrongBudgets());
     }
@@ -39,6 +40,8 @@ public sealed class HostileRepository : IDisposable
     public string Broken => repository.FullPath("models/broken.tflite");
 
     public string Missing => repository.FullPath($"nowhere/{HostileText.File}.tflite");
+
+    public string LongNamed => repository.FullPath("models/long.tflite");
 
     public string DeviceFile => repository.FullPath($"{HostileText.File}.json");
 

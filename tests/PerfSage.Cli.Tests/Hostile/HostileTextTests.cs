@@ -72,5 +72,14 @@ public sealed class HostileTextTests(HostileRepository repository) : IClassFixtu
         Assert.Contains("SneakyTensor", Perfsage.Run("inspect", repository.Broken).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_of_any_length_hides_nothing_else()
+    {
+        var model = repository.LongNamed;
+        Assert.Contains(" TOTAL ", Perfsage.Run("explain", model, "--device", "npu").Output, StringComparison.Ordinal);
+        Assert.Contains("FULLY_CONNECTED", Perfsage.Run("inspect", model).Output, StringComparison.Ordinal);
+        Assert.Contains(" TOTAL ", Perfsage.Run("diff", repository.BaseModel, model, "--device", "npu").Output, StringComparison.Ordinal);
+    }
+
     private static string?[] Names(JsonElement elements) => [.. elements.EnumerateArray().Select(e => e.GetProperty("name").GetString())];
 }
