@@ -41,7 +41,7 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         {
             var rule = MetricRules.Of(metric);
             var width = rule.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, Column(answer, metric), confidence);
-            var exact = rule.Interval(device, estimate.Model, LogInterval.Around(value, width * widening));
+            var exact = rule.Interval(device, estimate.Input, LogInterval.Around(value, width * widening));
             return double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
                 ? Estimate.Rounded(exact.Value, exact.Lower, exact.Upper)
                 : throw new PredictorException(

@@ -82,10 +82,10 @@ internal sealed class Predictor : IDisposable
     {
         var device = Catalog.Find(deviceId) ?? throw new PredictorException($"device '{deviceId}' is unknown");
         var answer = learned.Find(device) is { } known ? new NetworkAnswer(known, estimate.Nodes, estimate.Output) : Ask(estimate, device);
-        var range = domain.Range(estimate.Model, answer);
+        var range = domain.Range(estimate.Input, answer);
         string[] violations =
         [
-            .. domain.Violations(estimate.Model, answer, range),
+            .. domain.Violations(estimate.Input, answer, range),
             .. answer.IsStandIn ? [Unlearned(device, answer.Learned)] : Array.Empty<string>(),
         ];
         var result = intervals.Build(estimate, device, answer, violations, confidence);

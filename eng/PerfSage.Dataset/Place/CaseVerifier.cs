@@ -36,7 +36,7 @@ internal static class CaseVerifier
             }
 
             var device = DeviceCatalog.Builtin.Find(row.Text("device"))!;
-            var placements = device.Family.Place(model, device.System);
+            var placements = device.Family.Lower(model).Placements(device.System);
             var onHost = model.Operators.Where((_, i) => placements[i].IsOnHost).ToArray();
             var (expected, said) = ($"{row.Text("cpu_ops")} {row.Text("cpu_op_types")}".Trim(), Text(onHost));
             compared++;

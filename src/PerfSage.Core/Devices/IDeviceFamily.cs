@@ -26,9 +26,6 @@ internal interface IDeviceFamily
     /// <returns>What its devices run for the operators of a model.</returns>
     IFamilyGraph Lower(ModelGraph model);
 
-    /// <returns>Where each operator of a model runs, in their order.</returns>
-    IReadOnlyList<Placement> Place(ModelGraph model, IDeviceSystem system);
-
     /// <returns>Least KiB of the device's working memory in which a model can run.</returns>
     double MemoryFloorKiB(ModelGraph model, IDeviceSystem system);
 

@@ -14,4 +14,7 @@ internal interface IFamilyGraph
 
     /// <returns>[N], which of the device's roofs each operator meets first.</returns>
     Bound[] Bounds(IDeviceSystem system);
+
+    /// <returns>[N], where each operator runs.</returns>
+    IReadOnlyList<Placement> Placements(IDeviceSystem system);
 }

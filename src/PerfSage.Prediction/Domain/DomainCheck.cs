@@ -1,5 +1,4 @@
 using PerfSage.Core.Devices;
-using PerfSage.Core.Graphs;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
 
@@ -14,19 +13,22 @@ internal sealed class DomainCheck(DomainData domain, NodeLayout layout)
     private readonly EmbeddingDistance distance = new(domain.Embedding);
 
     /// <summary>Operators that differ from those of training; none for a model without operators.</summary>
-    public IReadOnlyList<RangeFinding> Range(ModelGraph model, NetworkAnswer answer) =>
-        answer.Output is null ? [] : ranges.Find(model, answer.Learned.Family.Place(model, answer.Learned.System), answer);
+    public IReadOnlyList<RangeFinding> Range(ModelInput input, NetworkAnswer answer) =>
+        answer.Output is null ? [] : ranges.Find(input.Model, Placements(input, answer), answer);
 
-    public string[] Violations(ModelGraph model, NetworkAnswer answer, IReadOnlyList<RangeFinding> range)
+    public string[] Violations(ModelInput input, NetworkAnswer answer, IReadOnlyList<RangeFinding> range)
     {
         if (answer.Output is not { } output)
         {
             return ["the model has no operators: there is nothing to predict"];
         }
 
-        var placements = answer.Learned.Family.Place(model, answer.Learned.System);
-        string?[] whole = [.. HostOperators.Texts(model, placements), distance.Violation(output.Embedding)];
+        var host = HostOperators.Texts(input.Model, Placements(input, answer));
+        string?[] whole = [.. host, distance.Violation(output.Embedding)];
         var all = whole.OfType<string>().Concat(RangeCheck.Texts(range)).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
     }
+
+    private static IReadOnlyList<Placement> Placements(ModelInput input, NetworkAnswer answer) =>
+        input.On(answer.Learned.Family).Placements(answer.Learned.System);
 }

@@ -37,9 +37,9 @@ internal sealed class LatencyRule : MetricRule
         return new LearnedValue(scaled.Sum() + device.OverheadMs, scaled);
     }
 
-    public override Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) =>
+    public override Estimate Interval(DeviceProfile device, ModelInput input, Estimate interval) =>
         interval with
         {
-            Upper = interval.Upper + HostOperators.AllowanceMs(model, device.Family.Place(model, device.System)),
+            Upper = interval.Upper + HostOperators.AllowanceMs(input.Model, input.On(device.Family).Placements(device.System)),
         };
 }

@@ -22,5 +22,5 @@ internal class MetricRule
     public virtual LearnedValue Value(DeviceProfile device, ModelGraph model, double clockFactor, LearnedValue learned) => learned;
 
     /// <summary>Moves the ends of the interval to where more is known of them.</summary>
-    public virtual Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) => interval;
+    public virtual Estimate Interval(DeviceProfile device, ModelInput input, Estimate interval) => interval;
 }

@@ -1,6 +1,5 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Core.Devices;
-using PerfSage.Core.Graphs;
 
 namespace PerfSage.Prediction.Metrics;
 
@@ -9,9 +8,9 @@ internal sealed class PeakMemoryRule : MetricRule
 {
     public override bool IsSum => false;
 
-    public override Estimate Interval(DeviceProfile device, ModelGraph model, Estimate interval) =>
+    public override Estimate Interval(DeviceProfile device, ModelInput input, Estimate interval) =>
         interval with
         {
-            Lower = Math.Max(interval.Lower, Math.Min(interval.Value, device.Family.MemoryFloorKiB(model, device.System))),
+            Lower = Math.Max(interval.Lower, Math.Min(interval.Value, device.Family.MemoryFloorKiB(input.Model, device.System))),
         };
 }

@@ -19,7 +19,7 @@ internal static class HostFallback
     {
         // Of operators that nothing is known of, a bound would be a guess; they are an obstacle of their own.
         var placements = context
-            .Device.Family.Place(context.Model, context.Device.System)
+            .Lowered.Placements(context.Device.System)
             .Zip(context.Operators, (placement, op) => Opaque.IsOpaque(op) ? Placement.Accelerator : placement)
             .ToArray();
         var reasons = HostOperators.Reasons(context.Model, placements).ToArray();

@@ -59,6 +59,6 @@ public sealed class CustomOperatorTests
     private static IEnumerable<string?> HostReasons(ModelGraph model)
     {
         var device = DeviceCatalog.Builtin.Devices[0];
-        return device.Family.Place(model, device.System).Select(placement => placement.HostReason);
+        return device.Family.Lower(model).Placements(device.System).Select(placement => placement.HostReason);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 
@@ -23,10 +22,7 @@ internal sealed class EthosUFamily : IDeviceFamily
 
     public IDeviceSystem ReadSystem(ProfileSection section) => EthosUSystemReader.Read(section);
 
-    public IFamilyGraph Lower(ModelGraph model) => new LoweredGraph(LoweredSubgraph.AllOf(model), RooflineOf);
-
-    public IReadOnlyList<Placement> Place(ModelGraph model, IDeviceSystem system) =>
-        OperatorPlacer.Of(((EthosUSystem)system).Accelerator.Generation).Place(model);
+    public IFamilyGraph Lower(ModelGraph model) => new LoweredGraph(model, RooflineOf);
 
     public double MemoryFloorKiB(ModelGraph model, IDeviceSystem system) => MemoryFloor.KiB(model, (EthosUSystem)system);
 

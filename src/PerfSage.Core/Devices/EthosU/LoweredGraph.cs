@@ -1,11 +1,26 @@
+using System.Collections.Concurrent;
+using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Features;
+using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>A model as an Ethos-U runs it.</summary>
-internal sealed class LoweredGraph(LoweredSubgraph[] subgraphs, Func<EthosUSystem, DeviceRoofline> rooflines) : IFamilyGraph
+internal sealed class LoweredGraph : IFamilyGraph
 {
-    public float[] Operators { get; } = WriteOperators(subgraphs);
+    private readonly ModelGraph model;
+    private readonly LoweredSubgraph[] subgraphs;
+    private readonly Func<EthosUSystem, DeviceRoofline> rooflines;
+    private readonly ConcurrentDictionary<EthosUGeneration, Placement[]> placements = [];
+
+    public LoweredGraph(ModelGraph model, Func<EthosUSystem, DeviceRoofline> rooflines)
+    {
+        (this.model, this.rooflines) = (model, rooflines);
+        subgraphs = LoweredSubgraph.AllOf(model);
+        Operators = WriteOperators(subgraphs);
+    }
+
+    public float[] Operators { get; }
 
     public float[] Terms(IDeviceSystem system)
     {
@@ -29,6 +44,9 @@ internal sealed class LoweredGraph(LoweredSubgraph[] subgraphs, Func<EthosUSyste
     public double[] BaseMs(IDeviceSystem system) => [.. subgraphs.SelectMany(s => Estimate(s, system)).Select(r => r.BaseMs)];
 
     public Bound[] Bounds(IDeviceSystem system) => [.. subgraphs.SelectMany(s => Estimate(s, system)).Select(r => r.Bound)];
+
+    public IReadOnlyList<Placement> Placements(IDeviceSystem system) =>
+        placements.GetOrAdd(((EthosUSystem)system).Accelerator.Generation, generation => OperatorPlacer.Of(generation).Place(model));
 
     private static float[] WriteOperators(LoweredSubgraph[] subgraphs)
     {
