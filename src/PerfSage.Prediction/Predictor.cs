@@ -81,6 +81,13 @@ internal sealed class Predictor : IDisposable
     public DeviceEstimate At(ModelEstimate estimate, string deviceId, double confidence)
     {
         var device = Catalog.Find(deviceId) ?? throw new PredictorException($"device '{deviceId}' is unknown");
+        return estimate.On(device, confidence, () => Compute(estimate, device, confidence));
+    }
+
+    public void Dispose() => network.Dispose();
+
+    private DeviceEstimate Compute(ModelEstimate estimate, DeviceProfile device, double confidence)
+    {
         var answer = learned.Find(device) is { } known ? new NetworkAnswer(known, estimate.Nodes, estimate.Output) : Ask(estimate, device);
         var range = domain.Range(estimate.Input, answer);
         string[] violations =
@@ -92,8 +99,6 @@ internal sealed class Predictor : IDisposable
         var context = new ObstacleContext(estimate.Model, device, estimate.Input.On(device.Family), range, result.OperatorLatencyMs);
         return result with { Trust = new Trust(ObstacleList.Of(context), violations) };
     }
-
-    public void Dispose() => network.Dispose();
 
     // A network with one output per device answers for another board through the device that is most like it.
     private NetworkAnswer Ask(ModelEstimate estimate, DeviceProfile device)

@@ -28,6 +28,15 @@ public sealed class InvarianceTests(PredictorFixture fixture) : IClassFixture<Pr
     }
 
     [Fact]
+    public void What_is_asked_again_is_not_computed_again()
+    {
+        var estimate = fixture.Estimate(Models.KeywordSpotting);
+        var answers = fixture.OnAllDevices(estimate);
+        Assert.All(fixture.OnAllDevices(estimate).Zip(answers), pair => Assert.Same(pair.First, pair.Second));
+        Assert.All(fixture.OnAllDevices(estimate, confidence: 0.5), answer => Assert.Equal(0.5, answer.Confidence));
+    }
+
+    [Fact]
     public void Runs_and_sessions_agree_in_every_bit()
     {
         using var other = Predictor.Load();
