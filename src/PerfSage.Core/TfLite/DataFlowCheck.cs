@@ -9,9 +9,8 @@ namespace PerfSage.Core.TfLite;
 /// <param name="inputs">Tensors that the subgraph is given.</param>
 internal sealed class DataFlowCheck(TensorInfo[] tensors, OperatorInfo[] operators, int[] inputs)
 {
-    private readonly HashSet<int> given = [.. inputs];
-    private readonly HashSet<int> later = [.. operators.SelectMany(o => o.OutputIndices)];
-    private readonly HashSet<int> written = [];
+    /// <summary>Tensors that an operator is still to write.</summary>
+    private readonly HashSet<int> unwritten = [.. operators.SelectMany(o => o.OutputIndices).Except(inputs)];
 
     /// <exception cref="ModelFormatException">It names operator and tensor.</exception>
     public void Check()
@@ -26,14 +25,13 @@ internal sealed class DataFlowCheck(TensorInfo[] tensors, OperatorInfo[] operato
             foreach (var t in operators[i].OutputIndices)
             {
                 CheckWrite(i, t);
-                written.Add(t);
             }
         }
     }
 
     private void CheckRead(int op, int tensor)
     {
-        if (later.Contains(tensor) && !written.Contains(tensor) && !given.Contains(tensor))
+        if (unwritten.Contains(tensor))
         {
             throw Wrong(op, $"reads {Name(tensor)} before it is written");
         }
@@ -41,11 +39,12 @@ internal sealed class DataFlowCheck(TensorInfo[] tensors, OperatorInfo[] operato
 
     private void CheckWrite(int op, int tensor)
     {
+        var isFirst = unwritten.Remove(tensor);
         var reason =
-            given.Contains(tensor) ? "an input of the subgraph"
+            !isFirst && inputs.Contains(tensor) ? "an input of the subgraph"
             : tensors[tensor].HasContent ? "which holds data"
             : tensors[tensor].IsVariable ? "a variable"
-            : written.Contains(tensor) ? "which another operator has written"
+            : !isFirst ? "which another operator has written"
             : null;
         if (reason is not null)
         {
