@@ -17,7 +17,7 @@ internal sealed record TensorInfo(
 )
 {
     /// <summary>Far beyond any model; it keeps the size of a tensor in bits inside 64 bits.</summary>
-    public const long MostElements = 1L << 47;
+    private const long MostElements = 1L << 47;
 
     /// <summary>Equal for constants that hold the same bytes; 0 for everything else, and for constants stripped of their content.</summary>
     public ulong ContentHash { get; init; }
@@ -46,6 +46,10 @@ internal sealed record TensorInfo(
 
     /// <summary>Dimension counted from the innermost (0 = channels); 1 beyond the rank.</summary>
     public int FromLast(int i) => i < Shape.Length ? Shape[^(i + 1)] : 1;
+
+    /// <returns>Whether tensors of a shape have more elements than that, even where no 64-bit number counts them.</returns>
+    public static bool HasMoreElements(IEnumerable<int> shape, long most = MostElements) =>
+        shape.Aggregate(1.0, (product, size) => product * size) > most;
 
     private static long Product(int[] shape)
     {

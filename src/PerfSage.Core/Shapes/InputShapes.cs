@@ -45,9 +45,7 @@ internal sealed record InputShapes(IReadOnlyList<InputShape> All)
         }
 
         int[] sizes = [.. text.Split('x', StringSplitOptions.TrimEntries).Select(size => ParseSize(size, text))];
-        return sizes.Aggregate(1.0, (product, size) => product * size) <= TensorInfo.MostElements
-            ? sizes
-            : throw new InputShapeException($"the input shape '{text}' is impossibly large");
+        return TensorInfo.HasMoreElements(sizes) ? throw new InputShapeException($"the input shape '{text}' is impossibly large") : sizes;
     }
 
     private static int ParseSize(string size, string text)

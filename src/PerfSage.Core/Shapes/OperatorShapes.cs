@@ -54,7 +54,7 @@ internal static class OperatorShapes
 
         if (
             shapes.FirstOrDefault(shape =>
-                shape.Any(size => size < 0) || Elements(shape) > TensorInfo.MostElements || shape.Length > MostDimensions
+                shape.Any(size => size < 0) || TensorInfo.HasMoreElements(shape) || shape.Length > MostDimensions
             ) is
             { } absurd
         )
@@ -66,11 +66,13 @@ internal static class OperatorShapes
         return new ShapeAnswer([.. shapes.Select((shape, i) => new KnownTensor(shape, Kept(op.Outputs[i].Type, values?[i])))]);
     }
 
-    private static double Elements(int[] shape) => shape.Aggregate(1.0, (product, size) => product * size);
-
     private static long[][]? Values(OperatorInfo op, Operands operands, int[][] shapes)
     {
-        if (shapes.Length == 0 || shapes.Any(shape => Elements(shape) > MostValues) || ValueRules.Of(op.Kind) is not { } rule)
+        if (
+            shapes.Length == 0
+            || shapes.Any(shape => TensorInfo.HasMoreElements(shape, MostValues))
+            || ValueRules.Of(op.Kind) is not { } rule
+        )
         {
             return null;
         }

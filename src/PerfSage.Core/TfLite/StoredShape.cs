@@ -10,6 +10,9 @@ internal sealed record StoredShape(int[] Sizes, int[] Signature)
 {
     private const int Open = -1;
 
+    /// <summary>A size that is none, and does not say that the dimension is open; null if there is none such.</summary>
+    public int? Negative { get; private init; }
+
     /// <summary>Whether there is an open dimension beside the first, the batch, which everybody runs as 1.</summary>
     public bool IsOpenBeyondBatch => Array.LastIndexOf(Signature, Open) > 0;
 
@@ -20,6 +23,9 @@ internal sealed record StoredShape(int[] Sizes, int[] Signature)
         var sizes = Array.ConvertAll(dimensions, size => size < 0 ? 1 : size);
         int[] open = [.. dimensions.Select((size, i) => size < 0 || (i < signature.Length && signature[i] < 0) ? Open : size)];
         // One array is enough for the many tensors of which nothing is open.
-        return new StoredShape(sizes, open.AsSpan().Contains(Open) ? open : sizes);
+        return new StoredShape(sizes, open.AsSpan().Contains(Open) ? open : sizes)
+        {
+            Negative = Array.Find(shape, size => size < Open) is var negative and not 0 ? negative : null,
+        };
     }
 }

@@ -12,12 +12,13 @@ internal static class TensorReader
     {
         var name = table.Text(3) ?? string.Empty;
         var shape = StoredShape.Read(table);
-        if (shape.Sizes.Aggregate(1.0, (product, d) => product * Math.Max(1, d)) > TensorInfo.MostElements)
+        // A dimension of 0 must not hide what the others come to.
+        if (TensorInfo.HasMoreElements(shape.Sizes.Select(size => Math.Max(1, size))))
         {
             throw new ModelFormatException($"the shape of tensor '{name}' is impossibly large");
         }
 
-        if (Array.Find(table.Ints(0), d => d < -1) is var negative and not 0)
+        if (shape.Negative is { } negative)
         {
             throw new ModelFormatException($"tensor '{name}' has a dimension of {negative}");
         }
