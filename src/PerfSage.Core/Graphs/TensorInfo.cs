@@ -25,8 +25,11 @@ internal sealed record TensorInfo(
     /// <summary>What matters of the numbers of a constant; nothing for everything else.</summary>
     public ConstantNumbers Numbers { get; init; } = ConstantNumbers.None;
 
-    /// <summary>Whether the file holds data for it. A model that is only to be measured may have been stripped of them.</summary>
+    /// <summary>Whether the file holds data for it.</summary>
     public bool HasContent { get; init; }
+
+    /// <summary>Whether the file holds no data for a constant: who publishes a model only to be measured takes them out.</summary>
+    public bool IsStripped => IsConstant && !HasContent;
 
     /// <summary>The shape with -1 for each dimension that the file leaves open.</summary>
     public IReadOnlyList<int> ShapeSignature { get; init; } = Shape;

@@ -45,7 +45,7 @@ internal static class ContentCheck
         }
     }
 
-    private static bool IsMissing(TensorInfo tensor) => tensor is { IsConstant: true, HasContent: false, Elements: > 0 };
+    private static bool IsMissing(TensorInfo tensor) => tensor is { IsStripped: true, Elements: > 0 };
 
     /// <summary>
     /// Whether a file says that it was stripped of its weights, for a model that is only to be measured: it holds no more than short
@@ -54,7 +54,7 @@ internal static class ContentCheck
     private static bool IsStripped(Subgraph[] subgraphs)
     {
         var constants = subgraphs.SelectMany(s => s.Operators).SelectMany(o => o.Constants).ToArray();
-        return Array.Exists(constants, t => !t.HasContent && t.Statistics is not null)
-            && Array.TrueForAll(constants, t => !t.HasContent || t.Elements <= MostKept);
+        return Array.Exists(constants, t => t.IsStripped && t.Statistics is not null)
+            && Array.TrueForAll(constants, t => t.IsStripped || t.Elements <= MostKept);
     }
 }

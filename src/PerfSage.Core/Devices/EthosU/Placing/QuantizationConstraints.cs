@@ -13,7 +13,8 @@ internal static class QuantizationConstraints
     public static Constraint IsPresent { get; } =
         new(
             "tensors that are not quantized",
-            c => Scaled(c).All(t => t.Quantization is { ScaleCount: > 0, ZeroPointCount: > 0 } || IsStripped(t))
+            // Who takes the numbers out of a constant takes its quantization out as well.
+            c => Scaled(c).All(t => t.Quantization is { ScaleCount: > 0, ZeroPointCount: > 0 } || t.IsStripped)
         );
 
     public static Constraint IsPositive { get; } =
@@ -49,9 +50,6 @@ internal static class QuantizationConstraints
                         : zero is (>= 0 and <= byte.MaxValue) or MiddleOf16Bits
                 )
         );
-
-    // Who takes the numbers out of a constant, to publish a model's structure only, takes its quantization out as well.
-    private static bool IsStripped(TensorInfo tensor) => tensor is { IsConstant: true, ContentHash: 0 };
 
     private static IEnumerable<TensorInfo> Scaled(Candidate c) => c.FeatureMaps.Concat(Weights(c.Operator));
 
