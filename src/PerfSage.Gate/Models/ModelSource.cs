@@ -38,9 +38,18 @@ internal static class ModelSource
     {
         try
         {
-            var shaped = ShapePropagation.Apply(ExecutedGraph.Of(model, reading), InputShapes.Parse(reading.InputShape));
-            CheckSizes(shaped.Model);
-            return shaped.Model with { OpenShapes = [.. shaped.Open.Select(o => o.Reason)] };
+            var executed = ExecutedGraph.Of(model, reading);
+            var shaped = ShapePropagation.Apply(executed, InputShapes.Parse(reading.InputShape));
+            // Where nothing is open, the sizes are those of the file, which were checked.
+            if (!ReferenceEquals(shaped.Model, executed))
+            {
+                CheckSizes(shaped.Model);
+            }
+
+            return shaped.Model with
+            {
+                OpenShapes = [.. shaped.Open.Select(o => o.Reason)],
+            };
         }
         catch (InputShapeException e)
         {
