@@ -6,22 +6,21 @@ namespace PerfSage.Core.TfLite;
 /// <summary>Reads which subgraphs an operator runs.</summary>
 internal static class CalleeReader
 {
-    // Fields of an Operator in schema.fbs. The options of newer operators are a union of their own.
-    private const int OptionsField = 4;
-    private const int NewerOptionsField = 12;
+    /// <summary>StableHLOCompositeOptions in the union BuiltinOptions2 of schema.fbs.</summary>
+    private const byte CompositeType = 21;
 
-    private static readonly Dictionary<int, (int Options, int[] Fields)> Tables = new()
+    private static readonly Dictionary<int, (OptionsUnion Union, byte Type, int[] Fields)> Tables = new()
     {
-        [ControlFlow.Call.Code] = (OptionsField, [0]),
-        [ControlFlow.If.Code] = (OptionsField, [0, 1]),
-        [ControlFlow.While.Code] = (OptionsField, [0, 1]),
-        [ControlFlow.CallOnce.Code] = (OptionsField, [0]),
-        [StableHlo.Composite.Code] = (NewerOptionsField, [1]),
+        [ControlFlow.Call.Code] = (OptionsUnion.Builtin, (byte)BuiltinOptionsType.Call, [0]),
+        [ControlFlow.If.Code] = (OptionsUnion.Builtin, (byte)BuiltinOptionsType.If, [0, 1]),
+        [ControlFlow.While.Code] = (OptionsUnion.Builtin, (byte)BuiltinOptionsType.While, [0, 1]),
+        [ControlFlow.CallOnce.Code] = (OptionsUnion.Builtin, (byte)BuiltinOptionsType.CallOnce, [0]),
+        [StableHlo.Composite.Code] = (OptionsUnion.Builtin2, CompositeType, [1]),
     };
 
     /// <returns>Indices, in the order of the options; none for operators that run no subgraph, or do not say which.</returns>
     public static int[] Read(OperatorKind kind, FlatTable op) =>
-        Tables.TryGetValue(kind.Code, out var table) && op.Child(table.Options) is { } options
-            ? Array.ConvertAll(table.Fields, field => options.Int(field))
+        Tables.TryGetValue(kind.Code, out var own) && own.Union.Table(op, own.Type) is { } options
+            ? Array.ConvertAll(own.Fields, field => options.Int(field))
             : [];
 }

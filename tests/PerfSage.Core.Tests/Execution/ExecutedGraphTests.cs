@@ -121,6 +121,20 @@ public sealed class ExecutedGraphTests
         Assert.EndsWith("does not say which subgraph it runs", Fails(() => model.Run()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(BuiltinOperator.Call, OptionsKind.If, false)]
+    [InlineData(BuiltinOperator.While, OptionsKind.If, false)]
+    [InlineData(BuiltinOperator.StableHloComposite, OptionsKind.If, true)]
+    public void Options_of_another_operator_do_not_say_which_subgraph_is_run(BuiltinOperator code, OptionsKind kind, bool isNewer)
+    {
+        var model = new ModelBuilder();
+        var y = model.Main.AddTensor(PerfSage.Zoo.Schema.TensorType.Int8, Calls.Shape);
+        var options = new PerfSage.Zoo.Schema.OperatorOptions(kind, PerfSage.Zoo.Schema.OptionField.Of(0, 1)) { IsNewer = isNewer };
+        model.Main.AddOperator(code, [model.Main.Input(Calls.Shape)], [y], options);
+        model.Main.Output(y);
+        Assert.EndsWith("does not say which subgraph it runs", Fails(() => model.Run()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_call_of_a_subgraph_that_does_not_exist_is_refused()
     {
