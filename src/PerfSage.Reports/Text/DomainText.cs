@@ -1,5 +1,6 @@
 using PerfSage.Prediction;
 using PerfSage.Reports.Printing;
+using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Text;
 
@@ -9,11 +10,7 @@ internal static class DomainText
     /// <param name="devices">How much the prediction for each device that was asked for is worth.</param>
     public static void Write(LogWriter output, string path, IReadOnlyList<(string Device, Trust Trust)> devices)
     {
-        Write(
-            output,
-            [.. devices.Select(d => (d.Device, (IReadOnlyList<string>)[.. d.Trust.Obstacles.Select(o => $"{o.Id}: {o.Text}")]))],
-            where => $"'{path}'{where} cannot be predicted:"
-        );
+        Write(output, [.. devices.Select(d => (d.Device, ObstacleText.Lines(d.Trust)))], where => $"'{path}'{where} cannot be predicted:");
         Write(
             output,
             [.. devices.Select(d => (d.Device, d.Trust.IsPredictable ? d.Trust.Violations : []))],

@@ -1,3 +1,4 @@
+using PerfSage.Contracts.Predictions;
 using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
 using PerfSage.Gate.Verdicts;
@@ -20,7 +21,7 @@ internal sealed record PerfBudgetEntry(
     PerfBudgetCheck[] Checks,
     OperatorDifference<double>[] Operators,
     string[] Violations,
-    ObstacleEntry[] Obstacles
+    Obstacle[] Obstacles
 )
 {
     public static PerfBudgetEntry Of(GateEntry entry, bool isCompared) =>
@@ -34,6 +35,6 @@ internal sealed record PerfBudgetEntry(
             Checks: [.. entry.Checks.Select(PerfBudgetCheck.Of)],
             Operators: OperatorDifferences.Short(entry.Diff.Operators),
             Violations: [.. entry.Diff.Head?.Trust.Violations ?? []],
-            Obstacles: [.. (entry.Diff.Head?.Trust.Obstacles ?? []).Select(o => new ObstacleEntry(o.Id, o.Text))]
+            Obstacles: [.. entry.Diff.Head?.Trust.Obstacles ?? []]
         );
 }

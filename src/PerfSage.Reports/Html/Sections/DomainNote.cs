@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using PerfSage.Gate.Diff;
 using PerfSage.Prediction;
 using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Wording;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html.Sections;
@@ -46,6 +47,5 @@ internal static class DomainNote
             El("ul", Lines(side.Trust).Select(v => El("li", v)).Cast<object>().ToArray())
         );
 
-    private static IEnumerable<string> Lines(Trust trust) =>
-        trust.IsPredictable ? trust.Violations : trust.Obstacles.Select(o => $"{o.Id}: {o.Text}");
+    private static IEnumerable<string> Lines(Trust trust) => trust.IsPredictable ? trust.Violations : ObstacleText.Lines(trust);
 }
