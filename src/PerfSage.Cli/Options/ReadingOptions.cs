@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Gate;
 
@@ -38,7 +37,7 @@ internal sealed class ReadingOptions
     {
         var trips =
             result.GetValue(tripCount) is not { Length: > 0 } text ? (long?)null
-            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= ModelReading.MostTrips ? count
+            : ModelReading.TryReadTripCount(text, out var count) ? count
             : throw new BadInputException($"--trip-count {text} is not a whole number, such as 100");
         return new ModelReading(result.GetValue(inputShape)?.Trim() ?? "", result.GetValue(signature)?.Trim() ?? "", trips);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Text;
 
@@ -135,7 +134,7 @@ internal static class BudgetParser
             return null;
         }
 
-        if (long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= ModelReading.MostTrips)
+        if (ModelReading.TryReadTripCount(text.Trim(), out var count))
         {
             return count;
         }

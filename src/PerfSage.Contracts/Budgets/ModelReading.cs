@@ -9,7 +9,7 @@ namespace PerfSage.Contracts.Budgets;
 internal sealed record ModelReading(string InputShape, string Signature, long? TripCount)
 {
     /// <summary>More than a day of nanoseconds.</summary>
-    public const long MostTrips = 1_000_000_000_000;
+    private const long MostTrips = 1_000_000_000_000;
 
     public static ModelReading AsItIs { get; } = new(InputShape: "", Signature: "", TripCount: null);
 
@@ -20,6 +20,10 @@ internal sealed record ModelReading(string InputShape, string Signature, long? T
             (nameof(Signature), Signature),
             (nameof(TripCount), TripCount?.ToString(CultureInfo.InvariantCulture) ?? ""),
         ];
+
+    /// <param name="text">A whole number of digits alone.</param>
+    public static bool TryReadTripCount(string text, out long count) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count <= MostTrips;
 
     /// <returns>What the other says, and where it says nothing, what this does.</returns>
     public ModelReading With(ModelReading other) =>
