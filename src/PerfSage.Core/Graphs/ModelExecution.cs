@@ -8,30 +8,14 @@ internal sealed record ModelExecution(IReadOnlyList<SubgraphCall> Calls, string?
     /// <summary>Of a model that has one subgraph.</summary>
     public static ModelExecution Once { get; } = new([], null);
 
-    /// <summary>The first subgraph runs once; of a choice, the dearest alternative.</summary>
-    /// <param name="costs">[n], of the operators of all subgraphs in order, each run once.</param>
-    /// <param name="lengths">[s], operators of each subgraph.</param>
-    /// <returns>[n], how often each operator runs.</returns>
-    public double[] Runs(double[] costs, int[] lengths)
-    {
-        var totals = Totals(costs, lengths);
-        var runs = new double[lengths.Length];
-        runs[0] = 1;
-        foreach (var call in Calls)
-        {
-            foreach (var (subgraph, count) in Chosen(call, totals))
-            {
-                runs[subgraph] += runs[call.Caller] * count;
-            }
-        }
-
-        return [.. lengths.SelectMany((length, s) => Enumerable.Repeat(runs[s], length))];
-    }
-
     /// <param name="costs">[n], of the operators of all subgraphs in order, each run once.</param>
     /// <returns>What one inference costs.</returns>
-    public double PerInference(double[] costs, IReadOnlyCollection<Subgraph> subgraphs) =>
-        costs.Zip(Runs(costs, [.. subgraphs.Select(s => s.Operators.Length)]), (cost, runs) => cost * runs).Sum();
+    public double PerInference(double[] costs, Subgraph[] subgraphs) => OperatorsPerInference(costs, subgraphs).Sum();
+
+    /// <param name="costs">[n], of the operators of all subgraphs in order, each run once.</param>
+    /// <returns>[n], what each costs in one inference.</returns>
+    public double[] OperatorsPerInference(double[] costs, Subgraph[] subgraphs) =>
+        [.. costs.Zip(Runs(costs, Array.ConvertAll(subgraphs, s => s.Operators.Length)), (cost, runs) => cost * runs)];
 
     /// <param name="live">[s][n], bytes in memory while each operator of each subgraph runs, as if it ran alone.</param>
     /// <returns>The same, with what the callers keep meanwhile.</returns>
@@ -47,6 +31,23 @@ internal sealed record ModelExecution(IReadOnlyList<SubgraphCall> Calls, string?
         }
 
         return [.. live.Select((bytes, s) => Array.ConvertAll(bytes, b => b + kept[s]))];
+    }
+
+    // How often each operator runs: the first subgraph once; of a choice, the dearest alternative.
+    private double[] Runs(double[] costs, int[] lengths)
+    {
+        var totals = Totals(costs, lengths);
+        var runs = new double[lengths.Length];
+        runs[0] = 1;
+        foreach (var call in Calls)
+        {
+            foreach (var (subgraph, count) in Chosen(call, totals))
+            {
+                runs[subgraph] += runs[call.Caller] * count;
+            }
+        }
+
+        return [.. lengths.SelectMany((length, s) => Enumerable.Repeat(runs[s], length))];
     }
 
     // What a subgraph costs with all that it calls; callees come last, so they are summed first.

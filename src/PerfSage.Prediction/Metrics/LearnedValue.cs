@@ -14,8 +14,7 @@ internal sealed record LearnedValue(double Value, double[] Contributions)
             return this;
         }
 
-        var runs = model.Execution.Runs(Contributions, Array.ConvertAll(model.Subgraphs, s => s.Operators.Length));
-        double[] scaled = [.. Contributions.Zip(runs, (c, count) => c * count)];
+        var scaled = model.Execution.OperatorsPerInference(Contributions, model.Subgraphs);
         return new LearnedValue(scaled.Sum(), scaled);
     }
 }
