@@ -9,6 +9,9 @@ namespace PerfSage.Core.Analysis;
 /// </summary>
 internal static class Liveness
 {
+    /// <returns>[s][n], bytes live during each operator of each subgraph, with what its callers keep meanwhile.</returns>
+    public static long[][] LiveBytes(ModelGraph model) => model.Execution.WithCallers(Array.ConvertAll(model.Subgraphs, s => LiveBytes(s)));
+
     /// <returns>Bytes live during each operator.</returns>
     public static long[] LiveBytes(Subgraph subgraph) => LiveBytes(subgraph, t => subgraph.Tensors[t].Bytes);
 

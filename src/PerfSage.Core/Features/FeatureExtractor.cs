@@ -15,7 +15,7 @@ internal static class FeatureExtractor
         var sources = new List<long>();
         var targets = new List<long>();
         var edges = new ColumnWriter();
-        var live = model.Execution.WithCallers(Array.ConvertAll(model.Subgraphs, Liveness.LiveBytes));
+        var live = Liveness.LiveBytes(model);
         foreach (var (subgraph, s) in model.Subgraphs.Select((subgraph, s) => (subgraph, s)))
         {
             var offset = kinds.Count;

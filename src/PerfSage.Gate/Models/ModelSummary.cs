@@ -33,9 +33,7 @@ internal sealed record ModelSummary(
             Operators: model.Operators.Count(),
             Macs: MacCounter.PerInference(model),
             WeightBytes: tensors.Where(t => t.IsConstant).Sum(t => t.Bytes),
-            PeakLiveBytes: model
-                .Execution.WithCallers(Array.ConvertAll(model.Subgraphs, Liveness.LiveBytes))
-                .Max(live => live.DefaultIfEmpty(0).Max()),
+            PeakLiveBytes: Liveness.LiveBytes(model).Max(live => live.DefaultIfEmpty(0).Max()),
             WeightEntropyBits: weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.EntropyBits * t.Elements) / elements,
             ZeroWeightShare: weights.Length == 0 ? null : weights.Sum(t => t.Statistics!.ZeroFraction * t.Elements) / elements,
             DynamicTensors: tensors.Count(t => t.IsDynamic),

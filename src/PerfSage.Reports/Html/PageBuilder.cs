@@ -75,7 +75,7 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
     private static PageOperator[] Operators(PredictionRow row, DeviceProfile device, ILookup<int?, decimal> compared)
     {
         var graph = row.Estimate.Model;
-        var live = graph.Execution.WithCallers(Array.ConvertAll(graph.Subgraphs, Liveness.LiveBytes)).SelectMany(live => live).ToArray();
+        var live = Liveness.LiveBytes(graph).SelectMany(live => live).ToArray();
         var names = graph.Operators.Select(o => o.Outputs.FirstOrDefault()?.Name ?? "").ToArray();
         return
         [
