@@ -65,23 +65,7 @@ internal sealed class SubgraphShapes
     }
 
     /// <returns>The subgraph with the shapes that are known; what is not known is dynamic.</returns>
-    public Subgraph Shaped()
-    {
-        var tensors = subgraph.Tensors.Select((t, i) => written[i] ? Shaped(t, known[i]) : t).ToArray();
-        return subgraph with
-        {
-            Tensors = tensors,
-            Operators = Array.ConvertAll(
-                subgraph.Operators,
-                op =>
-                    op with
-                    {
-                        Inputs = Array.ConvertAll(op.InputIndices, i => i < 0 ? null : tensors[i]),
-                        Outputs = Array.ConvertAll(op.OutputIndices, i => tensors[i]),
-                    }
-            ),
-        };
-    }
+    public Subgraph Shaped() => subgraph.WithTensors([.. subgraph.Tensors.Select((t, i) => written[i] ? Shaped(t, known[i]) : t)]);
 
     private static TensorInfo Shaped(TensorInfo tensor, KnownTensor? known) =>
         known is null

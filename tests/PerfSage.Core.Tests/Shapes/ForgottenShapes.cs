@@ -21,20 +21,7 @@ internal static class ForgottenShapes
     private static Subgraph Forget(Subgraph subgraph)
     {
         var made = subgraph.Operators.SelectMany(o => o.OutputIndices).ToHashSet();
-        var tensors = subgraph.Tensors.Select((t, i) => made.Contains(i) ? Forget(t) : t).ToArray();
-        return subgraph with
-        {
-            Tensors = tensors,
-            Operators = Array.ConvertAll(
-                subgraph.Operators,
-                op =>
-                    op with
-                    {
-                        Inputs = Array.ConvertAll(op.InputIndices, i => i < 0 ? null : tensors[i]),
-                        Outputs = Array.ConvertAll(op.OutputIndices, i => tensors[i]),
-                    }
-            ),
-        };
+        return subgraph.WithTensors([.. subgraph.Tensors.Select((t, i) => made.Contains(i) ? Forget(t) : t)]);
     }
 
     private static TensorInfo Forget(TensorInfo tensor) =>
