@@ -18,27 +18,28 @@ internal sealed class Propagation(ModelGraph model)
     public void Start(int subgraph, IReadOnlyList<int[]?> inputs)
     {
         var graph = model.Subgraphs[subgraph];
-        var shapes = new SubgraphShapes(graph);
-        foreach (var (tensor, given) in graph.Inputs.Zip(inputs).DistinctBy(i => i.First))
-        {
-            var info = graph.Tensors[tensor];
-            var known = given is null ? StoredShapes.OfInput(info) : new KnownTensor(given);
-            shapes.Set(tensor, known, known is null ? $"the shape of input '{info.Name}' is open: {ShapeText.Of(info)}" : null);
-        }
-
-        Run(subgraph, shapes, depth: 0);
+        var known = graph.Inputs.Zip(inputs, (t, given) => given is null ? StoredShapes.OfInput(graph.Tensors[t]) : new KnownTensor(given));
+        Run(subgraph, known, depth: 0, input => $"the shape of input '{input.Name}' is open: {ShapeText.Of(input)}");
     }
 
-    private void Run(int index, SubgraphShapes shapes, int depth)
+    /// <param name="reason">Why an input is not known; null if other tensors say it.</param>
+    private SubgraphShapes Run(int index, IEnumerable<KnownTensor?> given, int depth, Func<TensorInfo, string>? reason = null)
     {
-        all[index] = shapes;
-        foreach (var (op, i) in model.Subgraphs[index].Operators.Select((op, i) => (op, i)))
+        var graph = model.Subgraphs[index];
+        var shapes = all[index] = new SubgraphShapes(graph);
+        foreach (var (tensor, known) in graph.Inputs.Zip(given).DistinctBy(i => i.First))
+        {
+            shapes.Set(tensor, known, known is null ? reason?.Invoke(graph.Tensors[tensor]) : null);
+        }
+
+        foreach (var (op, i) in graph.Operators.Select((op, i) => (op, i)))
         {
             var inputs = Array.ConvertAll(op.InputIndices, shapes.Of);
             Write(shapes, op, i, inputs, op.Callees.Length > 0 ? Call(op, inputs, depth) : OperatorShapes.Of(op, inputs));
         }
 
         shapes.IsFinished = true;
+        return shapes;
     }
 
     private static void Write(SubgraphShapes shapes, OperatorInfo op, int index, KnownTensor?[] inputs, ShapeAnswer answer)
@@ -96,14 +97,7 @@ internal sealed class Propagation(ModelGraph model)
             return ShapeAnswer.Unknown("is not known: subgraphs run each other too deeply");
         }
 
-        var shapes = new SubgraphShapes(graph);
-        foreach (var (tensor, known) in graph.Inputs.Zip(given).DistinctBy(i => i.First))
-        {
-            shapes.Set(tensor, known);
-        }
-
-        Run(subgraph, shapes, depth + 1);
-        return new ShapeAnswer(shapes.Outputs);
+        return new ShapeAnswer(Run(subgraph, given, depth + 1).Outputs);
     }
 
     // With all that they run in turn.
