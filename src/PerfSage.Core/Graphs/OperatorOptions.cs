@@ -72,4 +72,7 @@ internal sealed record OperatorOptions
 
     /// <summary>Of RESHAPE the new shape, of SQUEEZE the dimensions: what older files say here and in no tensor.</summary>
     public IReadOnlyList<int> Dimensions { get; init; } = [];
+
+    /// <param name="mask">One of the masks of a slice.</param>
+    public static bool IsSet(int mask, int bit) => (mask & (1 << bit)) != 0;
 }

@@ -1,3 +1,5 @@
+using PerfSage.Core.Graphs;
+
 namespace PerfSage.Core.Shapes.Rules;
 
 /// <summary>What SLICE and STRIDED_SLICE take of each dimension.</summary>
@@ -32,8 +34,8 @@ internal static class SliceRanges
         Dimensions.Expect(stride.Count, begin.Count, "the number of strides");
         var (shape, options) = (op.Shape(0), op.Options);
         var numbers = Enumerable.Range(0, begin.Count).ToArray();
-        var ellipsis = Array.FindIndex(numbers, i => IsSet(options.EllipsisMask, i));
-        var whole = shape.Length - numbers.Count(i => i != ellipsis && !IsSet(options.NewAxisMask, i));
+        var ellipsis = Array.FindIndex(numbers, i => OperatorOptions.IsSet(options.EllipsisMask, i));
+        var whole = shape.Length - numbers.Count(i => i != ellipsis && !OperatorOptions.IsSet(options.NewAxisMask, i));
         if (whole < 0)
         {
             throw new ShapeException($"it slices {shape.Length - whole} dimensions of {Dimensions.Text(shape)}");
@@ -46,7 +48,7 @@ internal static class SliceRanges
             {
                 TakeWhole();
             }
-            else if (IsSet(options.NewAxisMask, i))
+            else if (OperatorOptions.IsSet(options.NewAxisMask, i))
             {
                 ranges.Add(new AxisRange(Axis: null, Start: 0, Step: 1, Count: 1));
             }
@@ -72,8 +74,6 @@ internal static class SliceRanges
             }
         }
     }
-
-    private static bool IsSet(int mask, int i) => (mask & (1 << i)) != 0;
 
     private static AxisRange Part(int axis, int full, long begin, long size)
     {

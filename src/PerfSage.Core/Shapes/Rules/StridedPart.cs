@@ -15,19 +15,17 @@ internal static class StridedPart
 
         // A slice runs towards either end.
         var (first, last) = stride > 0 ? (0L, (long)size) : (size - 1L, -1L);
-        var start = IsSet(options.BeginMask) ? first : Clamp(begin);
-        if (IsSet(options.ShrinkAxisMask))
+        var start = OperatorOptions.IsSet(options.BeginMask, bit) ? first : Clamp(begin);
+        if (OperatorOptions.IsSet(options.ShrinkAxisMask, bit))
         {
             return start >= 0 && start < size
                 ? new AxisRange(axis, (int)start, Step: 1, Count: 1, IsDropped: true)
                 : throw new ShapeException($"element {begin} is not in a dimension of {size}");
         }
 
-        var stop = IsSet(options.EndMask) ? last : Clamp(options.EndIsOffset ? start + end : end);
+        var stop = OperatorOptions.IsSet(options.EndMask, bit) ? last : Clamp(options.EndIsOffset ? start + end : end);
         var count = Math.Max(0, (stop - start + stride - Math.Sign(stride)) / stride);
         return new AxisRange(axis, (int)start, (int)stride, (int)count);
-
-        bool IsSet(int mask) => (mask & (1 << bit)) != 0;
 
         long Clamp(long place) => Math.Clamp(place < 0 ? place + size : place, Math.Min(first, last), Math.Max(first, last));
     }

@@ -28,7 +28,7 @@ internal static class SliceConstraints
         var dimensions = new List<(int, long)>();
         for (var i = 0; i < steps.Count; i++)
         {
-            if (HasBit(c.Options.EllipsisMask, i))
+            if (OperatorOptions.IsSet(c.Options.EllipsisMask, i))
             {
                 axis = rank - (steps.Count - i - 1);
             }
@@ -41,6 +41,4 @@ internal static class SliceConstraints
 
         return [.. dimensions];
     }
-
-    private static bool HasBit(int mask, int bit) => (mask & (1 << bit)) != 0;
 }
