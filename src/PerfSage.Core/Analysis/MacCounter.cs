@@ -4,6 +4,8 @@ namespace PerfSage.Core.Analysis;
 
 internal static class MacCounter
 {
+    private const double MostExact = 1L << 62;
+
     /// <summary>Multiply-accumulates of an operator that runs once, from shapes alone.</summary>
     public static long Count(OperatorInfo op) => op.Kind.Macs(op);
 
@@ -19,6 +21,4 @@ internal static class MacCounter
         // A loop of many trips may multiply more often than 64 bits count.
         return (long)Math.Min(model.Execution.PerInference(counts, model.Subgraphs), MostExact);
     }
-
-    private const double MostExact = 1L << 62;
 }
