@@ -49,38 +49,34 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         where reason is not null
         select new Problem(DiagnosticIds.UnreadableModel, $"'{budget.Value.Model}' cannot be read: {reason}").At(budget.Location);
 
-    private IEnumerable<Finding> Incomparable()
-    {
-        foreach (var budget in baseRun is null ? [] : request.Budgets)
-        {
-            if (baseRun!.Models.Models[budget.Value.Model] is { Problem: { } problem } model)
-            {
-                yield return problem.At(budget.Location) with
-                {
-                    Severity = model.Severity,
-                };
-            }
-        }
+    private IEnumerable<Finding> Incomparable() =>
+        baseRun is null ? [] : UnavailableBases(baseRun.Models).Concat(UnpredictableBases(baseRun));
 
-        foreach (var budget in baseRun is null ? [] : request.Budgets)
+    private IEnumerable<Finding> UnavailableBases(BaseModels models) =>
+        from budget in request.Budgets
+        let model = models.Models[budget.Value.Model]
+        let problem = model.Problem
+        where problem is not null
+        select problem.At(budget.Location) with
         {
-            foreach (var device in budget.Value.Devices.Where(_ => budget.Value.Regression is not null))
-            {
-                if (UnpredictableBase(budget.Value, device.Id!) is { } problem)
-                {
-                    yield return problem.At(budget.Location) with
-                    {
-                        Severity = Severity.Warning,
-                    };
-                }
-            }
-        }
-    }
+            Severity = model.Severity,
+        };
+
+    private IEnumerable<Finding> UnpredictableBases(BaseRun run) =>
+        from budget in request.Budgets
+        where budget.Value.Regression is not null
+        from device in budget.Value.Devices
+        let problem = UnpredictableBase(run, budget.Value, device.Id!)
+        where problem is not null
+        select problem.At(budget.Location) with
+        {
+            Severity = Severity.Warning,
+        };
 
     // Only a warning: with an error, the pull request that replaces such a model could not pass. The head's own obstacle is reported
     // as one.
-    private Problem? UnpredictableBase(Budget budget, string device) =>
-        baseRun!.Obstacles(budget.Model, device, budget.Confidence) is [var obstacle, ..]
+    private Problem? UnpredictableBase(BaseRun run, Budget budget, string device) =>
+        run.Obstacles(budget.Model, device, budget.Confidence) is [var obstacle, ..]
         && session.Error(budget.Model) is null
         && session.Predictor.At(session[budget.Model], device, budget.Confidence).Trust.IsPredictable
             ? new Problem(
