@@ -5,6 +5,10 @@ namespace PerfSage.Fuzz.Oracle;
 /// <summary>Whether TFLite could set a subgraph up and run its operators in the order of the file.</summary>
 internal sealed class SubgraphCheck
 {
+    // Of BuiltinOptions and LSTMKernelType.
+    private const int LstmOptions = 14;
+    private const int BasicKernel = 1;
+
     private readonly RawTable[] codes;
     private readonly RawTensor[] tensors;
     private readonly int[] inputs;
@@ -47,9 +51,8 @@ internal sealed class SubgraphCheck
         Require(index < codes.Length, "an operator has no code");
         Require(read.All(i => i == -1 || IsTensor(i)) && written.All(IsTensor), "an operand is no tensor");
         var code = Math.Max(codes[index].Scalar(0, 1), codes[index].Scalar(3, 4));
-        var required = RequiredInputs.Of(code);
-        Require(required == 0 || written.Length > 0, "a product has no output");
-        Require(read.Length >= required && read.Take(required).All(i => i >= 0), "a product lacks an operand");
+        var isBasicLstm = op.Scalar(3, 1) == LstmOptions && op.Child(4)?.Scalar(3, 1) == BasicKernel;
+        Require(OperandRules.Hold(code, read, written, isBasicLstm), "an operator lacks an operand");
     }
 
     private void CheckActivation(int index) => Require(tensors[index].Shape.All(d => d != 0), "an activation has no elements");

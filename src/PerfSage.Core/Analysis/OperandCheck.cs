@@ -3,23 +3,23 @@ using PerfSage.Core.TfLite;
 
 namespace PerfSage.Core.Analysis;
 
-/// <summary>Refuses operators without the operands that give them their cost: without weights, a convolution would cost nothing.</summary>
+/// <summary>Refuses operators without the operands that TFLite's kernels require: without weights, a convolution would cost nothing.</summary>
 internal static class OperandCheck
 {
     /// <exception cref="ModelFormatException">It names operator and operand.</exception>
     public static void Check(ModelGraph model)
     {
-        foreach (var (op, i) in model.Operators.Select((op, i) => (op, i)).Where(o => o.op.Kind.RequiredInputs > 0))
+        foreach (var (op, i) in model.Operators.Select((op, i) => (op, i)))
         {
-            var missing = Enumerable.Range(0, op.Kind.RequiredInputs).Where(k => op.Input(k) is null).ToArray();
-            if (missing.Length > 0)
+            var required = op.Kind.Required.With(op.Options);
+            if (required.MissingInput(op) is { } input)
             {
-                throw new ModelFormatException($"operator {i} {op.Name} has no input {missing[0]}");
+                throw new ModelFormatException($"operator {i} {op.Name} has no input {input}");
             }
 
-            if (op.Outputs.Length == 0)
+            if (op.Outputs.Length < required.Outputs)
             {
-                throw new ModelFormatException($"operator {i} {op.Name} has no output");
+                throw new ModelFormatException($"operator {i} {op.Name} has no output {op.Outputs.Length}");
             }
         }
     }

@@ -14,8 +14,8 @@ internal sealed record OperatorKind(int Code, string Name)
     /// </summary>
     public Func<OperatorInfo, long> Macs { get; init; } = _ => 0;
 
-    /// <summary>How many inputs cannot be left out, the first ones; a kind that has such inputs has an output as well.</summary>
-    public int RequiredInputs { get; init; }
+    /// <summary>What cannot be left out; of most kinds, which work on one tensor, an input and an output.</summary>
+    public RequiredOperands Required { get; init; } = new(1);
 
     public ConstantNames Constants { get; init; } = ConstantNames.Unnamed;
 

@@ -68,6 +68,9 @@ internal sealed record OperatorOptions
 
     public int Rank { get; init; }
 
+    /// <summary>Of LSTM: whether its kernel is the one with five operands.</summary>
+    public bool BasicKernel { get; init; }
+
     public bool NegativeBeta { get; init; }
 
     /// <summary>Of RESHAPE the new shape, of SQUEEZE the dimensions: what older files say here and in no tensor.</summary>

@@ -40,6 +40,7 @@ internal sealed record OptionField(string Name, Func<OperatorOptions, int> Read)
         new("time-major", o => o.TimeMajor ? 1 : 0),
         new("shuffled weights", o => o.ShuffledWeights ? 1 : 0),
         new("rank", o => o.Rank),
+        new("basic kernel", o => o.BasicKernel ? 1 : 0),
         new("negative beta", o => o.NegativeBeta ? 1 : 0),
     ];
 }

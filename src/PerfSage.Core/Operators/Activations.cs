@@ -14,7 +14,7 @@ internal static class Activations
 
     public static OperatorKind Tanh { get; } = new(28, "TANH");
 
-    public static OperatorKind Prelu { get; } = new(54, "PRELU");
+    public static OperatorKind Prelu { get; } = new(54, "PRELU") { Required = new(2) };
 
     public static OperatorKind LeakyRelu { get; } = new(98, "LEAKY_RELU");
 

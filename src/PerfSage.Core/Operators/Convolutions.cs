@@ -10,6 +10,7 @@ internal static class Convolutions
     public static OperatorKind Conv2D { get; } =
         new(3, "CONV_2D")
         {
+            Required = new(2),
             Options = new(
                 BuiltinOptionsType.Conv2D,
                 t =>
@@ -23,7 +24,6 @@ internal static class Convolutions
                         DilationH = t.Positive(5, fallback: 1),
                     }
             ),
-            RequiredInputs = 2,
             Macs = op => op.OutputElements * op.Dimension(Filter, 1) * op.Dimension(Filter, 2) * op.Dimension(Filter, 3),
             Constants = ConstantNames.WithBias(2),
             HasImageFilter = true,
@@ -32,6 +32,7 @@ internal static class Convolutions
     public static OperatorKind DepthwiseConv2D { get; } =
         new(4, "DEPTHWISE_CONV_2D")
         {
+            Required = new(2),
             Options = new(
                 BuiltinOptionsType.DepthwiseConv2D,
                 t =>
@@ -46,7 +47,6 @@ internal static class Convolutions
                         DilationH = t.Positive(6, fallback: 1),
                     }
             ),
-            RequiredInputs = 2,
             Macs = op => op.OutputElements * op.Dimension(Filter, 1) * op.Dimension(Filter, 2),
             Constants = ConstantNames.WithBias(2),
             HasImageFilter = true,
@@ -56,6 +56,7 @@ internal static class Convolutions
     public static OperatorKind TransposeConv { get; } =
         new(67, "TRANSPOSE_CONV")
         {
+            Required = new(3),
             Options = new(
                 BuiltinOptionsType.TransposeConv,
                 t =>
@@ -67,7 +68,6 @@ internal static class Convolutions
                         Activation = t.Byte(3),
                     }
             ),
-            RequiredInputs = 3,
             Macs = op => ImageElements(op) * op.Dimension(Filter, 0) * op.Dimension(Filter, 1) * op.Dimension(Filter, 2),
             Constants = ConstantNames.WithBias(3),
             HasImageFilter = true,
@@ -80,15 +80,15 @@ internal static class Convolutions
         TransposeConv,
         new(132, "CONV_3D")
         {
+            Required = new(2),
             Options = Volumes,
-            RequiredInputs = 2,
             Macs = op => op.OutputElements * VolumeFilter(op),
             Constants = ConstantNames.WithBias(2),
         },
         new(141, "CONV_3D_TRANSPOSE")
         {
+            Required = new(3),
             Options = Volumes,
-            RequiredInputs = 3,
             Macs = op => ImageElements(op) * VolumeFilter(op),
             Constants = ConstantNames.WithBias(3),
         },

@@ -10,6 +10,7 @@ internal static class MatrixProducts
     public static OperatorKind FullyConnected { get; } =
         new(9, "FULLY_CONNECTED")
         {
+            Required = new(2),
             Options = new(
                 BuiltinOptionsType.FullyConnected,
                 t =>
@@ -20,7 +21,6 @@ internal static class MatrixProducts
                         KeepDims = t.Bool(2),
                     }
             ),
-            RequiredInputs = 2,
             Macs = op => op.OutputElements * (op.Input(1)?.FromLast(0) ?? 0),
             Constants = ConstantNames.WithBias(2),
         };
@@ -28,8 +28,8 @@ internal static class MatrixProducts
     public static OperatorKind BatchMatMul { get; } =
         new(126, "BATCH_MATMUL")
         {
+            Required = new(2),
             Options = new(BuiltinOptionsType.BatchMatMul, t => new() { AdjointX = t.Bool(0), AdjointY = t.Bool(1) }),
-            RequiredInputs = 2,
             Macs = op => op.OutputElements * (op.Input(0)?.FromLast(op.Options.AdjointX ? 1 : 0) ?? 0),
             Constants = ConstantNames.AllWeights,
         };

@@ -11,21 +11,21 @@ internal static class Moves
     public static OperatorKind SpaceToDepth { get; } =
         new(26, "SPACE_TO_DEPTH") { Options = new(BuiltinOptionsType.SpaceToDepth, ReadBlock) };
 
-    public static OperatorKind Pad { get; } = new(34, "PAD");
+    public static OperatorKind Pad { get; } = new(34, "PAD") { Required = new(2) };
 
-    public static OperatorKind Transpose { get; } = new(39, "TRANSPOSE");
+    public static OperatorKind Transpose { get; } = new(39, "TRANSPOSE") { Required = new(2) };
 
-    public static OperatorKind PadV2 { get; } = new(60, "PADV2");
+    public static OperatorKind PadV2 { get; } = new(60, "PADV2") { Required = new(2) };
 
-    public static OperatorKind Tile { get; } = new(69, "TILE");
+    public static OperatorKind Tile { get; } = new(69, "TILE") { Required = new(2) };
 
-    public static OperatorKind MirrorPad { get; } = new(100, "MIRROR_PAD");
+    public static OperatorKind MirrorPad { get; } = new(100, "MIRROR_PAD") { Required = new(2) };
 
-    public static OperatorKind BatchToSpaceNd { get; } = new(37, "BATCH_TO_SPACE_ND");
+    public static OperatorKind BatchToSpaceNd { get; } = new(37, "BATCH_TO_SPACE_ND") { Required = new(3) };
 
-    public static OperatorKind SpaceToBatchNd { get; } = new(38, "SPACE_TO_BATCH_ND");
+    public static OperatorKind SpaceToBatchNd { get; } = new(38, "SPACE_TO_BATCH_ND") { Required = new(3) };
 
-    public static OperatorKind ReverseV2 { get; } = new(105, "REVERSE_V2");
+    public static OperatorKind ReverseV2 { get; } = new(105, "REVERSE_V2") { Required = new(2) };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
@@ -39,11 +39,11 @@ internal static class Moves
         BatchToSpaceNd,
         SpaceToBatchNd,
         ReverseV2,
-        new(112, "REVERSE_SEQUENCE"),
+        new(112, "REVERSE_SEQUENCE") { Required = new(2) },
         new(113, "MATRIX_DIAG"),
-        new(115, "MATRIX_SET_DIAG"),
-        new(130, "BROADCAST_TO"),
-        new(203, "DILATE"),
+        new(115, "MATRIX_SET_DIAG") { Required = new(2) },
+        new(130, "BROADCAST_TO") { Required = new(2) },
+        new(203, "DILATE") { Required = new(3) },
     ];
 
     private static OperatorOptions ReadBlock(IFieldReader table) => new() { BlockSize = table.Positive(0) };

@@ -7,9 +7,9 @@ namespace PerfSage.Core.Operators;
 /// </summary>
 internal static class Opaque
 {
-    public static OperatorKind Custom { get; } = new(32, "CUSTOM");
+    public static OperatorKind Custom { get; } = new(32, "CUSTOM") { Required = RequiredOperands.None };
 
-    private static readonly OperatorKind Delegate = new(51, "DELEGATE");
+    private static readonly OperatorKind Delegate = new(51, "DELEGATE") { Required = RequiredOperands.None };
 
     // Names by which compilers call what they made of a part of a model. Sources: Vela, the Coral compiler, LiteRT's ahead-of-time
     // compilation, NXP's Neutron converter, VeriSilicon's TIM-VX.
@@ -25,7 +25,8 @@ internal static class Opaque
     // Custom by name only: TensorFlow Lite itself has it, and it does no more than its builtin neighbours. It chooses and sorts boxes.
     private const string DetectionPostProcess = "TFLite_Detection_PostProcess";
 
-    public static IReadOnlyList<OperatorKind> All { get; } = [Custom, Delegate, new(127, "PLACEHOLDER_FOR_GREATER_OP_CODES")];
+    public static IReadOnlyList<OperatorKind> All { get; } =
+    [Custom, Delegate, new(127, "PLACEHOLDER_FOR_GREATER_OP_CODES") { Required = RequiredOperands.None }];
 
     /// <returns>Whether no more is known of an operator than the size of its tensors.</returns>
     public static bool IsOpaque(OperatorInfo op) =>

@@ -44,5 +44,6 @@ internal static class OperatorCatalog
     public static bool Contains(int code) => ByCode.ContainsKey(code);
 
     /// <returns>For a code that is newer than the schema, a kind of which only the code is known.</returns>
-    public static OperatorKind Of(int code) => ByCode.TryGetValue(code, out var kind) ? kind : new OperatorKind(code, $"BUILTIN_{code}");
+    public static OperatorKind Of(int code) =>
+        ByCode.TryGetValue(code, out var kind) ? kind : new OperatorKind(code, $"BUILTIN_{code}") { Required = RequiredOperands.None };
 }

@@ -6,11 +6,16 @@ namespace PerfSage.Core.Operators;
 internal static class Parts
 {
     public static OperatorKind Concatenation { get; } =
-        new(2, "CONCATENATION") { Options = new(BuiltinOptionsType.Concatenation, t => new() { Axis = t.Int(0), Activation = t.Byte(1) }) };
+        new(2, "CONCATENATION")
+        {
+            Required = new(1) { IsVariadic = true },
+            Options = new(BuiltinOptionsType.Concatenation, t => new() { Axis = t.Int(0), Activation = t.Byte(1) }),
+        };
 
     public static OperatorKind StridedSlice { get; } =
         new(45, "STRIDED_SLICE")
         {
+            Required = new(4),
             Options = new(
                 BuiltinOptionsType.StridedSlice,
                 t =>
@@ -27,19 +32,24 @@ internal static class Parts
         };
 
     public static OperatorKind Split { get; } =
-        new(49, "SPLIT") { Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }) };
+        new(49, "SPLIT") { Required = new(2), Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }) };
 
-    public static OperatorKind Slice { get; } = new(65, "SLICE");
+    public static OperatorKind Slice { get; } = new(65, "SLICE") { Required = new(3) };
 
-    public static OperatorKind Pack { get; } = new(83, "PACK") { Options = new(BuiltinOptionsType.Pack, ReadStack) };
+    public static OperatorKind Pack { get; } =
+        new(83, "PACK")
+        {
+            Required = new(1) { IsVariadic = true },
+            Options = new(BuiltinOptionsType.Pack, ReadStack),
+        };
 
     public static OperatorKind Unpack { get; } = new(88, "UNPACK") { Options = new(BuiltinOptionsType.Unpack, ReadStack) };
 
     public static OperatorKind SplitV { get; } =
-        new(102, "SPLIT_V") { Options = new(BuiltinOptionsType.SplitV, t => new() { Count = t.Int(0) }) };
+        new(102, "SPLIT_V") { Required = new(3), Options = new(BuiltinOptionsType.SplitV, t => new() { Count = t.Int(0) }) };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [Concatenation, StridedSlice, Split, Slice, Pack, Unpack, SplitV, new(151, "DYNAMIC_UPDATE_SLICE")];
+    [Concatenation, StridedSlice, Split, Slice, Pack, Unpack, SplitV, new(151, "DYNAMIC_UPDATE_SLICE") { Required = new(3) }];
 
     private static OperatorOptions ReadStack(IFieldReader table) => new() { Count = table.Int(0), Axis = table.Int(1) };
 }

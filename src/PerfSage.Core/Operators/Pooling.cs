@@ -10,7 +10,8 @@ internal static class Pooling
 
     public static OperatorKind MaxPool2D { get; } = new(17, "MAX_POOL_2D") { Options = Windows };
 
-    public static IReadOnlyList<OperatorKind> All { get; } = [AveragePool2D, L2Pool2D, MaxPool2D, new(205, "REDUCE_WINDOW")];
+    public static IReadOnlyList<OperatorKind> All { get; } =
+    [AveragePool2D, L2Pool2D, MaxPool2D, new(205, "REDUCE_WINDOW") { Required = new(5) }];
 
     private static OptionsTable Windows =>
         new(

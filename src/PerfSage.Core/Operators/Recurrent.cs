@@ -7,14 +7,27 @@ internal static class Recurrent
 {
     private const int Sequence = 0;
 
+    // LSTMKernelType.BASIC
+    private const byte Basic = 1;
+
     // Inputs of TFLite's LSTM kernels: of the forward cell, then of the backward one.
     private static readonly int[] Peepholes = [9, 10, 11];
     private static readonly int[] BackwardPeepholes = [26, 27, 28];
 
+    // Weights and bias of the input gate, peepholes, weights and bias of the projection.
+    private static readonly RequiredOperands Cell = new(20) { Optional = [1, 5, .. Peepholes, 12, 16, 17] };
+
+    // The same of two cells, and the auxiliary input with its weights.
+    private static readonly RequiredOperands Cells = new(48)
+    {
+        Optional = [.. Cell.Optional, 18, 22, .. BackwardPeepholes, 29, 33, 34, .. Enumerable.Range(39, 9)],
+    };
+
     public static OperatorKind Lstm { get; } =
         new(16, "LSTM")
         {
-            Options = OptionFields.Activated(BuiltinOptionsType.LSTM),
+            Required = Cell with { OfBasicKernel = new(5, 4) },
+            Options = new(BuiltinOptionsType.LSTM, t => new() { Activation = t.Byte(0), BasicKernel = t.Byte(3) == Basic }),
             Macs = op => Batch(op) * Weights(op, Peepholes),
             Constants = ConstantNames.AllWeights,
         };
@@ -22,6 +35,7 @@ internal static class Recurrent
     public static OperatorKind Rnn { get; } =
         new(24, "RNN")
         {
+            Required = new(5),
             Options = OptionFields.Activated(BuiltinOptionsType.RNN),
             Macs = op => Batch(op) * Weights(op, []),
             Constants = ConstantNames.AllWeights,
@@ -30,6 +44,7 @@ internal static class Recurrent
     public static OperatorKind Svdf { get; } =
         new(27, "SVDF")
         {
+            Required = new(5) { Optional = [3] },
             Options = new(BuiltinOptionsType.SVDF, t => new() { Rank = t.Int(0), Activation = t.Byte(1) }),
             Macs = op => Batch(op) * ((op.Input(1)?.Elements ?? 0) + (op.Input(2)?.Elements ?? 0)),
             Constants = ConstantNames.AllWeights,
@@ -38,6 +53,7 @@ internal static class Recurrent
     public static OperatorKind UnidirectionalSequenceRnn { get; } =
         new(35, "UNIDIRECTIONAL_SEQUENCE_RNN")
         {
+            Required = new(5),
             Options = new(BuiltinOptionsType.SequenceRNN, ReadSequence),
             Macs = op => Steps(op) * Weights(op, []),
             Constants = ConstantNames.AllWeights,
@@ -46,6 +62,7 @@ internal static class Recurrent
     public static OperatorKind UnidirectionalSequenceLstm { get; } =
         new(44, "UNIDIRECTIONAL_SEQUENCE_LSTM")
         {
+            Required = Cell,
             Options = new(BuiltinOptionsType.UnidirectionalSequenceLSTM, t => new() { Activation = t.Byte(0), TimeMajor = t.Bool(3) }),
             Macs = op => Steps(op) * Weights(op, Peepholes),
             Constants = ConstantNames.AllWeights,
@@ -54,6 +71,7 @@ internal static class Recurrent
     public static OperatorKind BidirectionalSequenceRnn { get; } =
         new(46, "BIDIRECTIONAL_SEQUENCE_RNN")
         {
+            Required = new(12) { Optional = [9, 10, 11] },
             Options = new(BuiltinOptionsType.BidirectionalSequenceRNN, ReadSequence),
             Macs = op => Steps(op) * Weights(op, []),
             Constants = ConstantNames.AllWeights,
@@ -63,6 +81,7 @@ internal static class Recurrent
     public static OperatorKind BidirectionalSequenceLstm { get; } =
         new(52, "BIDIRECTIONAL_SEQUENCE_LSTM")
         {
+            Required = Cells,
             Options = new(
                 BuiltinOptionsType.BidirectionalSequenceLSTM,
                 t => new() { Activation = t.Byte(0), TimeMajor = t.Byte(4, fallback: 1) != 0 }

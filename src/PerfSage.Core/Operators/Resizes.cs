@@ -8,12 +8,14 @@ internal static class Resizes
     public static OperatorKind ResizeBilinear { get; } =
         new(23, "RESIZE_BILINEAR")
         {
+            Required = new(2),
             Options = new(BuiltinOptionsType.ResizeBilinear, t => new() { AlignCorners = t.Bool(2), HalfPixelCenters = t.Bool(3) }),
         };
 
     public static OperatorKind ResizeNearestNeighbor { get; } =
         new(97, "RESIZE_NEAREST_NEIGHBOR")
         {
+            Required = new(2),
             Options = new(BuiltinOptionsType.ResizeNearestNeighbor, t => new() { AlignCorners = t.Bool(0), HalfPixelCenters = t.Bool(1) }),
         };
 

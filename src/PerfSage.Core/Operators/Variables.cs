@@ -6,5 +6,5 @@ namespace PerfSage.Core.Operators;
 internal static class Variables
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [new(142, "VAR_HANDLE"), new(143, "READ_VARIABLE"), new(144, "ASSIGN_VARIABLE")];
+    [new(142, "VAR_HANDLE") { Required = new(0) }, new(143, "READ_VARIABLE"), new(144, "ASSIGN_VARIABLE") { Required = new(2, 0) }];
 }

@@ -11,7 +11,7 @@ internal static class Views
     public static OperatorKind Squeeze { get; } =
         new(43, "SQUEEZE") { Options = new(BuiltinOptionsType.Squeeze, t => new() { Dimensions = t.Dimensions(0) }) };
 
-    public static OperatorKind ExpandDims { get; } = new(70, "EXPAND_DIMS");
+    public static OperatorKind ExpandDims { get; } = new(70, "EXPAND_DIMS") { Required = new(2) };
 
     public static OperatorKind Shape { get; } = new(77, "SHAPE");
 

@@ -8,6 +8,7 @@ internal static class OptionsCases
     private const byte Valid = 1;
     private const byte Tanh = 4;
     private const byte Shuffled = 1;
+    private const byte Basic = 1;
 
     public static IReadOnlyList<OptionsCase> All { get; } =
     [
@@ -55,7 +56,7 @@ internal static class OptionsCases
         ),
         new(BuiltinOperator.BatchMatMul, OptionsKind.BatchMatMul, "adjoint first 1", true, false),
         new(BuiltinOperator.BatchMatMul, OptionsKind.BatchMatMul, "adjoint second 1", false, true),
-        new(BuiltinOperator.Lstm, OptionsKind.Lstm, "activation 4", Tanh),
+        new(BuiltinOperator.Lstm, OptionsKind.Lstm, "activation 4, basic kernel 1", Tanh, null, null, Basic),
         new(BuiltinOperator.Rnn, OptionsKind.Rnn, "activation 4", Tanh),
         new(BuiltinOperator.Svdf, OptionsKind.Svdf, "activation 4, rank 3", 3, Tanh),
         new(BuiltinOperator.UnidirectionalSequenceRnn, OptionsKind.SequenceRnn, "activation 4, time-major 1", true, Tanh),
