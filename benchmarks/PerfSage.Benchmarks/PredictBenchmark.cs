@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using PerfSage.Core.TfLite;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Graphs;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Network;
 
 namespace PerfSage.Prediction;

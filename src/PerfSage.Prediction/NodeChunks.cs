@@ -1,3 +1,5 @@
+using PerfSage.Prediction.Inputs;
+
 namespace PerfSage.Prediction;
 
 /// <summary>Cuts many models into runs of the network.</summary>

@@ -2,6 +2,7 @@ using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Prediction.Domain;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;

@@ -1,6 +1,7 @@
 using PerfSage.Fuzz.Inputs;
 using PerfSage.Fuzz.Probing;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Fuzz.Tests;
 

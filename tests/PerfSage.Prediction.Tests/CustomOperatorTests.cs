@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;

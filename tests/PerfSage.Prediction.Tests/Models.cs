@@ -1,6 +1,7 @@
 using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Execution;
 using PerfSage.Core.TfLite;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
 using PerfSage.Zoo.Schema;

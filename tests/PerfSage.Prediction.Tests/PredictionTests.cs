@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Zoo.Catalog;
 using PerfSage.Zoo.Families;

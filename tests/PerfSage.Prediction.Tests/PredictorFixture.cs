@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Prediction.Tests;
 

@@ -1,6 +1,7 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Prediction.Domain;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
 using PerfSage.Zoo.Layers;

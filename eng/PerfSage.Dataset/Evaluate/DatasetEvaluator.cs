@@ -1,5 +1,6 @@
 using PerfSage.Dataset.Labels;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Dataset.Evaluate;
 

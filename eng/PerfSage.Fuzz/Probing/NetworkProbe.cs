@@ -1,6 +1,7 @@
 using PerfSage.Contracts;
 using PerfSage.Core.Alignment;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Fuzz.Probing;

@@ -4,6 +4,7 @@ using PerfSage.Core.Devices.Catalog;
 using PerfSage.Fuzz.Oracle;
 using PerfSage.Gate.Models;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Fuzz.Probing;
 

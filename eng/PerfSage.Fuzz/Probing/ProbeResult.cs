@@ -1,4 +1,5 @@
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Fuzz.Probing;
 

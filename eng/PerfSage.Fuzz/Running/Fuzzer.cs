@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PerfSage.Fuzz.Inputs;
 using PerfSage.Fuzz.Probing;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Fuzz.Running;
 

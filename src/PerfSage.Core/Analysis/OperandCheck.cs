@@ -3,7 +3,9 @@ using PerfSage.Core.TfLite;
 
 namespace PerfSage.Core.Analysis;
 
-/// <summary>Refuses operators without the operands that TFLite's kernels require: without weights, a convolution would cost nothing.</summary>
+/// <summary>
+/// Refuses operators without the operands that TFLite's kernels require: without weights, a convolution would cost nothing.
+/// </summary>
 internal static class OperandCheck
 {
     /// <exception cref="ModelFormatException">It names operator and operand.</exception>

@@ -1,6 +1,8 @@
 namespace PerfSage.Core.Graphs;
 
-/// <summary>Without what TFLite's kernel of a kind refuses the operator; source: the Prepare functions of tensorflow/lite/kernels.</summary>
+/// <summary>
+/// Without what TFLite's kernel of a kind refuses the operator. Source: the Prepare functions of tensorflow/lite/kernels.
+/// </summary>
 /// <param name="Inputs">How many inputs, the first ones.</param>
 /// <param name="Outputs">How many outputs.</param>
 internal sealed record RequiredOperands(int Inputs, int Outputs = 1)

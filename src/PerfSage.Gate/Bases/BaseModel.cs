@@ -3,6 +3,7 @@ using PerfSage.Contracts.Budgets;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Gate.Bases;
 

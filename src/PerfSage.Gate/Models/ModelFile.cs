@@ -4,6 +4,7 @@ using PerfSage.Core.TfLite;
 using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Git;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Gate.Models;
 

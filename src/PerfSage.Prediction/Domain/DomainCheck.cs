@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
 

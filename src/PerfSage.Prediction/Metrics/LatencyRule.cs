@@ -2,6 +2,7 @@ using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Graphs;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Metrics;

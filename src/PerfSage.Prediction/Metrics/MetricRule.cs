@@ -1,6 +1,7 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Graphs;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Prediction.Metrics;
 

@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Core.Devices;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Prediction.Metrics;
 

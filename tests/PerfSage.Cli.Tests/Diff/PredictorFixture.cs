@@ -1,6 +1,7 @@
 using PerfSage.Core.TfLite;
 using PerfSage.Gate.Diff;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
 

@@ -1,6 +1,7 @@
 using PerfSage.Core.TfLite;
 using PerfSage.Dataset.Tests.Infra;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Dataset.Tests.Evaluate;
 

@@ -5,6 +5,7 @@ using PerfSage.Gate.Git;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Models;
 using PerfSage.Prediction;
+using PerfSage.Prediction.Inputs;
 
 namespace PerfSage.Gate.History.Bisect;
 

@@ -4,7 +4,7 @@ using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Prediction;
+namespace PerfSage.Prediction.Inputs;
 
 /// <summary>A model as predictors take it.</summary>
 internal sealed class ModelInput
