@@ -13,6 +13,9 @@ public sealed class ExecutedGraphTests
     // 8 x 8 places, 3 x 3 taps, 4 channels to 4.
     private const long Body = 8 * 8 * 9 * 4 * 4;
 
+    // Of a tensor of Calls.Shape.
+    private const long Bytes = 8 * 8 * 4;
+
     [Fact]
     public void A_body_that_is_called_counts_once() => Assert.Equal(3 * Body, Macs(BuiltinOperator.Call, trips: null, [2]));
 
@@ -164,6 +167,55 @@ public sealed class ExecutedGraphTests
         Assert.Equal(alone[0], together[0]);
         Assert.Equal(alone[1].Select(b => b + alone[0][atCall]), together[1]);
     }
+
+    [Fact]
+    public void What_all_callers_keep_is_in_memory_while_the_innermost_callee_runs()
+    {
+        var model = new ModelBuilder();
+        var (main, outer, inner) = (model.Main, model.AddGraph("outer"), Layers(model.AddGraph("inner"), 1));
+        outer.Output(outer.Call(BuiltinOperator.Call, outer.Input(Calls.Shape), inner));
+        main.Output(main.Call(BuiltinOperator.Call, main.Input(Calls.Shape), outer));
+        Assert.Equal(
+            [
+                [2 * Bytes],
+                [4 * Bytes],
+                [6 * Bytes],
+            ],
+            Together(model.Run())
+        );
+    }
+
+    [Fact]
+    public void Of_two_callers_the_one_that_keeps_more_counts()
+    {
+        var model = new ModelBuilder();
+        var (main, body) = (model.Main, Layers(model.AddGraph("body"), 1));
+        var x = main.Input(Calls.Shape);
+        var y = main.Call(BuiltinOperator.Call, main.Conv2D(x, 4, 3), body);
+        main.Output(main.Call(BuiltinOperator.Call, main.Add(x, y), body));
+        Assert.Equal(
+            [
+                [2 * Bytes, 3 * Bytes, 3 * Bytes, 2 * Bytes],
+                [(3 + 2) * Bytes],
+            ],
+            Together(model.Run())
+        );
+    }
+
+    [Fact]
+    public void A_branch_costs_what_it_calls_in_turn()
+    {
+        var model = new ModelBuilder();
+        var (main, direct, through) = (model.Main, Layers(model.AddGraph("direct"), 5), model.AddGraph("through"));
+        var (middle, inner) = (model.AddGraph("middle"), Layers(model.AddGraph("inner"), 9));
+        through.Output(through.Call(BuiltinOperator.Call, through.Input(Calls.Shape), middle));
+        middle.Output(middle.Call(BuiltinOperator.Call, middle.Input(Calls.Shape), inner));
+        main.Output(main.Call(BuiltinOperator.If, main.Input(Calls.Shape), direct, through));
+        Assert.Equal(9 * Body, MacCounter.PerInference(model.Run()));
+    }
+
+    private static long[][] Together(ModelGraph model) =>
+        model.Execution.WithCallers(Array.ConvertAll(model.Subgraphs, Liveness.LiveBytes));
 
     private static long Macs(BuiltinOperator code, long? trips, int[] convolutions) =>
         MacCounter.PerInference(Model(code, convolutions).Run(trips: trips));

@@ -2,20 +2,24 @@ using System.Buffers.Binary;
 using System.Text;
 using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Layers;
+using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Core.Tests.TfLite;
 
 /// <summary>What FlatBuffers' own verifier would refuse, in places that nothing of a prediction depends on as well.</summary>
 public sealed class FlatVerifierTests
 {
+    private const string Corrupt = "the file is truncated or corrupt";
+    private const int Version = 0;
     private const int Description = 3;
+    private const int Buffers = 4;
     private readonly byte[] model = Zoo.Bytes(g => g.Output(g.FullyConnected(g.Input([1, 4]), 3)));
 
     private int Root => BinaryPrimitives.ReadInt32LittleEndian(model);
 
     private int Vtable => Root - BinaryPrimitives.ReadInt32LittleEndian(model.AsSpan(Root));
 
-    private int Field => Root + BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(Vtable + 4 + (2 * Description)));
+    private int Field => Place(Description);
 
     [Fact]
     public void A_whole_model_is_taken() => TfLiteReader.Read(model);
@@ -57,6 +61,65 @@ public sealed class FlatVerifierTests
         AssertRefused();
     }
 
-    private void AssertRefused() =>
-        Assert.Equal("the file is truncated or corrupt", Assert.Throws<ModelFormatException>(() => TfLiteReader.Read(model)).Message);
+    [Fact]
+    public void An_offset_back_to_a_text_is_none()
+    {
+        var (name, earlier) = (Text("input"), Text("PerfSage.Zoo"));
+        var offset = Enumerable
+            .Range(0, name / 4)
+            .Select(i => 4 * i)
+            .Single(i => i + BinaryPrimitives.ReadInt32LittleEndian(model.AsSpan(i)) == name);
+        Assert.True(earlier < offset);
+        BinaryPrimitives.WriteInt32LittleEndian(model.AsSpan(offset), earlier - offset);
+        AssertRefused();
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public void A_list_stands_where_numbers_may(int step, bool isRefused)
+    {
+        var offset = Place(Buffers);
+        var end = (model.Length + 7) / 4 * 4;
+        BinaryPrimitives.WriteInt32LittleEndian(model.AsSpan(offset), end + step - offset);
+        AssertRefused(isRefused, [.. model, .. new byte[16]]);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public void A_number_stands_where_its_size_wants_it(ushort step, bool isRefused)
+    {
+        // A layout of its own: several tables may have the same.
+        var layout = model[Vtable..(Vtable + BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(Vtable)))];
+        BinaryPrimitives.WriteUInt16LittleEndian(layout.AsSpan(Slot(Version) - Vtable), (ushort)(Place(Version) - Root + step));
+        BinaryPrimitives.WriteInt32LittleEndian(model.AsSpan(Root), Root - model.Length);
+        AssertRefused(isRefused, [.. model, .. layout]);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Data_reach_to_the_end_of_the_file_at_most(int beyond, bool isRefused)
+    {
+        byte[] data = [101, 102, 103, 104, 105, 106, 107, 108];
+        var file = Zoo.Bytes(g => g.Output(g.Add(g.Input([8]), g.AddTensor(TensorType.Int8, [8], data: data))));
+        var start = file.AsSpan().IndexOf(data);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(start - sizeof(int)), file.Length - start + beyond);
+        AssertRefused(isRefused, file);
+    }
+
+    // What is in its place may be no model all the same.
+    private static void AssertRefused(bool isRefused, byte[] file) =>
+        Assert.Equal(isRefused, Record.Exception(() => TfLiteReader.Read(file))?.Message == Corrupt);
+
+    private int Text(string text) => model.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text)) - sizeof(int);
+
+    private int Slot(int field) => Vtable + 4 + (2 * field);
+
+    private int Place(int field) => Root + BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(Slot(field)));
+
+    private void AssertRefused() => Assert.Equal(Corrupt, Assert.Throws<ModelFormatException>(() => TfLiteReader.Read(model)).Message);
 }

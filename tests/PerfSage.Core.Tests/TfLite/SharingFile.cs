@@ -30,6 +30,9 @@ internal sealed class SharingFile
     /// <summary>How often the one table of an empty buffer is listed.</summary>
     public int Buffers { get; init; } = 2;
 
+    /// <summary>Number of a buffer in another file that tensors have their data in; 0 for none.</summary>
+    public uint ExternalBuffer { get; init; }
+
     public byte[] ToBytes()
     {
         var buffers = Tables(Enumerable.Repeat(Table(), Buffers));
@@ -49,7 +52,16 @@ internal sealed class SharingFile
     private int[] Tensors()
     {
         var (shape, name) = (Numbers([1, 4]), builder.CreateString(new string('n', NameLength)).Value);
-        return [.. Enumerable.Range(0, NameOwners + 1).Select(_ => Table((0, shape), (3, name)))];
+        return [.. Enumerable.Range(0, NameOwners + 1).Select(_ => Tensor(shape, name))];
+    }
+
+    private int Tensor(int shape, int name)
+    {
+        builder.StartTable(11);
+        builder.AddOffset(0, shape, 0);
+        builder.AddOffset(3, name, 0);
+        builder.AddUint(10, ExternalBuffer, 0);
+        return builder.EndTable();
     }
 
     private IEnumerable<int> OperatorTables()

@@ -30,6 +30,13 @@ public sealed class TensorCheckTests
     }
 
     [Fact]
+    public void Data_in_another_file_are_not_taken_for_none() =>
+        Assert.Equal(
+            "the data of tensor 'nnnn' are in another file, which is not read; give a model that holds them",
+            Assert.Throws<ModelFormatException>(() => TfLiteReader.Read(new SharingFile { ExternalBuffer = 1 }.ToBytes())).Message
+        );
+
+    [Fact]
     public void Only_minus_one_leaves_an_input_out()
     {
         var file = Bytes(TensorType.Int8, [1, 4]);
