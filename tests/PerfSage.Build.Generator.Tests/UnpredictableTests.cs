@@ -42,7 +42,16 @@ public sealed class UnpredictableTests
     {
         Assert.Empty(Run(BudgetText.Item(maxFileKiB: "50", device: "")));
         Assert.Contains("PSB1004", Assert.Single(Run(BudgetText.Item(maxFileKiB: "40", device: ""))), StringComparison.Ordinal);
+        Assert.Contains("PSB1004", Assert.Single(Run(BudgetText.Item(maxFileKiB: "40"))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_limit_on_regressions_needs_a_prediction() =>
+        Assert.Contains(
+            "PSB2006",
+            Assert.Single(Run(BudgetText.Item(maxFileKiB: "50").With("MaxRegressionPercent", "5"))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Constants_of_what_is_not_known_are_not_numbers()

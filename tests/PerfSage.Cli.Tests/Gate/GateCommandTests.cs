@@ -2,6 +2,8 @@ using System.Text.Json;
 using PerfSage.Cli.Commands;
 using PerfSage.Contracts;
 using PerfSage.Reports.Formats;
+using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Cli.Tests.Gate;
 
@@ -30,6 +32,30 @@ public sealed class GateCommandTests
             GateOutputs.Names.Order(StringComparer.Ordinal),
             Directory.GetFiles(folder.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("", 1, "error")]
+    [InlineData("warning", 0, "warning")]
+    [InlineData("off", 0, "off")]
+    public void What_cannot_be_predicted_has_a_level_of_its_own(string unpredicted, int exitCode, string level)
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        var model = new ModelBuilder();
+        var (x, y) = (model.Main.Input([1, 8]), model.Main.AddTensor(TensorType.Int8, [1, 8]));
+        model.Main.AddCustomOperator("Fancy", [x], [y]);
+        model.Main.Output(y);
+        model.Save(folder.Repository.FullPath("app/models/kws.tflite"));
+        var result = folder.Judge("main", folder.Item().With("MaxLatencyMs", "1000").With("Unpredicted", unpredicted));
+        Assert.Equal(exitCode, result.ExitCode);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Out, "perfbudget.json")));
+        var checks = json.RootElement.GetProperty("entries")[0].GetProperty("checks").EnumerateArray();
+        Assert.All(
+            checks,
+            c => Assert.Equal(("unpredictable", level), (c.GetProperty("outcome").GetString(), c.GetProperty("level").GetString()))
+        );
+        Assert.NotEmpty(checks);
     }
 
     [Fact]
