@@ -53,6 +53,23 @@ public sealed class DeadlineTests(ModelFolder models) : IClassFixture<ModelFolde
     }
 
     [Fact]
+    public void Models_that_are_done_leave_their_time_to_what_follows() =>
+        Assert.Equal(
+            "done",
+            new Deadline(TimeSpan.FromSeconds(0.25)).Run(() =>
+            {
+                for (var i = 0; i < 200; i++)
+                {
+                    Deadline.Enter(models.Kws)!.Dispose();
+                }
+
+                // Of the 50 seconds that they have together.
+                Thread.Sleep(TimeSpan.FromSeconds(0.75));
+                return "done";
+            })
+        );
+
+    [Fact]
     public void What_was_left_behind_writes_no_file()
     {
         using var released = new ManualResetEventSlim();
