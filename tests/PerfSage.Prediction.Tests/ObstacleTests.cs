@@ -41,6 +41,19 @@ public sealed class ObstacleTests(PredictorFixture fixture) : IClassFixture<Pred
     }
 
     [Fact]
+    public void A_composite_is_known_by_what_it_stands_for()
+    {
+        var model = new ModelBuilder();
+        var (main, body) = (model.Main, model.AddGraph("body"));
+        body.Output(body.Conv2D(body.Input([1, 16, 16, 16]), 16, 3));
+        var (x, y) = (main.Input([1, 16, 16, 16]), main.AddTensor(TensorType.Int8, [1, 16, 16, 16]));
+        var options = new OperatorOptions((OptionsKind)21, OptionField.Of(1, body.Index)) { IsNewer = true };
+        main.AddOperator(BuiltinOperator.StableHloComposite, [x], [y], options);
+        main.Output(y);
+        Assert.DoesNotContain(Obstacles(model), o => o.Id == DiagnosticIds.OpaqueOperator);
+    }
+
+    [Fact]
     public void An_open_input_is_asked_for()
     {
         var model = new ModelBuilder();
