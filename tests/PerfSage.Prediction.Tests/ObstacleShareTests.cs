@@ -2,6 +2,7 @@ using PerfSage.Contracts;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Prediction.Domain;
+using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Obstacles;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
