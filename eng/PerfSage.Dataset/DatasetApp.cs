@@ -44,5 +44,6 @@ internal static class DatasetApp
             VerifyCommand.Create(),
             PlaceCommand.Create(),
             EvaluateCommand.Create(),
+            Terms.TermsCommand.Create(),
         };
 }

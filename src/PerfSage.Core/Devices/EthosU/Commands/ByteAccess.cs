@@ -1,0 +1,15 @@
+namespace PerfSage.Core.Devices.EthosU.Commands;
+
+/// <summary>The same in bytes on the bus.</summary>
+internal readonly record struct ByteAccess(double Input, double Second, double Output, double Temporary)
+{
+    public static ByteAccess Of(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
+        new(
+            Transfer.Bytes(core, true, memories.Input, op.Input, block.Input, access.Input * Scale(op.Input), op.Input.Shape),
+            op.Second is { } second ? Transfer.Bytes(core, true, memories.Second, second with { Bits = op.Input.Bits }, block.Input, access.Second, second.Shape) : 0,
+            Transfer.Bytes(core, false, memories.Output, op.Output, block.Output, access.Output, op.Output.Shape),
+            access.Temporary
+        );
+
+    private static double Scale(FeatureMap map) => map.Bits >= 0 ? 1 : 1;
+}

@@ -1,0 +1,10 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Devices.EthosU.Commands;
+
+/// <summary>The tiles in which an operation runs.</summary>
+internal sealed record NpuBlock(Volume Input, Volume Output, bool IsPartKernel, bool IsWideAccumulator)
+{
+    /// <summary>Of the products, where a matrix product is element-wise products and their sums.</summary>
+    public NpuBlock? Products { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace PerfSage.Core.Devices.EthosU.Commands;
+
+/// <summary>What one operation costs in cycles.</summary>
+/// <param name="Run">Of its arithmetic, alone.</param>
+/// <param name="Npu">The same with what it waits for.</param>
+/// <param name="SramAccess">Of its traffic; likewise <paramref name="ExternalAccess"/>.</param>
+internal readonly record struct NpuCost(double Run, double Npu, double SramAccess, double ExternalAccess)
+{
+    public double Total => Math.Max(Npu, Math.Max(SramAccess, ExternalAccess));
+}

@@ -1,0 +1,17 @@
+namespace PerfSage.Core.Devices.EthosU.Commands;
+
+/// <summary>What the hardware runs.</summary>
+internal enum NpuKind
+{
+    Convolution,
+    Depthwise,
+    VectorProduct,
+
+    /// <summary>Also copies, conversions and stand-alone activations: averages over one element.</summary>
+    Pooling,
+    ReduceSum,
+    ElementWise,
+    Transpose,
+    MatMul,
+    Copy,
+}

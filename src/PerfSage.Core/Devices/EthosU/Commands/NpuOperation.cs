@@ -1,0 +1,51 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Devices.EthosU.Commands;
+
+/// <summary>One operation of the command stream.</summary>
+internal sealed class NpuOperation(NpuKind kind, int source)
+{
+    public NpuKind Kind => kind;
+
+    /// <summary>Index of the operator that it is part of.</summary>
+    public int Source => source;
+
+    public required FeatureMap Input { get; set; }
+
+    public FeatureMap? Second { get; set; }
+
+    public required FeatureMap Output { get; set; }
+
+    public SlidingWindow Window { get; init; } = SlidingWindow.One;
+
+    /// <summary>How the output unit treats its elements.</summary>
+    public NpuOutput OutputKind { get; init; } = NpuOutput.Other;
+
+    public int Upscale { get; init; } = 1;
+
+    public bool IsNearest { get; init; }
+
+    /// <summary>How often it runs on parts of equal shape.</summary>
+    public long Repeats { get; init; } = 1;
+
+    public NpuWeights? Weights { get; init; }
+
+    /// <summary>Bytes of its look-up table; 0 without one.</summary>
+    public int TableBytes { get; set; }
+
+    /// <summary>Of the activation that runs as part of it.</summary>
+    public NpuActivation Activation { get; set; }
+
+    /// <summary>Whether it is an activation that can become part of the operation before it.</summary>
+    public NpuActivation OwnActivation { get; init; }
+
+    /// <summary>Whether its scales allow that.</summary>
+    public bool IsFusible { get; init; }
+
+    /// <summary>Whether it writes another type or scale, element by element.</summary>
+    public bool IsConversion { get; init; }
+
+    public bool IsUnary => Second is null;
+
+    public bool IsElementWise => kind == NpuKind.ElementWise;
+}

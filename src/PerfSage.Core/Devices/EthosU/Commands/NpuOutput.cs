@@ -1,0 +1,10 @@
+namespace PerfSage.Core.Devices.EthosU.Commands;
+
+/// <summary>Kinds of operations that the output unit takes different times for.</summary>
+internal enum NpuOutput
+{
+    Other,
+    Mul,
+    AddSub,
+    MaxPool,
+}
