@@ -60,6 +60,8 @@ internal sealed record EthosUAccelerator(
 
     public static IReadOnlyList<EthosUAccelerator> All { get; } =
     [
+        new("ethos-u55-32", 32, Cores: 1, UblockH: 1, UblockW: 1, BufferBanks: 14, InputGranule: 2, AccumulatorGranule: 4, U55x128),
+        new("ethos-u55-64", 64, Cores: 1, UblockH: 1, UblockW: 1, BufferBanks: 14, InputGranule: 2, AccumulatorGranule: 4, U55x128),
         new("ethos-u55-128", 128, Cores: 1, UblockH: 1, UblockW: 2, BufferBanks: 20, InputGranule: 4, AccumulatorGranule: 8, U55x128),
         new("ethos-u55-256", 256, Cores: 1, UblockH: 2, UblockW: 2, BufferBanks: 44, InputGranule: 8, AccumulatorGranule: 16, With256),
         new("ethos-u65-256", 256, Cores: 1, UblockH: 2, UblockW: 2, BufferBanks: 44, InputGranule: 8, AccumulatorGranule: 16, With256),
