@@ -33,14 +33,14 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
 
         LearnedValue Value(Metric metric)
         {
-            var (rule, learned) = (MetricRules.Of(metric), Learned(answer, Column(answer, metric)));
-            return rule.Value(device, estimate.Model, answer.LatencyFactor, rule.IsSum ? learned.PerInference(estimate.Model) : learned);
+            var (rule, learned) = (MetricRules.Of(metric), Learned(answer, metric));
+            return rule.Value(device, estimate.Model, rule.IsSum ? learned.PerInference(estimate.Model) : learned);
         }
 
         Estimate Interval(Metric metric, double value)
         {
             var rule = MetricRules.Of(metric);
-            var width = rule.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, Column(answer, metric), confidence);
+            var width = rule.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, metric, confidence);
             var exact = rule.Interval(device, estimate.Input, LogInterval.Around(value, width * widening));
             return double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
                 ? Estimate.Rounded(exact.Value, exact.Lower, exact.Upper)
@@ -50,31 +50,29 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
         }
     }
 
-    private static string Column(NetworkAnswer answer, Metric metric) => $"{answer.Learned.Id}/{metric.Key}";
-
-    private LearnedValue Learned(NetworkAnswer answer, string column)
+    private LearnedValue Learned(NetworkAnswer answer, Metric metric)
     {
-        var k = Index(column);
+        var k = Index(metric);
         if (answer.Output is not { } output)
         {
             return new LearnedValue(0, []);
         }
 
-        var count = metadata.Columns.Length;
+        var count = metadata.Outputs.Length;
         return new LearnedValue(
             output.Prediction[k],
             [.. Enumerable.Range(0, output.Contribution.Length / count).Select(n => (double)output.Contribution[(n * count) + k])]
         );
     }
 
-    private double HalfWidth(ModelEstimate estimate, NetworkAnswer answer, string column, double confidence)
+    private double HalfWidth(ModelEstimate estimate, NetworkAnswer answer, Metric metric, double confidence)
     {
-        var quantile = conformal.Quantile(column, estimate.Model.Operators.Count(), confidence);
-        return answer.Output is { } output ? quantile * output.Spread[Index(column)] : 0;
+        var quantile = conformal.Quantile(answer.Group, metric.Key, estimate.Model.Operators.Count(), confidence);
+        return answer.Output is { } output ? quantile * output.Spread[Index(metric)] : 0;
     }
 
-    private int Index(string column) =>
-        Array.IndexOf(metadata.Columns, column) is var k and >= 0
+    private int Index(Metric metric) =>
+        Array.IndexOf(metadata.Outputs, metric.Key) is var k and >= 0
             ? k
-            : throw new PredictorException($"the predictor does not predict {column}");
+            : throw new PredictorException($"the predictor does not predict {metric.Noun}");
 }

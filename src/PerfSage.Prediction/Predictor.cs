@@ -14,7 +14,7 @@ namespace PerfSage.Prediction;
 internal sealed class Predictor : IDisposable
 {
     private readonly OnnxNetwork network;
-    private readonly LearnedDevices learned;
+    private readonly IDeviceFamily family;
     private readonly TrainingVocabulary vocabulary;
     private readonly DomainCheck domain;
     private readonly IntervalBuilder intervals;
@@ -25,16 +25,16 @@ internal sealed class Predictor : IDisposable
         network = new OnnxNetwork(onnx);
         Metadata = MetadataReader.Read(network.Metadata);
         Catalog = DeviceCatalog.Builtin;
-        learned = MetadataValidator.Validate(Metadata, Catalog);
+        family = MetadataValidator.Validate(Metadata, Catalog);
         vocabulary = new TrainingVocabulary(Metadata);
-        domain = new DomainCheck(Metadata.Domain, learned.Layout);
+        domain = new DomainCheck(Metadata.Domain, family);
         intervals = new IntervalBuilder(Metadata);
     }
 
     private Predictor(Predictor other, DeviceCatalog catalog)
     {
         (Sha256, Metadata, Catalog) = (other.Sha256, other.Metadata, catalog);
-        (network, learned, vocabulary, domain, intervals) = (other.network, other.learned, other.vocabulary, other.domain, other.intervals);
+        (network, family, vocabulary, domain, intervals) = (other.network, other.family, other.vocabulary, other.domain, other.intervals);
     }
 
     /// <summary>Lower-case hexadecimal digest of the ONNX file.</summary>
@@ -55,25 +55,20 @@ internal sealed class Predictor : IDisposable
     /// <returns>The same predictor for other devices; disposing of one disposes of both.</returns>
     public Predictor With(DeviceCatalog catalog) => new(this, catalog);
 
-    /// <returns>One estimate per model, in order.</returns>
-    public ModelEstimate[] Estimate(IReadOnlyList<ModelInput> models)
+    /// <returns>One estimate per model, in order. Its numbers are computed when they are asked for.</returns>
+    public static ModelEstimate[] Estimate(IReadOnlyList<ModelInput> models) => [.. models.Select(m => new ModelEstimate(m))];
+
+    /// <summary>Runs the network for many models and devices at once, which is faster than to wait until they are asked for one by one.</summary>
+    public void Prepare(IReadOnlyList<ModelEstimate> estimates, IEnumerable<DeviceProfile> devices)
     {
-        var nodes = new float[models.Count][];
-        var outputs = new NetworkOutput?[models.Count];
-        var chunks = NodeChunks.Of(models).ToArray();
-        InParallel(models.Count, i => nodes[i] = learned.Layout.Rows(models[i].Features, models[i].On(learned.Family)));
-        InParallel(
-            chunks.Length,
-            c =>
-            {
-                var results = network.Run(GraphBatch.Of(chunks[c].ConvertAll(i => Input(models[i].Features, nodes[i]))));
-                for (var i = 0; i < results.Length; i++)
-                {
-                    outputs[chunks[c][i]] = results[i];
-                }
-            }
-        );
-        return [.. models.Select((m, i) => new ModelEstimate(m, nodes[i], outputs[i]))];
+        IDeviceSystem[] systems = [.. devices.Where(d => d.Family == family).Select(d => d.System).Distinct()];
+        var open = estimates.Distinct().Where(e => e.Input.Features.NodeCount > 0 && systems.Any(s => e.Find(s) is null)).ToArray();
+        if (systems.Length > 0)
+        {
+            var chunks = NodeChunks.Of([.. open.Select(e => e.Input)]).ToArray();
+            InParallel(open.Length, i => Array.ForEach(systems, s => open[i].Input.On(family).Terms(s)));
+            InParallel(chunks.Length, c => Run(chunks[c].ConvertAll(i => open[i]), systems));
+        }
     }
 
     /// <param name="deviceId">Of the catalog.</param>
@@ -82,40 +77,71 @@ internal sealed class Predictor : IDisposable
     public DeviceEstimate At(ModelEstimate estimate, string deviceId, double confidence)
     {
         var device = Catalog.Find(deviceId) ?? throw new PredictorException($"device '{deviceId}' is unknown");
-        return estimate.On(device, confidence, () => Compute(estimate, device, confidence));
+        return At(estimate, device, confidence);
     }
+
+    /// <inheritdoc cref="At(ModelEstimate, string, double)"/>
+    public DeviceEstimate At(ModelEstimate estimate, DeviceProfile device, double confidence) =>
+        estimate.On(device, confidence, () => Compute(estimate, device, confidence));
 
     public void Dispose() => network.Dispose();
 
     private DeviceEstimate Compute(ModelEstimate estimate, DeviceProfile device, double confidence)
     {
-        var answer = learned.Find(device) is { } known ? new NetworkAnswer(known, estimate.Nodes, estimate.Output) : Ask(estimate, device);
-        var range = domain.Range(estimate.Input, answer);
-        string[] violations =
-        [
-            .. domain.Violations(estimate.Input, answer, range),
-            .. answer.IsStandIn ? [Unlearned(device, answer.Learned)] : Array.Empty<string>(),
-        ];
+        var answer = Ask(estimate, device);
+        var range = domain.Range(estimate.Input, device, answer);
+        var violations = domain.Violations(estimate.Input, device, answer, range);
         var result = intervals.Build(estimate, device, answer, violations, confidence);
         var context = new ObstacleContext(estimate.Model, device, estimate.Input.On(device.Family), range, result.OperatorLatencyMs);
         return result with { Trust = new Trust(ObstacleList.Of(context), violations) };
     }
 
-    // A network with one output per device answers for another board through the device that is most like it.
     private NetworkAnswer Ask(ModelEstimate estimate, DeviceProfile device)
     {
-        var standIn = learned.StandInFor(device);
-        var input = estimate.Input;
-        var nodes = learned.Layout.Rows(input.Features, input.On(learned.Family), standIn);
-        var output = estimate.Output is null ? null : network.Run(GraphBatch.Of([Input(input.Features, nodes)]))[0];
-        return new NetworkAnswer(standIn.Learned, nodes, output) { LatencyFactor = standIn.LatencyFactor, IsStandIn = true };
+        if (device.Family != family)
+        {
+            throw new PredictorException($"the predictor has learned no device like '{device.Id}'; it knows those of {family.Id}");
+        }
+
+        if (estimate.Input.Features.NodeCount > 0 && estimate.Find(device.System) is null)
+        {
+            Run([estimate], [device.System]);
+        }
+
+        return new NetworkAnswer(
+            estimate.Input.On(family).Terms(device.System),
+            family.Describe(device.System),
+            family.GroupOf(device.System),
+            estimate.Find(device.System)
+        );
     }
 
-    private static string Unlearned(DeviceProfile device, DeviceProfile standIn) =>
-        $"the predictor has not learned {device.Id}; it answers as for {standIn.Id}, with the clock and the memories of {device.Id}";
+    private void Run(List<ModelEstimate> estimates, IDeviceSystem[] systems)
+    {
+        var vectors = Array.ConvertAll(systems, family.Describe);
+        var results = network.Run(GraphBatch.Of(estimates.ConvertAll(e => Input(e.Input, systems, vectors))));
+        foreach (var (estimate, outputs) in estimates.Zip(results))
+        {
+            foreach (var (system, output) in systems.Zip(outputs))
+            {
+                estimate.Add(system, output);
+            }
+        }
+    }
 
-    private NetworkInput Input(GraphFeatures features, float[] nodes) =>
-        new(nodes, vocabulary.Translate(features.OperatorKinds), features.EdgeSources, features.EdgeTargets, features.Edges);
+    private NetworkInput Input(ModelInput model, IDeviceSystem[] systems, float[][] vectors)
+    {
+        var features = model.Features;
+        return new NetworkInput(
+            features.Nodes,
+            vocabulary.Translate(features.OperatorKinds),
+            features.EdgeSources,
+            features.EdgeTargets,
+            features.Edges,
+            Array.ConvertAll(systems, model.On(family).Terms),
+            vectors
+        );
+    }
 
     private static void InParallel(int count, Action<int> work)
     {

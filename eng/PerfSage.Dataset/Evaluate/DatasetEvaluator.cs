@@ -17,12 +17,13 @@ internal static class DatasetEvaluator
         var accuracy = LabelDevices.All.Select(d => new DeviceAccuracy(d.Id)).ToArray();
         foreach (var models in DatasetReader.Read(folder).Where(HeldOut.Contains).Chunk(GraphsPerRun))
         {
-            var estimates = predictor.Estimate([.. models.Select(m => ModelInput.Of(m.Graph))]);
+            var estimates = Predictor.Estimate([.. models.Select(m => ModelInput.Of(m.Graph))]);
+            predictor.Prepare(estimates, LabelDevices.Profiles);
             foreach (var (model, estimate) in models.Zip(estimates))
             {
-                foreach (var (labels, device) in model.Devices.Zip(accuracy).Where(p => DeviceAccuracy.IsJudged(p.First)))
+                foreach (var (labels, device) in model.Devices.Zip(accuracy).Where(p => p.First.Profile is not null && DeviceAccuracy.IsJudged(p.First)))
                 {
-                    device.Add(labels, predictor.At(estimate, labels.Device.Id, Confidence));
+                    device.Add(labels, predictor.At(estimate, labels.Profile!, Confidence));
                 }
             }
         }

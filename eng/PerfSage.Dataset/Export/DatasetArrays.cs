@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfSage.Core.Devices;
 using PerfSage.Core.Features;
 using PerfSage.Dataset.Labels;
 
@@ -8,9 +7,6 @@ namespace PerfSage.Dataset.Export;
 /// <summary>Collects graphs and writes them as the arrays that training reads; training/arrays.py documents the layout.</summary>
 internal sealed class DatasetArrays
 {
-    // Not 0, which would say that the NPU runs everything.
-    private const long NoCount = -1;
-
     private static readonly string[] RowColumns = ["struct_hash", "n_ops", "macs", "weight_bytes"];
 
     private readonly List<float> nodes = [];
@@ -20,43 +16,23 @@ internal sealed class DatasetArrays
     private readonly List<long> targets = [];
     private readonly List<float> edges = [];
     private readonly List<long> edgeStart = [0];
-    private readonly List<float> latencyMs = [];
-    private readonly List<float> peakMemoryKiB = [];
-    private readonly List<double> cycles = [];
-    private readonly List<float> operatorCycles = [];
-    private readonly List<float> otherCycles = [];
-    private readonly List<long> cpuOperators = [];
+    private readonly BoardArrays boards = new();
     private readonly List<string> graphs = [string.Join(',', ["id", "space", .. RowColumns])];
-
-    public static NodeLayout Layout { get; } = NodeLayout.For(LabelDevices.Family, LabelDevices.Profiles);
 
     public int Count => nodeStart.Count - 1;
 
-    /// <param name="rows">[N, F], columns as <see cref="Layout"/>.</param>
-    public void Add(LabeledModel model, GraphFeatures features, float[] rows)
+    /// <param name="boardRows">What the model costs on each board of the labels, in their order.</param>
+    public void Add(LabeledModel model, GraphFeatures features, IReadOnlyList<BoardRow> boardRows)
     {
         var offset = nodeStart[^1];
-        nodes.AddRange(rows);
+        nodes.AddRange(features.Nodes);
         kinds.AddRange(features.OperatorKinds);
         sources.AddRange(features.EdgeSources.Select(s => s + offset));
         targets.AddRange(features.EdgeTargets.Select(t => t + offset));
         edges.AddRange(features.Edges);
         nodeStart.Add(offset + features.NodeCount);
         edgeStart.Add(edgeStart[^1] + features.EdgeCount);
-        foreach (var labels in model.Devices)
-        {
-            latencyMs.Add((float)labels.LatencyMs);
-            peakMemoryKiB.Add((float)labels.PeakMemoryKiB);
-            cycles.Add(labels.TotalCycles);
-            otherCycles.Add((float)labels.Operators.OtherCycles);
-            cpuOperators.Add(double.IsNaN(labels.CpuOperators) ? NoCount : (long)labels.CpuOperators);
-        }
-
-        for (var i = 0; i < features.NodeCount; i++)
-        {
-            operatorCycles.AddRange(model.Devices.Select(d => CyclesOf(d.Operators, i, features.NodeCount)));
-        }
-
+        boards.Add(features.NodeCount, boardRows);
         graphs.Add(
             string.Join(',', [model.Id, model.Row.Has("space") ? model.Row.Text("space") : "real", .. RowColumns.Select(model.Row.Text)])
         );
@@ -65,46 +41,38 @@ internal sealed class DatasetArrays
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        var devices = LabelDevices.All.Count;
-        Write(folder, "node_features", nodes, kinds.Count, Layout.Columns.Count);
-        Write(folder, "op_type", kinds, kinds.Count);
-        Write(folder, "node_ptr", nodeStart, nodeStart.Count);
-        Write(folder, "edge_src", sources, sources.Count);
-        Write(folder, "edge_dst", targets, targets.Count);
-        Write(folder, "edge_features", edges, sources.Count, FeatureSchema.EdgeColumns.Count);
-        Write(folder, "edge_ptr", edgeStart, edgeStart.Count);
-        Write(folder, "latency_ms", latencyMs, Count, devices);
-        Write(folder, "peak_memory_kib", peakMemoryKiB, Count, devices);
-        Write(folder, "cycles_total", cycles, Count, devices);
-        Write(folder, "op_cycles", operatorCycles, kinds.Count, devices);
-        Write(folder, "other_cycles", otherCycles, Count, devices);
-        Write(folder, "cpu_ops", cpuOperators, Count, devices);
+        var arrays = new ArrayFolder(folder);
+        arrays.Write("node_features", nodes, kinds.Count, FeatureSchema.NodeColumns.Count);
+        arrays.Write("op_type", kinds, kinds.Count);
+        arrays.Write("node_ptr", nodeStart, nodeStart.Count);
+        arrays.Write("edge_src", sources, sources.Count);
+        arrays.Write("edge_dst", targets, targets.Count);
+        arrays.Write("edge_features", edges, sources.Count, FeatureSchema.EdgeColumns.Count);
+        arrays.Write("edge_ptr", edgeStart, edgeStart.Count);
+        boards.Write(arrays, Count, kinds.Count);
         File.WriteAllLines(Path.Combine(folder, "graphs.csv"), graphs);
         File.WriteAllText(Path.Combine(folder, "meta.json"), Meta());
     }
 
-    private static void Write<T>(string folder, string name, List<T> values, params int[] shape)
-        where T : unmanaged => NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), values.ToArray(), shape);
-
-    private static IEnumerable<string> NodeColumns => Layout.Columns.Select(c => c.Name);
-
-    private static string Meta() =>
-        JsonSerializer.Serialize(
+    private static string Meta()
+    {
+        string[] nodeColumns = [.. FeatureSchema.NodeColumns.Select(c => c.Name)];
+        string[] termColumns = [.. LabelDevices.Family.TermColumns.Select(c => c.Name)];
+        string[] deviceColumns = [.. LabelDevices.Family.DeviceColumns.Select(c => c.Name)];
+        return JsonSerializer.Serialize(
             new
             {
-                schemaHash = FeatureSchema.Hash(NodeColumns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
-                nodeColumns = NodeColumns,
+                schemaHash = FeatureSchema.Hash(nodeColumns, termColumns, deviceColumns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
+                nodeColumns,
+                termColumns,
+                deviceColumns,
                 edgeColumns = FeatureSchema.EdgeColumns,
                 operatorKinds = FeatureSchema.Kinds,
-                devices = LabelDevices.All.Select(d => d.Id),
-                clockHz = LabelDevices.All.Select(d => d.ClockHz),
-                residentColumns = LabelDevices.All.Select(d => d.ResidentColumn),
-                sramLimitKiB = LabelDevices.All.Select(d => d.SramLimitKiB),
+                boards = LabelDevices.All.Select(d => d.Id),
+                groups = LabelDevices.Family.Groups,
+                outputs = BoardArrays.Outputs,
                 dataVersion = LabelDevices.Sources.Names,
             }
         );
-
-    // Labels of another number of operators belong to another graph.
-    private static float CyclesOf(OperatorCycles operators, int index, int count) =>
-        operators.Cycles is { } found && found.Length == count ? (float)found[index] : float.NaN;
+    }
 }

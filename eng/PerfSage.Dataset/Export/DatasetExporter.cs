@@ -10,19 +10,25 @@ internal static class DatasetExporter
     {
         var arrays = new DatasetArrays();
         var skipped = 0;
-        foreach (var model in DatasetReader.Read(dataFolder))
+        var rows = DatasetReader.Read(dataFolder).AsParallel().AsOrdered().Select(m => (Model: m, Features: FeatureExtractor.Extract(m.Graph), Boards: Boards(m)));
+        foreach (var (model, features, boards) in rows)
         {
-            var features = FeatureExtractor.Extract(model.Graph);
             if (features.NodeCount == 0)
             {
                 skipped++;
                 continue;
             }
 
-            arrays.Add(model, features, DatasetArrays.Layout.Rows(features, LabelDevices.Family.Lower(model.Graph)));
+            arrays.Add(model, features, boards);
         }
 
         arrays.Write(outputFolder);
         return (arrays.Count, skipped);
+    }
+
+    private static BoardRow[] Boards(LabeledModel model)
+    {
+        var graph = LabelDevices.Family.Lower(model.Graph);
+        return [.. model.Devices.Select(d => new BoardRow(d.Profile is { } profile ? graph.Terms(profile.System) : null, d))];
     }
 }

@@ -1,23 +1,42 @@
+using PerfSage.Core.Devices;
+
 namespace PerfSage.Dataset.Labels;
 
-/// <summary>What a dataset says of one model on one device. NaN is a value that the table leaves empty.</summary>
+/// <summary>What a dataset says of one model on one device. NaN is a value that the table leaves empty or does not have.</summary>
+/// <param name="Profile">Null where the row does not say what board it is about.</param>
 /// <param name="CpuOperators">How many operators the NPU leaves to the CPU; their time is in no label.</param>
+/// <param name="Counts">What the energy is made of: multiplications, cycles of the array, bytes of the SRAM, bytes of the other memory.</param>
 internal sealed record DeviceLabels(
     LabelDevice Device,
+    DeviceProfile? Profile,
     double LatencyMs,
     double PeakMemoryKiB,
     double TotalCycles,
     double CpuOperators,
+    IReadOnlyList<double> Counts,
     OperatorCycles Operators
 )
 {
-    public static DeviceLabels Of(LabelRow row, LabelDevice device, OperatorCycles operators) =>
-        new(
+    private static readonly string[] SecondMemories = ["dram", "off_chip_flash", "on_chip_flash"];
+
+    public static DeviceLabels Of(LabelRow row, LabelDevice device, OperatorCycles operators)
+    {
+        return new DeviceLabels(
             device,
-            LatencyMs: row.Number(device.Prefix + ".inference_time_ms"),
-            PeakMemoryKiB: row.Number(device.Prefix + ".sram_memory_used") / 1024,
-            TotalCycles: row.Number(device.Prefix + ".cycles_total"),
-            CpuOperators: row.Number(device.Prefix + ".cpu_ops"),
+            device.ProfileOf(row),
+            LatencyMs: Number("inference_time_ms"),
+            PeakMemoryKiB: Number("sram_memory_used") / 1024,
+            TotalCycles: Number("cycles_total"),
+            CpuOperators: Number("cpu_ops"),
+            Counts: [Number("nn_macs"), Number("cycles_npu"), Number("sram_total_bytes"), SecondBytes()],
             operators
         );
+
+        double Number(string name) => row.Has($"{device.Prefix}.{name}") ? row.Number($"{device.Prefix}.{name}") : double.NaN;
+
+        // A board has one of them; one that is all SRAM has none.
+        double SecondBytes() =>
+            double.IsNaN(Number("cycles_total")) ? double.NaN
+            : SecondMemories.Select(m => Number(m + "_total_bytes")).Where(b => !double.IsNaN(b)).DefaultIfEmpty(0).Sum();
+    }
 }

@@ -14,11 +14,14 @@ internal interface IDeviceFamily
     /// <summary>Property of a profile that holds the hardware, e.g. <c>ethosU</c>.</summary>
     string Section { get; }
 
-    /// <summary>Columns of an operator that are the same on all devices of the family.</summary>
-    IReadOnlyList<Column> OperatorColumns { get; }
-
     /// <summary>Columns of an operator on one device.</summary>
     IReadOnlyList<Column> TermColumns { get; }
+
+    /// <summary>Columns of a device itself.</summary>
+    IReadOnlyList<Column> DeviceColumns { get; }
+
+    /// <summary>Devices whose predictions are about equally reliable.</summary>
+    IReadOnlyList<string> Groups { get; }
 
     /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
     IDeviceSystem ReadSystem(ProfileSection section);
@@ -29,8 +32,9 @@ internal interface IDeviceFamily
     /// <returns>Least KiB of the device's working memory in which a model can run.</returns>
     double MemoryFloorKiB(ModelGraph model, IDeviceSystem system);
 
-    /// <returns>
-    /// The device among <paramref name="learned"/> that stands in for one that no network has learned; null if none is like it.
-    /// </returns>
-    StandIn? StandInFor(DeviceProfile device, IReadOnlyList<DeviceProfile> learned);
+    /// <returns>[V], columns as <see cref="DeviceColumns"/>.</returns>
+    float[] Describe(IDeviceSystem system);
+
+    /// <returns>One of <see cref="Groups"/>.</returns>
+    string GroupOf(IDeviceSystem system);
 }

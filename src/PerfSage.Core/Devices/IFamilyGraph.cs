@@ -3,9 +3,6 @@ namespace PerfSage.Core.Devices;
 /// <summary>A model as a family of devices runs it: N operators in file order.</summary>
 internal interface IFamilyGraph
 {
-    /// <summary>[N, F] row-major, columns as <see cref="IDeviceFamily.OperatorColumns"/>.</summary>
-    float[] Operators { get; }
-
     /// <returns>[N, T] row-major, columns as <see cref="IDeviceFamily.TermColumns"/>.</returns>
     float[] Terms(IDeviceSystem system);
 

@@ -16,13 +16,11 @@ internal static class FeatureSchema
 
     public static IReadOnlyList<string> Kinds => OperatorKinds.All;
 
-    /// <returns>Of the names that a network was trained on, in its order: lower-case hexadecimal, 16 digits.</returns>
-    public static string Hash(IEnumerable<string> nodeColumns, IEnumerable<string> edgeColumns, IEnumerable<string> kinds)
+    /// <param name="names">Lists of names that a network was trained on, each in its order.</param>
+    /// <returns>Lower-case hexadecimal, 16 digits.</returns>
+    public static string Hash(params IEnumerable<string>[] names)
     {
-        var text = string.Join(
-            '\n',
-            [Revision.ToString(CultureInfo.InvariantCulture), .. nodeColumns, "--", .. edgeColumns, "--", .. kinds]
-        );
+        var text = string.Join("\n--\n", names.Select(list => string.Join('\n', list)).Prepend(Revision.ToString(CultureInfo.InvariantCulture)));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16].ToLowerInvariant();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class BaseRun
     {
         (Models, this.session, builder) = (models, session, new DiffBuilder(session.Predictor));
         var changed = models.Models.Where(m => m.Value.Input is not null).ToArray();
-        var results = session.Predictor.Estimate([.. changed.Select(m => m.Value.Input!)]);
+        var results = Predictor.Estimate([.. changed.Select(m => m.Value.Input!)]);
         // What did not change is predicted already; what is new has no estimate.
         estimates = models.Models.ToDictionary(
             m => m.Key,

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Gate.Models;
 using PerfSage.Prediction;
@@ -14,7 +15,7 @@ internal sealed class PredictionSession : IDisposable
     {
         (Predictor, this.files) = (predictor, files);
         var readable = files.Where(f => f.Value.Input is not null).ToArray();
-        var results = predictor.Estimate([.. readable.Select(f => f.Value.Input!)]);
+        var results = Predictor.Estimate([.. readable.Select(f => f.Value.Input!)]);
         estimates = readable.Zip(results).ToDictionary(p => p.First.Key, p => p.Second, StringComparer.Ordinal);
     }
 
@@ -64,12 +65,16 @@ internal sealed class PredictionSession : IDisposable
     }
 
     /// <returns>Models in the order given, each on the devices in the order given.</returns>
-    public PredictionRow[] Predict(IEnumerable<string> paths, IReadOnlyList<string> devices, double confidence) =>
+    public PredictionRow[] Predict(IReadOnlyCollection<string> paths, IReadOnlyList<string> devices, double confidence)
+    {
+        Predictor.Prepare([.. paths.Select(p => this[p])], devices.Select(Predictor.Catalog.Find).OfType<DeviceProfile>());
+        return
         [
             .. from path in paths
             from device in devices
             select new PredictionRow(path, this[path], Predictor.At(this[path], device, confidence)),
         ];
+    }
 
     public void Dispose() => Predictor.Dispose();
 }

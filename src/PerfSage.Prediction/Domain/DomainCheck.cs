@@ -6,30 +6,31 @@ using PerfSage.Prediction.Network;
 namespace PerfSage.Prediction.Domain;
 
 /// <summary>Says in words where a model on a device differs from everything that training saw.</summary>
-internal sealed class DomainCheck(DomainData domain, NodeLayout layout)
+internal sealed class DomainCheck(DomainData domain, IDeviceFamily family)
 {
     private const int MostTexts = 8;
 
-    private readonly RangeCheck ranges = new(domain, layout);
+    private readonly RangeCheck ranges = new(domain, family);
+    private readonly DeviceRange devices = new(domain.Devices, family);
     private readonly EmbeddingDistance distance = new(domain.Embedding);
 
     /// <summary>Operators that differ from those of training; none for a model without operators.</summary>
-    public IReadOnlyList<RangeFinding> Range(ModelInput input, NetworkAnswer answer) =>
-        answer.Output is null ? [] : ranges.Find(input.Model, Placements(input, answer), answer);
+    public IReadOnlyList<RangeFinding> Range(ModelInput input, DeviceProfile device, NetworkAnswer answer) =>
+        answer.Output is null ? [] : ranges.Find(input, Placements(input, device), answer);
 
-    public string[] Violations(ModelInput input, NetworkAnswer answer, IReadOnlyList<RangeFinding> range)
+    public string[] Violations(ModelInput input, DeviceProfile device, NetworkAnswer answer, IReadOnlyList<RangeFinding> range)
     {
         if (answer.Output is not { } output)
         {
             return ["the model has no operators: there is nothing to predict"];
         }
 
-        var host = HostOperators.Texts(input.Model, Placements(input, answer));
-        string?[] whole = [.. host, distance.Violation(output.Embedding)];
+        var host = HostOperators.Texts(input.Model, Placements(input, device));
+        string?[] whole = [.. devices.Violations(device.Id, answer.Device), .. host, distance.Violation(output.Embedding)];
         var all = whole.OfType<string>().Concat(RangeCheck.Texts(range)).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
     }
 
-    private static IReadOnlyList<Placement> Placements(ModelInput input, NetworkAnswer answer) =>
-        input.On(answer.Learned.Family).Placements(answer.Learned.System);
+    private static IReadOnlyList<Placement> Placements(ModelInput input, DeviceProfile device) =>
+        input.On(device.Family).Placements(device.System);
 }

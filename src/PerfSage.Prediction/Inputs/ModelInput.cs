@@ -18,17 +18,7 @@ internal sealed class ModelInput
     /// <summary>What is the same on every device.</summary>
     public GraphFeatures Features { get; }
 
-    /// <summary>Does all the work that needs no predictor: models are read while that is still being loaded.</summary>
-    public static ModelInput Of(ModelGraph model)
-    {
-        var input = new ModelInput(model);
-        foreach (var device in DeviceCatalog.Builtin.Devices)
-        {
-            input.On(device.Family).Terms(device.System);
-        }
-
-        return input;
-    }
+    public static ModelInput Of(ModelGraph model) => new(model);
 
     /// <returns>The model as devices of a family run it.</returns>
     public IFamilyGraph On(IDeviceFamily family) => lowered.GetOrAdd(family, f => f.Lower(Model));

@@ -8,9 +8,9 @@ internal sealed class ConformalTable(ConformalData data)
     /// <summary>
     /// The quantile of the next tabulated confidence at or above <paramref name="confidence"/>: too wide, never too narrow.
     /// </summary>
-    /// <param name="column">"device/metric".</param>
+    /// <param name="group">Of devices.</param>
     /// <exception cref="PredictorException">The confidence is above the table, where a number would be a guess.</exception>
-    public double Quantile(string column, int operators, double confidence)
+    public double Quantile(string group, string metric, int operators, double confidence)
     {
         var index = Array.FindIndex(data.Confidences, c => c >= confidence);
         if (index < 0)
@@ -24,6 +24,6 @@ internal sealed class ConformalTable(ConformalData data)
         }
 
         var bucket = data.BucketEdges.Count(edge => edge <= operators).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return data.Quantiles[column][bucket][index];
+        return data.Quantiles[ConformalData.Key(group, metric)][bucket][index];
     }
 }

@@ -12,10 +12,14 @@ internal static class MetadataReader
             new FeatureNames(
                 Text(properties, "schema_hash"),
                 Names(properties, "node_columns"),
+                Names(properties, "term_columns"),
+                Names(properties, "device_columns"),
                 Names(properties, "edge_columns"),
                 Names(properties, "operator_kinds")
             ),
-            Names(properties, "columns"),
+            Names(properties, "outputs"),
+            Names(properties, "devices"),
+            Names(properties, "groups"),
             Text(properties, "data_version"),
             Json(properties, "conformal", ReadConformal),
             Json(properties, "domain", ReadDomain),
@@ -37,10 +41,11 @@ internal static class MetadataReader
                 json.GetProperty("kinds"),
                 kind => new KindRange(
                     kind.GetProperty("count").GetInt64(),
-                    Numbers(kind.GetProperty("min")),
-                    Numbers(kind.GetProperty("max"))
+                    Range(kind, "min", "max"),
+                    Range(kind, "term_min", "term_max")
                 )
             ),
+            Range(json.GetProperty("device"), "min", "max"),
             new EmbeddingData(
                 Numbers(embedding.GetProperty("mean")),
                 Numbers(embedding.GetProperty("inv_std")),
@@ -48,6 +53,9 @@ internal static class MetadataReader
             )
         );
     }
+
+    private static ColumnRange Range(JsonElement json, string min, string max) =>
+        new(Numbers(json.GetProperty(min)), Numbers(json.GetProperty(max)));
 
     private static Dictionary<string, T> ByName<T>(JsonElement json, Func<JsonElement, T> read)
     {

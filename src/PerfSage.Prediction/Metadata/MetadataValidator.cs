@@ -8,22 +8,23 @@ namespace PerfSage.Prediction.Metadata;
 /// <summary>Finds a predictor that does not fit this program when it is loaded, instead of a wrong number later.</summary>
 internal static class MetadataValidator
 {
-    /// <returns>The devices that it has learned.</returns>
+    /// <returns>The family whose devices it answers for.</returns>
     /// <exception cref="PredictorException">It does not fit.</exception>
-    public static LearnedDevices Validate(PredictorMetadata metadata, DeviceCatalog catalog)
+    public static IDeviceFamily Validate(PredictorMetadata metadata, DeviceCatalog catalog)
     {
-        var learned = new LearnedDevices(Family(metadata, catalog, out var layout), layout);
-        if (!IsComplete(metadata.Conformal, metadata.Columns))
+        var family = Family(metadata, catalog);
+        CheckFeatures(metadata.Features, family);
+        if (!IsComplete(metadata, family))
         {
             throw new PredictorException("the predictor's 'conformal' metadata lacks quantiles");
         }
 
-        return IsComplete(metadata.Domain, layout.Columns.Count)
-            ? learned
-            : throw new PredictorException("the predictor's 'domain' metadata does not fit its node columns");
+        return IsComplete(metadata.Domain, metadata.Features)
+            ? family
+            : throw new PredictorException("the predictor's 'domain' metadata does not fit its columns");
     }
 
-    private static IDeviceFamily Family(PredictorMetadata metadata, DeviceCatalog catalog, out NodeLayout layout)
+    private static IDeviceFamily Family(PredictorMetadata metadata, DeviceCatalog catalog)
     {
         var devices = Array.ConvertAll(
             metadata.DeviceIds,
@@ -31,33 +32,55 @@ internal static class MetadataValidator
                 catalog.Devices.FirstOrDefault(d => d.Id == id)
                 ?? throw new PredictorException($"the predictor was trained for '{id}', a device that this program does not know")
         );
-        var family = devices.Select(d => d.Family).Distinct().ToArray() is [var only]
+        return devices.Select(d => d.Family).Distinct().ToArray() is [var only]
             ? only
             : throw new PredictorException("the predictor was not trained for devices of one family");
-        var features = metadata.Features;
-        layout =
-            NodeLayout.For(family, devices, features.NodeColumns, out var missing)
-            ?? throw Other($"column '{missing}', which this program does not compute");
-        var hash = FeatureSchema.Hash(features.NodeColumns, features.EdgeColumns, features.Kinds);
-        return hash != features.SchemaHash ? throw Other($"schema {features.SchemaHash}, and this program's is {hash}")
-            : !features.EdgeColumns.SequenceEqual(FeatureSchema.EdgeColumns) ? throw Other("other edge columns than this program computes")
-            : family;
+    }
+
+    private static void CheckFeatures(FeatureNames features, IDeviceFamily family)
+    {
+        Check("node", features.NodeColumns, FeatureSchema.NodeColumns.Select(c => c.Name));
+        Check("term", features.TermColumns, family.TermColumns.Select(c => c.Name));
+        Check("device", features.DeviceColumns, family.DeviceColumns.Select(c => c.Name));
+        Check("edge", features.EdgeColumns, FeatureSchema.EdgeColumns);
+        var hash = FeatureSchema.Hash(features.NodeColumns, features.TermColumns, features.DeviceColumns, features.EdgeColumns, features.Kinds);
+        if (hash != features.SchemaHash)
+        {
+            throw Other($"schema {features.SchemaHash}, and this program's is {hash}");
+        }
+    }
+
+    private static void Check(string what, string[] trained, IEnumerable<string> computed)
+    {
+        string[] own = [.. computed];
+        if (trained.Except(own, StringComparer.Ordinal).FirstOrDefault() is { } missing)
+        {
+            throw Other($"{what} column '{missing}', which this program does not compute");
+        }
+
+        if (!trained.SequenceEqual(own, StringComparer.Ordinal))
+        {
+            throw Other($"other {what} columns than this program computes");
+        }
     }
 
     private static PredictorException Other(string what) => new($"the predictor was trained on other features ({what}): train it again");
 
-    private static bool IsComplete(ConformalData data, string[] columns) =>
-        data.Confidences.Length > 0
-        && columns.All(column =>
-            data.Quantiles.TryGetValue(column, out var buckets)
-            && Enumerable
-                .Range(0, data.BucketEdges.Length + 1)
-                .All(b =>
-                    buckets.TryGetValue(b.ToString(CultureInfo.InvariantCulture), out var row) && row.Length == data.Confidences.Length
+    private static bool IsComplete(PredictorMetadata metadata, IDeviceFamily family)
+    {
+        var data = metadata.Conformal;
+        var buckets = Enumerable.Range(0, data.BucketEdges.Length + 1).Select(b => b.ToString(CultureInfo.InvariantCulture)).ToArray();
+        return data.Confidences.Length > 0
+            && family.Groups.All(group =>
+                metadata.Metrics.All(metric =>
+                    data.Quantiles.TryGetValue(ConformalData.Key(group, metric), out var rows)
+                    && Array.TrueForAll(buckets, b => rows.TryGetValue(b, out var row) && row.Length == data.Confidences.Length)
                 )
-        );
+            );
+    }
 
-    private static bool IsComplete(DomainData data, int columns) =>
+    private static bool IsComplete(DomainData data, FeatureNames features) =>
         data.Embedding.Mean.Length == data.Embedding.InverseDeviation.Length
-        && data.Kinds.Values.All(kind => kind.Min.Length == columns && kind.Max.Length == columns);
+        && data.Devices.HasLength(features.DeviceColumns.Length)
+        && data.Kinds.Values.All(k => k.Nodes.HasLength(features.NodeColumns.Length) && k.Terms.HasLength(features.TermColumns.Length));
 }

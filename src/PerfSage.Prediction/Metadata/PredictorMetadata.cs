@@ -2,16 +2,20 @@ namespace PerfSage.Prediction.Metadata;
 
 /// <summary>What training wrote into the ONNX file beside the network.</summary>
 /// <param name="Features">What it was trained on.</param>
-/// <param name="Columns">[K] "device/metric", in the order of the network's outputs.</param>
+/// <param name="Outputs">[K], what the network's outputs are: metrics, and counts that metrics are made of.</param>
+/// <param name="DeviceIds">Devices that it was trained for by name; it answers for others of the family as well.</param>
+/// <param name="Groups">Of devices, for which the intervals were measured.</param>
 internal sealed record PredictorMetadata(
     FeatureNames Features,
-    string[] Columns,
+    string[] Outputs,
+    string[] DeviceIds,
+    string[] Groups,
     string DataVersion,
     ConformalData Conformal,
     DomainData Domain,
     AccuracyRow[] Accuracy
 )
 {
-    /// <summary>Of the devices that the network has outputs for.</summary>
-    public string[] DeviceIds => [.. Columns.Select(c => c.Split('/')[0]).Distinct(StringComparer.Ordinal)];
+    /// <summary>The outputs that are metrics themselves.</summary>
+    public IEnumerable<string> Metrics => Contracts.Metric.All.Select(m => m.Key).Where(key => Outputs.Contains(key, StringComparer.Ordinal));
 }

@@ -7,7 +7,7 @@ using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Metrics;
 
-/// <summary>Another clock, a calibration, an overhead, and operators whose time nobody knows.</summary>
+/// <summary>A calibration, an overhead, and operators whose time nobody knows.</summary>
 internal sealed class LatencyRule : MetricRule
 {
     public override double? HalfWidth(DeviceProfile device, double confidence)
@@ -24,17 +24,14 @@ internal sealed class LatencyRule : MetricRule
             );
     }
 
-    public override LearnedValue Value(DeviceProfile device, ModelGraph model, double clockFactor, LearnedValue learned)
+    public override LearnedValue Value(DeviceProfile device, ModelGraph model, LearnedValue learned)
     {
         if (device.Calibration is not { } calibration)
         {
-            return new LearnedValue(
-                (learned.Value * clockFactor) + device.OverheadMs,
-                Array.ConvertAll(learned.Contributions, c => c * clockFactor)
-            );
+            return learned with { Value = learned.Value + device.OverheadMs };
         }
 
-        double[] scaled = [.. model.Operators.Zip(learned.Contributions, (op, c) => c * clockFactor * calibration.ScaleOf(op.Kind.Name))];
+        double[] scaled = [.. model.Operators.Zip(learned.Contributions, (op, c) => c * calibration.ScaleOf(op.Kind.Name))];
         return new LearnedValue(scaled.Sum() + device.OverheadMs, scaled);
     }
 

@@ -18,9 +18,8 @@ internal class MetricRule
     /// <exception cref="Metadata.PredictorException">They do not tell for so high a confidence.</exception>
     public virtual double? HalfWidth(DeviceProfile device, double confidence) => null;
 
-    /// <param name="clockFactor">By which the network's latency is multiplied, for a device with another clock.</param>
     /// <param name="learned">What the network says.</param>
-    public virtual LearnedValue Value(DeviceProfile device, ModelGraph model, double clockFactor, LearnedValue learned) => learned;
+    public virtual LearnedValue Value(DeviceProfile device, ModelGraph model, LearnedValue learned) => learned;
 
     /// <summary>Moves the ends of the interval to where more is known of them.</summary>
     public virtual Estimate Interval(DeviceProfile device, ModelInput input, Estimate interval) => interval;

@@ -1,16 +1,8 @@
-using PerfSage.Core.Devices;
-
 namespace PerfSage.Prediction.Network;
 
 /// <summary>What a network says about a model on one device.</summary>
-/// <param name="Learned">The device whose outputs are read.</param>
-/// <param name="Nodes">[N, F], the node columns that the network was given.</param>
+/// <param name="Terms">[N, T], what the network was told of the operators on the device.</param>
+/// <param name="Device">[V], what it was told of the device.</param>
+/// <param name="Group">To which of the family's groups the device belongs.</param>
 /// <param name="Output">Null for a model without operators.</param>
-internal sealed record NetworkAnswer(DeviceProfile Learned, float[] Nodes, NetworkOutput? Output)
-{
-    /// <summary>By which the network's latency is multiplied.</summary>
-    public double LatencyFactor { get; init; } = 1;
-
-    /// <summary>Whether another device was asked for.</summary>
-    public bool IsStandIn { get; init; }
-}
+internal sealed record NetworkAnswer(float[] Terms, float[] Device, string Group, NetworkOutput? Output);

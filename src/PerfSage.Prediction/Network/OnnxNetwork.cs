@@ -44,26 +44,29 @@ internal sealed class OnnxNetwork : IDisposable
 
     public IReadOnlyDictionary<string, string> Metadata => session.ModelMetadata.CustomMetadataMap;
 
-    /// <returns>One output per graph, in the batch's order.</returns>
+    /// <returns>[G][D], in the batch's order.</returns>
     /// <exception cref="PredictorException">The network takes rows of another width, or fails.</exception>
-    public NetworkOutput[] Run(GraphBatch batch)
+    public NetworkOutput[][] Run(GraphBatch batch)
     {
-        using var nodes = Rows("node_features", batch.Nodes, batch.NodeCount);
+        var (nodesAndDevices, devices) = (batch.NodeCount * batch.DeviceCount, batch.GraphCount * batch.DeviceCount);
+        using var nodes = Rows("node_features", batch.Nodes, batch.NodeCount, [batch.NodeCount]);
         using var kinds = OrtValue.CreateTensorValueFromMemory(batch.Kinds, [batch.NodeCount]);
         using var sources = OrtValue.CreateTensorValueFromMemory(batch.EdgeSources, [batch.EdgeCount]);
         using var targets = OrtValue.CreateTensorValueFromMemory(batch.EdgeTargets, [batch.EdgeCount]);
-        using var edges = Rows("edge_features", batch.Edges, batch.EdgeCount);
+        using var edges = Rows("edge_features", batch.Edges, batch.EdgeCount, [batch.EdgeCount]);
         using var graphs = OrtValue.CreateTensorValueFromMemory(batch.GraphOfNode, [batch.NodeCount]);
+        using var terms = Rows("terms", batch.Terms, nodesAndDevices, [batch.NodeCount, batch.DeviceCount]);
+        using var vectors = Rows("device_vector", batch.Devices, devices, [batch.GraphCount, batch.DeviceCount]);
         using var run = new RunOptions();
         try
         {
             using var results = session.Run(
                 run,
-                ["node_features", "op_type", "edge_src", "edge_dst", "edge_features", "graph_index"],
-                [nodes, kinds, sources, targets, edges, graphs],
+                ["node_features", "op_type", "edge_src", "edge_dst", "edge_features", "graph_index", "terms", "device_vector"],
+                [nodes, kinds, sources, targets, edges, graphs, terms, vectors],
                 Outputs
             );
-            return Split(batch, results);
+            return NetworkResults.Split(batch, results);
         }
         catch (OnnxRuntimeException e)
         {
@@ -73,35 +76,12 @@ internal sealed class OnnxNetwork : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    private static NetworkOutput[] Split(GraphBatch batch, IReadOnlyList<OrtValue> results)
-    {
-        var prediction = results[0].GetTensorDataAsSpan<float>();
-        var spread = results[1].GetTensorDataAsSpan<float>();
-        var contribution = results[2].GetTensorDataAsSpan<float>();
-        var embedding = results[3].GetTensorDataAsSpan<float>();
-        var columns = prediction.Length / batch.GraphCount;
-        var depth = embedding.Length / batch.GraphCount;
-        var outputs = new NetworkOutput[batch.GraphCount];
-        for (var g = 0; g < outputs.Length; g++)
-        {
-            var (first, end) = (batch.NodeStart[g], batch.NodeStart[g + 1]);
-            outputs[g] = new NetworkOutput(
-                prediction.Slice(g * columns, columns).ToArray(),
-                spread.Slice(g * columns, columns).ToArray(),
-                contribution[(first * columns)..(end * columns)].ToArray(),
-                embedding.Slice(g * depth, depth).ToArray()
-            );
-        }
-
-        return outputs;
-    }
-
     /// <summary>A tensor as wide as the network's input. ONNX Runtime itself would take the front of an array that is too long.</summary>
-    private OrtValue Rows(string input, float[] values, int rows)
+    private OrtValue Rows(string input, float[] values, int rows, long[] shape)
     {
-        var columns = session.InputMetadata[input].Dimensions[1];
+        var columns = session.InputMetadata[input].Dimensions[^1];
         return values.Length == rows * columns
-            ? OrtValue.CreateTensorValueFromMemory(values, [rows, columns])
+            ? OrtValue.CreateTensorValueFromMemory(values, [.. shape, columns])
             : throw new PredictorException($"the predictor takes {columns} {input} a row, and {rows} rows have {values.Length}");
     }
 

@@ -2,33 +2,34 @@ using PerfSage.Core.Features;
 
 namespace PerfSage.Core.Devices.EthosU;
 
-/// <summary>Roofline terms of an operator on one Ethos-U; the network predicts the residual to <c>log.base_ms</c>.</summary>
+/// <summary>The cost model's terms of an operator as columns; the network predicts the residual to some of them.</summary>
 internal static class TermColumns
 {
+    private const double BytesPerKiB = 1024;
+
     /// <summary>All columns, in the order in which they are written.</summary>
     public static IReadOnlyList<Column> List()
     {
         var columns = new ColumnWriter(recordsColumns: true);
-        Write(columns, OperatorRoofline.None, 0);
+        Write(columns, OperatorTerms.None, 1);
         return columns.Columns;
     }
 
-    /// <param name="previousMs">How long the operator before it keeps the array busy, during which weights are fetched.</param>
-    public static void Write(ColumnWriter columns, OperatorRoofline roofline, double previousMs)
+    public static void Write(ColumnWriter columns, OperatorTerms terms, double clockHz)
     {
-        columns.Milliseconds("base_ms", roofline.BaseMs, ColumnWriter.Hidden);
-        columns.Milliseconds("compute_ms", roofline.ComputeMs, ColumnWriter.Hidden);
-        columns.Milliseconds("feature_map_ms", roofline.FeatureMapMs, ColumnWriter.Hidden);
-        columns.Milliseconds("spilled_ms", roofline.SpilledMs, ColumnWriter.Hidden);
-        columns.Milliseconds("weight_ms", roofline.WeightMs, ColumnWriter.Hidden);
-        columns.Milliseconds("previous_ms", previousMs, "time in ms of the operator before it");
-        columns.Milliseconds(
-            "exposed_weight_ms",
-            Math.Max(0, roofline.WeightMs - previousMs),
-            "time in ms for which it waits for its weights"
-        );
-        columns.Size("block_height", roofline.Block.Output.H, ColumnWriter.Hidden);
-        columns.Size("block_width", roofline.Block.Output.W, ColumnWriter.Hidden);
-        columns.Size("block_channels", roofline.Block.Output.D, ColumnWriter.Hidden);
+        columns.Milliseconds("base_ms", Milliseconds(terms.Cycles), "time in ms by the cost model");
+        columns.Milliseconds("run_ms", Milliseconds(terms.RunCycles), ColumnWriter.Hidden);
+        columns.Milliseconds("sram_ms", Milliseconds(terms.SramCycles), ColumnWriter.Hidden);
+        columns.Milliseconds("external_ms", Milliseconds(terms.ExternalCycles), ColumnWriter.Hidden);
+        columns.Milliseconds("wait_ms", Milliseconds(terms.NpuCycles - terms.RunCycles), ColumnWriter.Hidden);
+        columns.Size("live_kib", terms.LiveBytes / BytesPerKiB, "memory in use in KiB by the cost model");
+        columns.Size("macs", terms.Macs, ColumnWriter.Hidden);
+        columns.Size("npu_cycles", terms.NpuCycles, ColumnWriter.Hidden);
+        columns.Size("sram_bytes", terms.SramBytes, ColumnWriter.Hidden);
+        columns.Size("external_bytes", terms.ExternalBytes, ColumnWriter.Hidden);
+        columns.Size("encoded_bytes", terms.WeightBytes, ColumnWriter.Hidden);
+        columns.Size("operations", terms.Operations, ColumnWriter.Hidden);
+
+        double Milliseconds(double cycles) => Math.Max(0, cycles) * 1000 / clockHz;
     }
 }

@@ -25,7 +25,7 @@ internal static class BreakingOperators
         // Results come from the cache as numbers only; the two versions that matter are read again.
         using var contents = new BlobContents(run.Repository);
         using var predictor = Predictor.Load(query.PredictorPath);
-        var estimates = predictor.Estimate([Read(contents, good.Version, query.Reading), Read(contents, bad.Version, query.Reading)]);
+        var estimates = Predictor.Estimate([Read(contents, good.Version, query.Reading), Read(contents, bad.Version, query.Reading)]);
         return TopChanges.Of(
             new DiffBuilder(predictor).Create(bisection.Model.Path, estimates[0], estimates[1], bisection.Device, query.Confidence),
             Shown

@@ -22,7 +22,8 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence, M
         {
             var models = new ModelFile[batch.Count];
             Parallel.For(0, batch.Count, i => models[i] = Model(batch[i].Version.Entry, batch[i].File));
-            var estimates = predictor.Estimate([.. models.Where(m => m.Input is not null).Select(m => m.Input!)]);
+            var estimates = Predictor.Estimate([.. models.Where(m => m.Input is not null).Select(m => m.Input!)]);
+            predictor.Prepare(estimates, predictor.Catalog.Devices);
             var next = 0;
             foreach (var model in models)
             {

@@ -1,0 +1,8 @@
+namespace PerfSage.Dataset.Export;
+
+/// <summary>A folder of NumPy arrays.</summary>
+internal sealed class ArrayFolder(string folder)
+{
+    public void Write<T>(string name, List<T> values, params int[] shape)
+        where T : unmanaged => NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values), shape);
+}

@@ -1,0 +1,90 @@
+using PerfSage.Core.Devices;
+using PerfSage.Dataset.Labels;
+
+namespace PerfSage.Dataset.Export;
+
+/// <summary>The arrays that have an axis of boards.</summary>
+internal sealed class BoardArrays
+{
+    /// <summary>What a network predicts of a model on a board; the counts are what its energy is made of.</summary>
+    public static readonly string[] Outputs = ["latencyMs", "peakMemoryKiB", "macs", "npuCycles", "sramBytes", "externalBytes"];
+
+    // Not 0, which would say that the NPU runs everything.
+    private const long NoCount = -1;
+
+    private static readonly int Terms = LabelDevices.Family.TermColumns.Count;
+    private static readonly int Columns = LabelDevices.Family.DeviceColumns.Count;
+    private static readonly int Boards = LabelDevices.All.Count;
+
+    private readonly List<float> terms = [];
+    private readonly List<float> vectors = [];
+    private readonly List<double> clockHz = [];
+    private readonly List<long> groups = [];
+    private readonly List<float> latencyMs = [];
+    private readonly List<float> peakMemoryKiB = [];
+    private readonly List<double> cycles = [];
+    private readonly List<float> counts = [];
+    private readonly List<float> operatorCycles = [];
+    private readonly List<float> otherCycles = [];
+    private readonly List<long> cpuOperators = [];
+    private readonly List<float> energy = [];
+
+    public void Add(int nodeCount, IReadOnlyList<BoardRow> rows)
+    {
+        foreach (var (labels, profile) in rows.Select(r => (r.Labels, r.Labels.Profile)))
+        {
+            vectors.AddRange(profile is null ? new float[Columns] : LabelDevices.Family.Describe(profile.System));
+            clockHz.Add(profile is null ? double.NaN : profile.System.Roofs.ClockMHz * 1e6);
+            groups.Add(profile is null ? 0 : LabelDevices.Family.Groups.ToList().IndexOf(LabelDevices.Family.GroupOf(profile.System)));
+            latencyMs.Add((float)labels.LatencyMs);
+            peakMemoryKiB.Add((float)labels.PeakMemoryKiB);
+            cycles.Add(labels.TotalCycles);
+            counts.AddRange(labels.Counts.Select(c => (float)c));
+            otherCycles.Add((float)labels.Operators.OtherCycles);
+            cpuOperators.Add(double.IsNaN(labels.CpuOperators) ? NoCount : (long)labels.CpuOperators);
+            energy.AddRange(EnergyOf(profile));
+        }
+
+        for (var i = 0; i < nodeCount; i++)
+        {
+            foreach (var row in rows)
+            {
+                terms.AddRange(row.Terms is { } known ? known.AsSpan(i * Terms, Terms) : new float[Terms]);
+                operatorCycles.Add(CyclesOf(row.Labels.Operators, i, nodeCount));
+            }
+        }
+    }
+
+    public void Write(ArrayFolder folder, int graphs, int nodes)
+    {
+        folder.Write("terms", terms, nodes, Boards, Terms);
+        folder.Write("device_vector", vectors, graphs, Boards, Columns);
+        folder.Write("clock_hz", clockHz, graphs, Boards);
+        folder.Write("group", groups, graphs, Boards);
+        folder.Write("latency_ms", latencyMs, graphs, Boards);
+        folder.Write("peak_memory_kib", peakMemoryKiB, graphs, Boards);
+        folder.Write("cycles_total", cycles, graphs, Boards);
+        folder.Write("counts", counts, graphs, Boards, counts.Count / Math.Max(1, graphs * Boards));
+        folder.Write("op_cycles", operatorCycles, nodes, Boards);
+        folder.Write("other_cycles", otherCycles, graphs, Boards);
+        folder.Write("cpu_ops", cpuOperators, graphs, Boards);
+        folder.Write("energy", energy, graphs, Boards, energy.Count / Math.Max(1, graphs * Boards));
+    }
+
+    // TODO profile
+    private static float[] EnergyOf(DeviceProfile? profile)
+    {
+        if (profile is null)
+        {
+            return [float.NaN, float.NaN, float.NaN, float.NaN, float.NaN];
+        }
+
+        var u55 = LabelDevices.Family.GroupOf(profile.System) == "ethos-u55";
+        var macs = profile.System.Roofs.MacsPerCycle;
+        return [0.5f, 15f * macs / 256, 1.5f, u55 ? 300 : 120, u55 ? 5 : 50];
+    }
+
+    // Labels of another number of operators belong to another graph.
+    private static float CyclesOf(OperatorCycles operators, int index, int count) =>
+        operators.Cycles is { } found && found.Length == count ? (float)found[index] : float.NaN;
+}

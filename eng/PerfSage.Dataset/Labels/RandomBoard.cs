@@ -1,0 +1,62 @@
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Devices.EthosU;
+
+namespace PerfSage.Dataset.Labels;
+
+/// <summary>A board that was drawn for one row: its columns say which.</summary>
+internal static class RandomBoard
+{
+    public const string Id = "random";
+
+    private const string Prefix = "rand";
+    private const double BytesPerKiB = 1024;
+
+    private static readonly Dictionary<string, MemoryMode> Modes = new(StringComparer.Ordinal)
+    {
+        ["Sram_Only"] = MemoryMode.SramOnly,
+        ["Shared_Sram"] = MemoryMode.SharedSram,
+        ["Dedicated_Sram"] = MemoryMode.DedicatedSram,
+    };
+
+    public static LabelDevice Device { get; } = new(Prefix, Id, ProfileOf);
+
+    private static DeviceProfile? ProfileOf(LabelRow row)
+    {
+        if (!row.Has(Column("accelerator")) || row.Text(Column("accelerator")).Length == 0)
+        {
+            return null;
+        }
+
+        var system = SystemOf(row);
+        var like = DeviceCatalog.Builtin.Devices.First(d =>
+            LabelDevices.Family.GroupOf(d.System) == LabelDevices.Family.GroupOf(system)
+        );
+        return like with { Id = Id, Aliases = [], System = system };
+    }
+
+    private static EthosUSystem SystemOf(LabelRow row)
+    {
+        var clockHz = row.Number(Column("core_clock_hz"));
+        var mode = Modes[row.Text(Column("memory_mode"))];
+        return new EthosUSystem(
+            EthosUAccelerator.All.Single(a => a.Name == row.Text(Column("accelerator"))),
+            clockHz,
+            mode,
+            mode == MemoryMode.DedicatedSram ? row.Number(Column("arena_cache_bytes")) / BytesPerKiB : null,
+            Port("SRAM", "sram"),
+            Port(row.Text(Column("second_memory")), "second")
+        );
+
+        MemoryPort Port(string name, string prefix) =>
+            new(
+                name,
+                row.Number(Column(prefix + "_gbps")) * 1e9 / clockHz,
+                (int)row.Number(Column(prefix + "_read_latency")),
+                (int)row.Number(Column(prefix + "_write_latency")),
+                (int)row.Number(Column(prefix + "_burst"))
+            );
+    }
+
+    private static string Column(string name) => $"{Prefix}.{name}";
+}

@@ -1,8 +1,0 @@
-namespace PerfSage.Core.Devices.EthosU;
-
-internal enum ActivationKind
-{
-    None,
-    Clamp,
-    Table,
-}
