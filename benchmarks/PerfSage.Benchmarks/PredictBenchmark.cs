@@ -17,11 +17,22 @@ public class PredictBenchmark : ModelBenchmark
     public object Inputs() => ModelInput.Of(TfLiteReader.Read(File));
 
     [Benchmark]
-    public object Estimate() => predictor.Estimate([input]);
+    public object Estimate() => Run([input], 1);
+
+    /// <summary>Every device at once.</summary>
+    [Benchmark]
+    public object EstimateOnAllDevices() => Run([input], int.MaxValue);
 
     /// <summary>The time of each of several models that are predicted together.</summary>
     [Benchmark(OperationsPerInvoke = Several)]
-    public object EstimateOfSeveral() => predictor.Estimate([.. Enumerable.Repeat(input, Several)]);
+    public object EstimateOfSeveral() => Run([.. Enumerable.Repeat(input, Several)], 1);
+
+    private ModelEstimate[] Run(ModelInput[] models, int devices)
+    {
+        var estimates = Predictor.Estimate(models);
+        predictor.Prepare(estimates, predictor.Catalog.Devices.Take(devices));
+        return estimates;
+    }
 
     [GlobalCleanup]
     public void Cleanup() => predictor.Dispose();

@@ -31,7 +31,7 @@ public sealed class CustomOperatorTests(PredictorFixture fixture) : IClassFixtur
     {
         var plain = fixture.OnOne(Model(Builtin)).OperatorLatencyMs;
         var catalog = DeviceCatalog.Builtin.With($$"""{ "id": "my-board", "base": "npu", "scale": { "{{kind}}": 3 } }""");
-        var scaled = fixture.Predictor.With(catalog).At(fixture.Estimate(Model(Builtin)), "my-board", 0.9).OperatorLatencyMs;
+        var scaled = fixture.Predictor.With(catalog).At(PredictorFixture.Estimate(Model(Builtin)), "my-board", 0.9).OperatorLatencyMs;
         Assert.Equal([ofConvolution * plain[0], ofCustom * plain[Custom]], scaled);
     }
 

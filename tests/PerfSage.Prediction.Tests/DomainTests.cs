@@ -63,7 +63,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     public void The_interval_of_a_float_model_has_room_for_a_slow_CPU()
     {
         // 64 x 64 x 3 x 3 x 32 x 32 multiplications are 0.38 s at a hundred million a second.
-        var estimate = fixture.Estimate(Models.OfLayers([1, 64, 64, 32], (g, x) => g.Conv2D(x, 32, 3), TensorType.Float32));
+        var estimate = PredictorFixture.Estimate(Models.OfLayers([1, 64, 64, 32], (g, x) => g.Conv2D(x, 32, 3), TensorType.Float32));
         Assert.All(fixture.OnAllDevices(estimate), d => Assert.True(d.LatencyMs.Upper > 377));
     }
 
@@ -99,7 +99,7 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     {
         var model = new ModelBuilder();
         model.Main.Output(model.Main.Input([1, 4]));
-        var estimate = fixture.Estimate(Models.Unchecked(model));
+        var estimate = PredictorFixture.Estimate(Models.Unchecked(model));
         Assert.All(
             fixture.OnAllDevices(estimate),
             d =>

@@ -22,11 +22,11 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     [InlineData(2)]
     [InlineData(0.5)]
     [InlineData(0.8)]
-    public void A_slower_clock_takes_as_many_cycles(double factor)
+    public void Another_clock_takes_about_as_many_cycles(double factor)
     {
         var board = On(Board(clockHz: 500e6 * factor));
-        Assert.Equal(known.LatencyMs.Value / factor, board.LatencyMs.Value, known.LatencyMs.Value / factor * 1e-3);
-        Assert.Equal(known.PeakMemoryKiB.Value, board.PeakMemoryKiB.Value);
+        Assert.Equal(known.LatencyMs.Value / factor, board.LatencyMs.Value, known.LatencyMs.Value / factor * 0.03);
+        Assert.Equal(known.PeakMemoryKiB.Value, board.PeakMemoryKiB.Value, 0.02 * known.PeakMemoryKiB.Value);
     }
 
     [Fact]
@@ -37,28 +37,20 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     }
 
     [Fact]
-    public void What_was_not_learned_says_so_and_has_a_wider_interval()
+    public void A_board_among_those_of_training_is_inside()
     {
-        var board = On(Board(clockHz: 400e6));
-        Assert.Equal(
-            ["the predictor has not learned my-board; it answers as for ethos-u55-256, with the clock and the memories of my-board"],
-            board.Trust.Violations
-        );
-        Assert.Equal(2 * LogWidth(known), LogWidth(board), 1e-2);
+        var board = On(Board(clockHz: 400e6, flashBytesPerCycle: 0.7));
+        Assert.Empty(board.Trust.Violations);
     }
 
-    [Fact]
-    public void Nothing_answers_for_a_board_that_is_like_no_learned_one()
+    [Theory]
+    [InlineData(5e9, 1, "my-board: clock in MHz 5,000 is above ")]
+    [InlineData(500e6, 0.0005, "my-board: external memory bytes in 100 cycles 0.05 is below ")]
+    public void A_board_beyond_training_says_so_and_has_a_wider_interval(double clockHz, double flashBytesPerCycle, string reason)
     {
-        var board = Board()
-            .Replace("Shared_Sram", "Dedicated_Sram\", \"cacheKiB\": \"", StringComparison.Ordinal)
-            .Replace("\"cacheKiB\": \"\"", "\"cacheKiB\": 64", StringComparison.Ordinal);
-        var e = Assert.Throws<PredictorException>(() => On(board));
-        Assert.StartsWith(
-            "the predictor has learned no device like 'my-board'; it knows ethos-u55-128 (Ethos-U55, 128 MACs",
-            e.Message,
-            StringComparison.Ordinal
-        );
+        var board = On(Board(clockHz, flashBytesPerCycle));
+        Assert.StartsWith(reason, board.Trust.Violations[0], StringComparison.Ordinal);
+        Assert.True(LogWidth(board) > 1.5 * LogWidth(known));
     }
 
     [Fact]
@@ -106,22 +98,8 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
         Assert.Equal("confidence 0.9 is above 0.8, the highest for which 'my-board' was calibrated", e.Message);
     }
 
-    [Fact]
-    public void Terms_of_another_device_widen_no_interval()
-    {
-        // So wide a product waits for its weights on an Ethos-U65 longer than any in training, but not on an Ethos-U55.
-        var estimate = fixture.Estimate(
-            Models.Of(Zoo.Families.ModelFamilies.Get("fc-autoencoder").Build(new(Width: 4096, Depth: 1, Resolution: 4096)))
-        );
-        var (u55, u65) = (fixture.Predictor.At(estimate, Known, 0.9), fixture.Predictor.At(estimate, "ethos-u65-256", 0.9));
-        const string Waits = "time in ms for which it waits for its weights";
-        Assert.DoesNotContain(u55.Trust.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
-        Assert.Contains(u65.Trust.Violations, v => v.Contains(Waits, StringComparison.Ordinal));
-        Assert.All(u65.Trust.Violations.Concat(u55.Trust.Violations), v => Assert.DoesNotContain("ethos-u", v, StringComparison.Ordinal));
-    }
-
     private DeviceEstimate On(string file, double confidence = 0.9) =>
-        fixture.Predictor.With(DeviceCatalog.Builtin.With(file)).At(fixture.Estimate(Models.KeywordSpotting), "my-board", confidence);
+        fixture.Predictor.With(DeviceCatalog.Builtin.With(file)).At(PredictorFixture.Estimate(Models.KeywordSpotting), "my-board", confidence);
 
     private static double LogWidth(DeviceEstimate device) => Math.Log(device.LatencyMs.Upper / device.LatencyMs.Lower);
 
@@ -133,7 +111,7 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
             {
               "id": "my-board", "family": "ethos-u", "vendor": "Example", "name": "A board",
               "metrics": ["latencyMs", "peakMemoryKiB"], "precision": ["int8"],
-              "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
+              "labels": { "kind": "estimate", "source": "vela-5.1.0", "name": "Arm's Vela compiler" },
               "ethosU": {
                 "accelerator": "ethos-u55-256", "clockHz": {{clockHz}}, "memoryMode": "Shared_Sram",
                 "sram": { "name": "SRAM", "bytesPerCycle": 8, "readLatencyCycles": 32, "writeLatencyCycles": 32, "burstBytes": 32 },

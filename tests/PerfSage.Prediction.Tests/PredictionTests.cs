@@ -12,7 +12,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     [Fact]
     public void Contributions_sum_to_the_latency()
     {
-        foreach (var device in Models.Families.SelectMany(m => fixture.OnAllDevices(fixture.Estimate(m))))
+        foreach (var device in Models.Families.SelectMany(m => fixture.OnAllDevices(PredictorFixture.Estimate(m))))
         {
             Assert.All(device.OperatorLatencyMs, c => Assert.True(c > 0));
             Assert.Equal(1, device.OperatorLatencyMs.Sum() / device.LatencyMs.Value, 3);
@@ -22,7 +22,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     [Fact]
     public void The_largest_memory_in_use_is_the_peak()
     {
-        foreach (var device in Models.Families.SelectMany(m => fixture.OnAllDevices(fixture.Estimate(m))))
+        foreach (var device in Models.Families.SelectMany(m => fixture.OnAllDevices(PredictorFixture.Estimate(m))))
         {
             Assert.Equal(device.PeakMemoryKiB.Value, Numbers.Round(device.OperatorMemoryKiB.Max()));
         }
@@ -31,7 +31,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     [Fact]
     public void Values_have_the_digits_that_are_the_same_everywhere()
     {
-        var latency = fixture.OnAllDevices(fixture.Estimate(Models.KeywordSpotting))[0].LatencyMs;
+        var latency = fixture.OnAllDevices(PredictorFixture.Estimate(Models.KeywordSpotting))[0].LatencyMs;
         Assert.All([latency.Value, latency.Lower, latency.Upper], v => Assert.Equal(Numbers.Round(v), v));
     }
 
@@ -41,7 +41,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
         double Latency(int resolution) =>
             fixture
                 .OnAllDevices(
-                    fixture.Estimate(
+                    PredictorFixture.Estimate(
                         Models.Of(ModelFamilies.Get("mobilenet-v2").Build(new FamilyParameters(Width: 8, Depth: 7, resolution)))
                     )
                 )[1]
@@ -52,7 +52,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     [Fact]
     public void A_wider_array_is_faster_on_a_model_that_computes_much()
     {
-        var devices = fixture.OnAllDevices(fixture.Estimate(Models.Of(ModelFamilies.Get("u-net").Build())));
+        var devices = fixture.OnAllDevices(PredictorFixture.Estimate(Models.Of(ModelFamilies.Get("u-net").Build())));
         Assert.True(devices[0].LatencyMs.Value > devices[1].LatencyMs.Value);
         Assert.True(devices[2].LatencyMs.Value > devices[3].LatencyMs.Value);
     }
@@ -75,7 +75,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
             return;
         }
 
-        var estimate = fixture.Estimate(model);
+        var estimate = PredictorFixture.Estimate(model);
         Assert.All(
             fixture.OnAllDevices(estimate).SelectMany(d => new[] { d.LatencyMs, d.PeakMemoryKiB }),
             i =>
@@ -89,12 +89,12 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
 
     [Fact]
     public void A_device_that_the_network_does_not_know_is_an_error() =>
-        Assert.Throws<PredictorException>(() => fixture.Predictor.At(fixture.Estimate(Models.KeywordSpotting), "toaster", 0.9));
+        Assert.Throws<PredictorException>(() => fixture.Predictor.At(PredictorFixture.Estimate(Models.KeywordSpotting), "toaster", 0.9));
 
     [Fact]
     public void All_devices_of_the_contract_are_predicted() =>
         Assert.Equal(
             DeviceCatalog.Builtin.Known.Ids,
-            fixture.OnAllDevices(fixture.Estimate(Models.KeywordSpotting)).Select(d => d.DeviceId)
+            fixture.OnAllDevices(PredictorFixture.Estimate(Models.KeywordSpotting)).Select(d => d.DeviceId)
         );
 }

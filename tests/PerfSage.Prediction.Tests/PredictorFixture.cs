@@ -10,7 +10,15 @@ public sealed class PredictorFixture : IDisposable
 
     internal Predictor Predictor { get; } = Predictor.Load();
 
-    internal ModelEstimate Estimate(ModelInput model) => Predictor.Estimate([model]).Single();
+    internal static ModelEstimate Estimate(ModelInput model) => Predictor.Estimate([model]).Single();
+
+    /// <returns>Estimates that were made in one run of the network, on all devices.</returns>
+    internal ModelEstimate[] Together(IReadOnlyList<ModelInput> models)
+    {
+        var estimates = Predictor.Estimate(models);
+        Predictor.Prepare(estimates, DeviceCatalog.Builtin.Devices);
+        return estimates;
+    }
 
     /// <summary>Where it does not matter on which device.</summary>
     internal DeviceEstimate OnOne(ModelInput model) => Predictor.At(Estimate(model), "ethos-u55-256", 0.9);

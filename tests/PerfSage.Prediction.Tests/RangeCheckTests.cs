@@ -1,5 +1,6 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Features;
 using PerfSage.Prediction.Domain;
 using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
@@ -11,7 +12,7 @@ namespace PerfSage.Prediction.Tests;
 /// <summary>How far beyond what training saw is still inside. The training set is one convolution to 99 channels.</summary>
 public sealed class RangeCheckTests
 {
-    private static readonly NodeLayout Layout = NodeLayout.For(DeviceFamilies.Of("ethos-u"), DeviceCatalog.Builtin.Devices);
+    private static readonly IDeviceFamily Family = DeviceFamilies.Of("ethos-u");
 
     private static readonly ModelInput Training = Convolution(99);
 
@@ -40,8 +41,8 @@ public sealed class RangeCheckTests
     [InlineData(0.551, true)]
     public void Another_number_may_differ_by_a_tenth_of_its_range(double belowEntropy, bool isOutside)
     {
-        var column = Layout.Columns.Select(c => c.Name).ToList().IndexOf("weight_entropy");
-        var largest = Rows(Training)[column] + belowEntropy;
+        var column = FeatureSchema.NodeColumns.Select(c => c.Name).ToList().IndexOf("weight_entropy");
+        var largest = Training.Features.Nodes[column] + belowEntropy;
         var violations = Violations(Training, Seen((column, largest - 0.5, largest)));
         Assert.Equal(isOutside, violations.Any(v => v.Contains("entropy of the weights", StringComparison.Ordinal)));
     }
@@ -51,21 +52,29 @@ public sealed class RangeCheckTests
     private static IEnumerable<string> Violations(ModelInput model, KindRange seen)
     {
         var kinds = new Dictionary<string, KindRange>(StringComparer.Ordinal) { ["CONV_2D"] = seen };
-        var answer = new NetworkAnswer(Layout.Devices[0], Rows(model), null);
-        var check = new RangeCheck(new DomainData(kinds, new EmbeddingData([], [], 1)), Layout);
-        return RangeCheck.Texts(check.Find(model.Model, [Placement.Accelerator], answer));
+        var answer = new NetworkAnswer(Terms(model), [], "", null);
+        var check = new RangeCheck(new DomainData(kinds, new ColumnRange([], []), new EmbeddingData([], [], 1)), Family);
+        return RangeCheck.Texts(check.Find(model, [Placement.Accelerator], answer));
     }
 
-    private static float[] Rows(ModelInput model) => Layout.Rows(model.Features, model.On(Layout.Devices[0].Family));
+    private static float[] Terms(ModelInput model) => model.On(Family).Terms(DeviceCatalog.Builtin.Devices[0].System);
 
     private static KindRange Seen((int Column, double Min, double Max)? other = null, int count = 1000)
     {
-        var (min, max) = (Array.ConvertAll(Rows(Training), v => (double)v), Array.ConvertAll(Rows(Training), v => (double)v));
+        var (min, max) = (Numbers(Training.Features.Nodes), Numbers(Training.Features.Nodes));
         if (other is { } range)
         {
             (min[range.Column], max[range.Column]) = (range.Min, range.Max);
         }
 
-        return new KindRange(count, min, max);
+        // Of the terms, anything was seen.
+        var terms = Family.TermColumns.Count;
+        return new KindRange(
+            count,
+            new ColumnRange(min, max),
+            new ColumnRange([.. Enumerable.Repeat(-1e9, terms)], [.. Enumerable.Repeat(1e9, terms)])
+        );
     }
+
+    private static double[] Numbers(float[] row) => Array.ConvertAll(row, v => (double)v);
 }

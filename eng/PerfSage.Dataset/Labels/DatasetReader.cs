@@ -15,7 +15,7 @@ internal static class DatasetReader
     // The table also labels models that are not in the folder.
     private static IEnumerable<LabeledModel> ReadFiles(string folder, string table) =>
         from row in LabelTable.Read(table)
-        let name = row.Text("file")
+        let name = Path.GetFileName(row.Text("file"))
         let path = Path.Combine(folder, name)
         where File.Exists(path)
         select LabeledModel.Of(name, TfLiteReader.ReadFile(path), row, new OperatorLabels());

@@ -14,7 +14,8 @@ internal sealed class NetworkProbe(Predictor predictor)
     {
         try
         {
-            var estimates = predictor.Estimate(inputs);
+            var estimates = Predictor.Estimate(inputs);
+            predictor.Prepare(estimates, predictor.Catalog.Devices);
             return [.. estimates.Select((e, i) => Examine(e, inputs[Math.Max(0, i - 1)]))];
         }
         catch (Exception e)

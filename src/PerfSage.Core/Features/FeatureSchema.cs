@@ -8,7 +8,7 @@ namespace PerfSage.Core.Features;
 internal static class FeatureSchema
 {
     // Bump when a column keeps its name but changes its meaning: names alone would not tell.
-    private const int Revision = 2;
+    private const int Revision = 3;
 
     public static IReadOnlyList<Column> NodeColumns { get; } = Features.NodeColumns.List();
 

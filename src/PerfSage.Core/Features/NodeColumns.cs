@@ -25,6 +25,7 @@ internal static class NodeColumns
         WriteShapes(columns, context.Operator);
         TypeColumns.Write(columns, context.Operator);
         OptionColumns.Write(columns, context.Operator);
+        AxisColumns.Write(columns, context.Operator);
         WriteWeights(columns, context);
         WritePlace(columns, context);
     }

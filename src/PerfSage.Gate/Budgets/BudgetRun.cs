@@ -2,6 +2,7 @@ using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Devices;
 using PerfSage.Gate.Bases;
 using PerfSage.Gate.Predictions;
 
@@ -22,6 +23,7 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
             from budget in request.Budgets
             from device in budget.Value.Devices
             select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
+        Prepare();
         var pairs = asked.DistinctBy(a => (a.Model, a.Device));
         return new PredictionFile(
             Budgets: request.File.Fingerprint,
@@ -41,6 +43,13 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
                 ? EquatableArray<BaseEstimate>.Empty
                 : pairs.Select(a => baseRun.Estimate(a.Model, a.Device, a.Confidence)).ToEquatableArray()
         );
+    }
+
+    /// <summary>One run of the network instead of one for each that is asked for.</summary>
+    private void Prepare()
+    {
+        var devices = request.Budgets.SelectMany(b => b.Value.Devices).Select(d => session.Predictor.Catalog.Find(d.Id!));
+        session.Predictor.Prepare([.. request.Models.Select(m => session[m])], devices.OfType<DeviceProfile>());
     }
 
     private IEnumerable<Finding> Unreadable() =>

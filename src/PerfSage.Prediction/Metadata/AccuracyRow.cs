@@ -16,6 +16,9 @@ internal sealed record AccuracyRow(
     double? Coverage90
 )
 {
+    /// <summary>What stands for a device in figures of boards that were drawn at random.</summary>
+    public const string AnyBoard = "random";
+
     public static AccuracyRow Of(JsonElement row) =>
         new(
             row.GetProperty("device").GetString()!,

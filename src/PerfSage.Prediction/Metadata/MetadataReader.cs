@@ -18,7 +18,7 @@ internal static class MetadataReader
                 Names(properties, "operator_kinds")
             ),
             Names(properties, "outputs"),
-            Names(properties, "devices"),
+            [.. Names(properties, "boards").Where(b => b != AccuracyRow.AnyBoard)],
             Names(properties, "groups"),
             Text(properties, "data_version"),
             Json(properties, "conformal", ReadConformal),
@@ -42,7 +42,7 @@ internal static class MetadataReader
                 kind => new KindRange(
                     kind.GetProperty("count").GetInt64(),
                     Range(kind, "min", "max"),
-                    Range(kind, "term_min", "term_max")
+                    Range(kind, "terms_min", "terms_max")
                 )
             ),
             Range(json.GetProperty("device"), "min", "max"),

@@ -26,7 +26,7 @@ public sealed class GoldenPredictionTests(PredictorFixture fixture) : IClassFixt
 
     private void Verify(string model, string test, double confidence = 0.9)
     {
-        var estimate = fixture.Estimate(Models.Of(GoldenModels.Get(model).ToBytes()));
+        var estimate = PredictorFixture.Estimate(Models.Of(GoldenModels.Get(model).ToBytes()));
         Snapshot.Verify(
             PredictionText.Of(estimate, fixture.OnAllDevices(estimate, confidence)),
             isSameLine: (expected, actual) => LastDigit.IsSame(expected, actual, PredictionText.Digits),

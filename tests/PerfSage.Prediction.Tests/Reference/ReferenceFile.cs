@@ -25,9 +25,14 @@ internal sealed record ReferenceFile(string SchemaHash, IReadOnlyList<ReferenceC
             Longs(json, "edgeSrc"),
             Longs(json, "edgeDst"),
             Floats(json, "edgeFeatures"),
+            Floats(json, "terms"),
+            Floats(json, "deviceVector"),
             graphs,
             starts
-        );
+        )
+        {
+            DeviceCount = json.GetProperty("boards").GetArrayLength(),
+        };
         return new ReferenceCase(
             batch,
             Floats(json, "prediction"),

@@ -21,14 +21,24 @@ internal sealed class ReferenceNetwork(string onnx, string cases) : IDisposable
         foreach (var expected in File.Cases)
         {
             var actual = Network.Run(expected.Batch);
-            Near(expected.Prediction, actual.SelectMany(o => o.Prediction), tolerance);
-            Near(expected.Spread, actual.SelectMany(o => o.Spread), tolerance);
-            Near(expected.Contribution, actual.SelectMany(o => o.Contribution), tolerance);
-            Near(expected.Embedding, actual.SelectMany(o => o.Embedding), tolerance, floor: 1e-3);
+            var outputs = actual.SelectMany(o => o).ToArray();
+            Near(expected.Prediction, outputs.SelectMany(o => o.Prediction), tolerance);
+            Near(expected.Spread, outputs.SelectMany(o => o.Spread), tolerance);
+            Near(expected.Contribution, ByNode(expected.Batch, actual), tolerance);
+            Near(expected.Embedding, actual.SelectMany(o => o[0].Embedding), tolerance, floor: 1e-3);
         }
     }
 
     public void Dispose() => Network.Dispose();
+
+    // [N, D, K], as the network writes it.
+    private static IEnumerable<float> ByNode(GraphBatch batch, NetworkOutput[][] outputs) =>
+        from ofGraph in outputs
+        let columns = ofGraph[0].Prediction.Length
+        from node in Enumerable.Range(0, ofGraph[0].Contribution.Length / columns)
+        from ofDevice in ofGraph
+        from value in ofDevice.Contribution.Skip(node * columns).Take(columns)
+        select value;
 
     /// <param name="floor">Below it, the tolerance is absolute: coordinates of an embedding may be zero, predictions may not.</param>
     private static void Near(float[] expected, IEnumerable<float> actual, double tolerance, double floor = 1e-9)
