@@ -11,5 +11,7 @@ internal readonly record struct NpuCost(double Run, double Npu, double SramAcces
 
     public double ExternalBytes { get; init; }
 
+    public double Macs { get; init; }
+
     public double Total => Math.Max(Npu, Math.Max(SramAccess, ExternalAccess));
 }

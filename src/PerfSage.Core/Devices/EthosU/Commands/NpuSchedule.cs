@@ -74,6 +74,17 @@ internal sealed class NpuSchedule(EthosUSystem system)
         {
             SramBytes = traffic.SramBytes * op.Repeats,
             ExternalBytes = traffic.ExternalBytes * op.Repeats,
+            Macs = Macs(op) * op.Repeats,
         };
     }
+
+    // A copy multiplies by one.
+    private static double Macs(NpuOperation op) =>
+        op.Kind switch
+        {
+            NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.ReduceSum => (double)op.Window.Taps * op.Output.Shape.Elements * op.Input.Shape.D,
+            NpuKind.Depthwise or NpuKind.Pooling => (double)op.Window.Taps * op.Output.Shape.Elements,
+            NpuKind.MatMul => (double)op.Input.Shape.Elements * op.Second!.Shape.W,
+            _ => 0,
+        };
 }

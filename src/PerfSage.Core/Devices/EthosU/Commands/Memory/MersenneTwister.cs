@@ -19,7 +19,7 @@ internal sealed class MersenneTwister
         for (var i = 1; i < Length; i++)
         {
             var last = state[i - 1];
-            state[i] = (1812433253u * (last ^ (last >> 30))) + (uint)i;
+            state[i] = unchecked((1812433253u * (last ^ (last >> 30))) + (uint)i);
         }
     }
 
