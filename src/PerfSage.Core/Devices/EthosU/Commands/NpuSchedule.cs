@@ -21,6 +21,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
         {
             var plan = schedule.Plans[i];
             var memories = board.Of(plan.Operation, schedule.Staged.Contains);
+            memories = plan.Buffer is null ? memories : memories with { Constants = board.Sram };
             costs[i] = Cost(plan, memories, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
         }
 

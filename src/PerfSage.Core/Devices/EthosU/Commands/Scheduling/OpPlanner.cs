@@ -46,6 +46,7 @@ internal sealed class OpPlanner(NpuBoard board)
         var memories = board.Of(op);
         memories = hasStagedInput ? memories with { Input = board.Sram } : memories;
         var weights = isBuffered ? board.Sram : board.Constants;
+        memories = memories with { Constants = weights };
         var repeats = Math.Max(1, op.Output.Shape.H / (double)plan.Stripe.H);
         var (runs, waits, last, readBytes, fetches, weightBytes) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < sizes.Count; i++)

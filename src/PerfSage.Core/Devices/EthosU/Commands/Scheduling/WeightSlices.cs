@@ -87,7 +87,8 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
     private int Step(int first)
     {
         var op = plan.Operation;
-        var cycles = OperationCycles.Run(board.Core, op, plan.Block, board.Of(op), op.Output.Shape with { D = first }, SlicePlace.First);
+        var memories = board.Of(op) with { Constants = board.Sram };
+        var cycles = OperationCycles.Run(board.Core, op, plan.Block, memories, op.Output.Shape with { D = first }, SlicePlace.First);
         var step = RoundUp(Math.Max((int)(depth * cycles / copy), Split), blockDepth);
         return (int)(step / (double)depth * bytes) > half ? (int)(half / bytes * depth) : step;
     }
