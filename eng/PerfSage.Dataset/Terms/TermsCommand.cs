@@ -28,7 +28,7 @@ internal static class TermsCommand
             Compare(
                 result.InvocationConfiguration.Output,
                 result.GetRequiredValue(data).FullName,
-                LabelDevices.Profiles.Single(d => d.Id == result.GetValue(device)),
+                result.GetValue(device)!,
                 result.GetValue(shards),
                 result.GetValue(worst),
                 result.GetValue(space),
@@ -39,10 +39,13 @@ internal static class TermsCommand
         return command;
     }
 
-    private static void Compare(TextWriter output, string folder, DeviceProfile device, int count, string? worst, string? space, string? graph)
+    private static void Compare(TextWriter output, string folder, string deviceId, int count, string? worst, string? space, string? graph)
     {
+        var isRandom = deviceId == TermsBoard.Random;
+        var device = isRandom ? LabelDevices.Profiles[0] : LabelDevices.Profiles.Single(d => d.Id == deviceId);
         var system = (EthosUSystem)device.System;
         var position = LabelDevices.Profiles.ToList().IndexOf(device);
+        var graphs = new GraphTerms();
         var kinds = new Dictionary<string, KindTerms>(StringComparer.Ordinal);
         var errors = new List<(double Error, string Text)>();
         var whole = new List<double>();
@@ -57,6 +60,26 @@ internal static class TermsCommand
                 foreach (var model in shard.Models())
                 {
                     var labels = model.Devices[position];
+                    if (space is null || model.Row.Text("space") == space)
+                    {
+                        var board = isRandom ? TermsBoard.OfRow(model.Row) : TermsBoard.Of(device);
+                        if (board is not null && model.Row.Number(board.Prefix + ".cpu_ops") == 0 && (graph is null || model.Id == graph))
+                        {
+                            var placed = OperatorPlacer.Of(board.System.Accelerator.Generation).Place(model.Graph);
+                            var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placed);
+                            var schedule = new NpuSchedule(board.System);
+                            lock (gate)
+                            {
+                                graphs.Add(board, model.Row, schedule, lowered);
+                            }
+                        }
+                    }
+
+                    if (isRandom)
+                    {
+                        continue;
+                    }
+
                     if (
                         labels.Operators.Cycles is not { } cycles
                         || labels.CpuOperators != 0
@@ -130,7 +153,8 @@ internal static class TermsCommand
                 }
             }
         );
-        if (graph is not null)
+        graphs.Write(output, worst);
+        if (graph is not null || isRandom)
         {
             return;
         }

@@ -6,5 +6,12 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <param name="SramAccess">Of its traffic; likewise <paramref name="ExternalAccess"/>.</param>
 internal readonly record struct NpuCost(double Run, double Npu, double SramAccess, double ExternalAccess)
 {
+    /// <summary>Bytes that go from and to the SRAM; likewise <see cref="ExternalBytes"/>.</summary>
+    public double SramBytes { get; init; }
+
+    public double ExternalBytes { get; init; }
+
+    public double Macs { get; init; }
+
     public double Total => Math.Max(Npu, Math.Max(SramAccess, ExternalAccess));
 }

@@ -1,52 +1,54 @@
-using static PerfSage.Core.Devices.EthosU.Rounding;
+using PerfSage.Core.Devices.EthosU.Commands.Memory;
+using PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>Prices operations one after the other; weights are fetched while the one before runs, where that pays.</summary>
 internal sealed class NpuSchedule(EthosUSystem system)
 {
-    private const double StartupDelay = 1000;
-    private const int SplitDepth = 16;
-
-    private readonly NpuCore core = NpuCore.Of(system.Accelerator.Name);
+    private readonly NpuBoard board = new(system);
     private readonly MemoryPort table = new("table", 1e9, 0, 0, 1);
 
-    private MemoryPort Constants => system.MemoryMode == MemoryMode.SramOnly ? system.Sram : system.External;
-
-    private MemoryPort Maps => system.MemoryMode == MemoryMode.DedicatedSram ? system.External : system.Sram;
-
-    private bool Spills => system.MemoryMode == MemoryMode.DedicatedSram;
-
     /// <returns>[n], of each operation of the graph.</returns>
-    public NpuCost[] Price(NpuGraph graph)
+    public NpuCost[] Price(NpuGraph graph) => Price(Plan(graph));
+
+    public Schedule Plan(NpuGraph graph) => new Scheduler(board).Run(graph.Operations);
+
+    public NpuCost[] Price(Schedule schedule)
     {
-        var costs = new NpuCost[graph.Operations.Count];
-        double slack = 0;
+        var costs = new NpuCost[schedule.Plans.Length];
         for (var i = 0; i < costs.Length; i++)
         {
-            var op = graph.Operations[i];
-            var block = NpuBlockSearch.Find(core, op);
-            var memories = MemoriesOf(op);
-            var reference = OperationCycles.Run(core, op, block, MemoriesOf(op, staged: false));
-            var run = Spills ? OperationCycles.Run(core, op, block, memories) : reference;
-            var buffering = op.Weights is not null && Constants != system.Sram ? WeightBuffering.Propose(core, system, op, block, memories, reference, i == 0 ? null : slack) : null;
-            costs[i] = Cost(op, block, memories, run, buffering, slack);
-            slack = buffering?.LastSlice ?? reference;
+            var plan = schedule.Plans[i];
+            var memories = board.Of(plan.Operation, schedule.Staged.Contains);
+            memories = plan.Buffer is null ? memories : memories with { Constants = board.Sram };
+            costs[i] = Cost(plan, memories, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
         }
 
         return costs;
     }
 
-    private NpuCost Cost(NpuOperation op, NpuBlock block, NpuMemories memories, double run, WeightBuffering? buffering, double slack)
+    /// <summary>What the SRAM holds while a schedule runs.</summary>
+    public SramUse Memory(Schedule schedule) =>
+        SramUse.Of(
+            schedule,
+            board.Spills
+                ? SramStaging.Scope(schedule)
+                : new MemoryScope(t => !t.IsConstant, HasBuffers: true, HasCascades: false, HasScratch: true)
+        );
+
+    private NpuCost Cost(OpPlan plan, NpuMemories memories, double slack)
     {
-        var access = ElementAccess.Of(core, op, block);
-        var bytes = ByteAccess.Of(core, op, block, memories, access);
+        var (op, block) = (plan.Operation, plan.Block);
+        var run = OperationCycles.Run(board.Core, op, block, memories);
+        var access = ElementAccess.Of(board.Core, op, block);
+        var bytes = ByteAccess.Of(board.Core, op, block, memories, access);
         var npu = run;
-        var transfer = op.TableBytes == 0 ? 0 : Math.Max(op.TableBytes / table.BytesPerCycle, Math.Floor(op.TableBytes / Constants.BytesPerCycle) + Constants.ReadLatency);
-        if (buffering is not null)
+        var transfer = op.TableBytes == 0 ? 0 : Math.Max(op.TableBytes / table.BytesPerCycle, Math.Floor(op.TableBytes / board.Constants.BytesPerCycle) + board.Constants.ReadLatency);
+        if (plan.Buffer is { } buffer)
         {
-            var weights = Math.Max(MemoryToMemory(system.Sram, Constants, buffering.FirstBytes) - slack, 0);
-            npu = Math.Max(MemoryToMemory(system.Sram, Constants, op.Weights!.Bytes) - slack + buffering.LastSlice, run + weights);
+            var weights = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
+            npu = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, op.Weights!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
         else
         {
@@ -54,62 +56,36 @@ internal sealed class NpuSchedule(EthosUSystem system)
         }
 
         npu += transfer;
-        double sram = 0;
-        double external = 0;
-        Add(memories.Input, bytes.Input);
+        var traffic = new Traffic(board);
+        traffic.Add(memories.Input, bytes.Input);
         if (op.Second is not null)
         {
-            Add(memories.Second, bytes.Second);
+            traffic.Add(memories.Second, bytes.Second);
         }
 
-        Add(memories.Output, bytes.Output);
-        Add(memories.Temporary, bytes.Temporary * 2);
+        traffic.Add(memories.Output, bytes.Output);
+        traffic.Add(memories.Temporary, bytes.Temporary * 2);
         if (op.Weights is { } encoded)
         {
-            if (buffering is not null)
-            {
-                var rest = Math.Max(encoded.WeightBytes - (buffering.IsPrefetched ? buffering.FirstBytes : 0), 0);
-                Add(Constants, rest);
-                Add(system.Sram, rest);
-                Add(system.Sram, access.Refetches * encoded.WeightBytes);
-            }
-            else
-            {
-                Add(Constants, access.Refetches * encoded.WeightBytes);
-            }
-
-            Add(Constants, access.Refetches * encoded.ScaleBytes);
+            traffic.AddWeights(encoded, access.Refetches, plan.Buffer);
         }
 
-        return new NpuCost(run * op.Repeats, npu * op.Repeats, Math.Floor(sram / system.Sram.BytesPerCycle) * op.Repeats, Math.Floor(external / system.External.BytesPerCycle) * op.Repeats);
-
-        void Add(MemoryPort port, double amount)
+        traffic.AddTable(op.TableBytes);
+        return new NpuCost(run * op.Repeats, npu * op.Repeats, traffic.SramCycles * op.Repeats, traffic.ExternalCycles * op.Repeats)
         {
-            if (port == system.Sram)
-            {
-                sram += amount;
-            }
-            else
-            {
-                external += amount;
-            }
-        }
+            SramBytes = traffic.SramBytes * op.Repeats,
+            ExternalBytes = traffic.ExternalBytes * op.Repeats,
+            Macs = Macs(op) * op.Repeats,
+        };
     }
 
-    private NpuMemories MemoriesOf(NpuOperation op, bool staged = true) =>
-        new(
-            Of(op.Input.Tensor, staged),
-            op.Second is { } second ? Of(second.Tensor, staged) : system.Sram,
-            Of(op.Output.Tensor, staged),
-            Constants,
-            Maps
-        );
-
-    private MemoryPort Of(NpuTensor tensor, bool staged) =>
-        tensor.IsConstant ? Constants
-        : staged && Spills && !tensor.IsOutside && !tensor.IsInput && !tensor.IsOutput && !tensor.IsOnHost ? system.Sram
-        : Maps;
-
-    internal static double MemoryToMemory(MemoryPort to, MemoryPort from, double bytes) =>
-        Math.Max(Math.Floor(bytes / from.BytesPerCycle) + from.ReadLatency, Math.Floor(bytes / to.BytesPerCycle) + from.WriteLatency);
+    // A copy multiplies by one.
+    private static double Macs(NpuOperation op) =>
+        op.Kind switch
+        {
+            NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.ReduceSum => (double)op.Window.Taps * op.Output.Shape.Elements * op.Input.Shape.D,
+            NpuKind.Depthwise or NpuKind.Pooling => (double)op.Window.Taps * op.Output.Shape.Elements,
+            NpuKind.MatMul => (double)op.Input.Shape.Elements * op.Second!.Shape.W,
+            _ => 0,
+        };
 }

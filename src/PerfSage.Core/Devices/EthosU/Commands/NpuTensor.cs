@@ -8,7 +8,7 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <param name="depth">Channels in storage.</param>
 internal sealed class NpuTensor(long elements, int depth, int bits)
 {
-    private const int Quantum = 16;
+    public const int Quantum = 16;
 
     public int Bits => bits;
 

@@ -1,0 +1,35 @@
+namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+
+/// <summary>Which memory of a system holds what before the scheduler stages anything.</summary>
+internal sealed record NpuBoard(EthosUSystem System)
+{
+    // A memory without a limit holds what 32 bits of address reach.
+    private const double Unlimited = 1 << 30;
+
+    public NpuCore Core { get; } = NpuCore.Of(System.Accelerator.Name);
+
+    public MemoryPort Sram => System.Sram;
+
+    public MemoryPort Constants => System.MemoryMode == MemoryMode.SramOnly ? System.Sram : System.External;
+
+    public MemoryPort Maps => System.MemoryMode == MemoryMode.DedicatedSram ? System.External : System.Sram;
+
+    /// <summary>Whether the SRAM is a cache that the scheduler decides over.</summary>
+    public bool Spills => System.MemoryMode == MemoryMode.DedicatedSram;
+
+    public double SramBytes => Math.Min(Unlimited, System.CacheKiB * 1024 ?? Unlimited);
+
+    public MemoryPort Of(NpuTensor tensor) => tensor.IsConstant ? Constants : Maps;
+
+    public NpuMemories Of(NpuOperation op, Func<NpuTensor, bool>? isStaged = null)
+    {
+        return new NpuMemories(Port(op.Input.Tensor), op.Second is { } second ? Port(second.Tensor) : Sram, Port(op.Output.Tensor), Constants, Maps);
+
+        MemoryPort Port(NpuTensor tensor) => isStaged?.Invoke(tensor) == true ? Sram : Of(tensor);
+    }
+
+    public static double Copy(MemoryPort to, MemoryPort from, double bytes) =>
+        Math.Max(Math.Floor(bytes / from.BytesPerCycle) + from.ReadLatency, Math.Floor(bytes / to.BytesPerCycle) + from.WriteLatency);
+
+    public static double Read(MemoryPort port, double bytes) => Math.Floor((bytes / port.BytesPerCycle) + port.ReadLatency);
+}

@@ -1,0 +1,67 @@
+using PerfSage.Core.Graphs;
+
+namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+
+/// <summary>What the scheduler asks of operations.</summary>
+internal static class OperationTraits
+{
+    /// <summary>Whether it pools, and does not copy, convert or activate by averages over one element.</summary>
+    public static bool Pools(this NpuOperation op) =>
+        op is { Kind: NpuKind.Pooling, OwnActivation: NpuActivation.None, IsConversion: false }
+        && (op.Window.Kernel != Extent.One || op.Upscale > 1 || op.OutputKind == NpuOutput.MaxPool);
+
+    /// <summary>Whether every element of the output is made of one of the input.</summary>
+    public static bool IsOneToOne(this NpuOperation op) =>
+        op.IsElementWise
+        || op is { Kind: NpuKind.Pooling, OwnActivation: not NpuActivation.None } or { Kind: NpuKind.Pooling, IsConversion: true }
+        || (op.Pools() && op.Window.Kernel == Extent.One);
+
+    /// <summary>Whether it only moves data.</summary>
+    public static bool Moves(this NpuOperation op) =>
+        op.Kind is NpuKind.Copy or NpuKind.Transpose
+        || (op is { Kind: NpuKind.Pooling, OwnActivation: NpuActivation.None, IsConversion: false } && !op.Pools());
+
+    /// <summary>Whether rows of its output can be computed apart.</summary>
+    public static bool CanStripe(this NpuOperation op) =>
+        op.Kind is NpuKind.Convolution or NpuKind.Depthwise or NpuKind.VectorProduct or NpuKind.ElementWise or NpuKind.ReduceSum
+        || op.Pools();
+
+    /// <summary>Whether it can be part of a cascade.</summary>
+    public static bool CanCascade(this NpuOperation op) =>
+        op.Kind is NpuKind.Convolution or NpuKind.Depthwise ? op.Upscale == 1 : op.IsElementWise || op.Pools();
+
+    /// <summary>The operand that a cascade streams through the operation.</summary>
+    public static FeatureMap Primary(this NpuOperation op) => op.PrimaryIsSecond() ? op.Second! : op.Input;
+
+    public static bool PrimaryIsSecond(this NpuOperation op) =>
+        op.IsElementWise
+        && op.Second is { } second
+        && (
+            (op.Input.Tensor.IsConstant && !second.Tensor.IsConstant)
+            || (op.Input.Full != op.Output.Full && second.Full == op.Output.Full)
+        );
+
+    /// <summary>Its operands, then its output.</summary>
+    public static IEnumerable<NpuTensor> Tensors(this NpuOperation op) =>
+        op.Second is { } second ? [op.Input.Tensor, second.Tensor, op.Output.Tensor] : [op.Input.Tensor, op.Output.Tensor];
+
+    /// <returns>The same operation on other shapes.</returns>
+    public static NpuOperation On(this NpuOperation op, Volume input, Volume? second, Volume output) =>
+        new(op.Kind, op.Source)
+        {
+            Input = op.Input with { Shape = input },
+            Second = op.Second is { } map && second is { } shape ? map with { Shape = shape } : op.Second,
+            Output = op.Output with { Shape = output },
+            Window = op.Window,
+            OutputKind = op.OutputKind,
+            Upscale = op.Upscale,
+            IsNearest = op.IsNearest,
+            Repeats = op.Repeats,
+            Weights = op.Weights,
+            TableBytes = op.TableBytes,
+            Activation = op.Activation,
+            OwnActivation = op.OwnActivation,
+            IsFusible = op.IsFusible,
+            IsConversion = op.IsConversion,
+        };
+}
