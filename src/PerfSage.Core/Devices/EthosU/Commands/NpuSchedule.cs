@@ -9,7 +9,6 @@ internal sealed class NpuSchedule(EthosUSystem system)
     private const int SplitDepth = 16;
 
     private readonly NpuCore core = NpuCore.Of(system.Accelerator.Name);
-    private readonly MemoryPort table = new("table", 1e9, 0, 0, 1);
 
     private MemoryPort Constants => system.MemoryMode == MemoryMode.SramOnly ? system.Sram : system.External;
 
@@ -42,18 +41,11 @@ internal sealed class NpuSchedule(EthosUSystem system)
         var access = ElementAccess.Of(core, op, block);
         var bytes = ByteAccess.Of(core, op, block, memories, access);
         var npu = run;
-        var transfer = op.TableBytes == 0 ? 0 : Math.Max(op.TableBytes / table.BytesPerCycle, Math.Floor(op.TableBytes / Constants.BytesPerCycle) + Constants.ReadLatency);
         if (buffering is not null)
         {
             var weights = Math.Max(MemoryToMemory(system.Sram, Constants, buffering.FirstBytes) - slack, 0);
             npu = Math.Max(MemoryToMemory(system.Sram, Constants, op.Weights!.Bytes) - slack + buffering.LastSlice, run + weights);
         }
-        else
-        {
-            transfer = Math.Max(transfer - slack, 0);
-        }
-
-        npu += transfer;
         double sram = 0;
         double external = 0;
         Add(memories.Input, bytes.Input);
