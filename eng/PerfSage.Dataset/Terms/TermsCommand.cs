@@ -91,6 +91,11 @@ internal static class TermsCommand
                     }
 
                     var operators = model.Graph.Subgraphs[0].Operators;
+                    if (labels.Operators.OtherCycles > 0 && Array.FindIndex(operators, o => o.Name == "ARG_MAX") is var owner and >= 0)
+                    {
+                        cycles[owner] += labels.Operators.OtherCycles;
+                    }
+
                     var estimates = OperatorCyclesOf(model.Graph, system);
                     if (cycles.Length != operators.Length)
                     {

@@ -164,7 +164,7 @@ internal sealed class NpuGraph
             {
                 last.Activation = op.OwnActivation;
                 last.TableBytes = op.TableBytes;
-                last.Output = last.Output with { Tensor = op.Output.Tensor, Bits = op.Output.Bits };
+                last.Output = op.Output.IsSlice ? op.Output : last.Output with { Tensor = op.Output.Tensor, Bits = op.Output.Bits };
                 op.Output.Tensor.Producers.Remove(op);
                 op.Output.Tensor.Producers.Add(last);
             }
@@ -254,7 +254,7 @@ internal sealed class NpuGraph
         }
 
         if (
-            reads.Any(r => r.Operation.Kind == NpuKind.Transpose || (r.Operation.Kind == NpuKind.MatMul && r.Operation.Second?.Tensor == tensor))
+            reads.Any(r => r.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul)
             || writes.Any(w => w.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul)
             || (tensor.Bits == 32 && reads.Any(r => r.Operation.Kind == NpuKind.ReduceSum))
         )

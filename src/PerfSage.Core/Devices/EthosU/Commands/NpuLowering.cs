@@ -332,6 +332,22 @@ internal sealed class NpuLowering(NpuGraph graph)
             return;
         }
 
+        var multiplier = kind == NpuKind.Depthwise ? outputShape.D / Math.Max(1, inputShape.D) : 1;
+        if (multiplier > 1)
+        {
+            var part = outputShape with { D = inputShape.D };
+            var swapped = graph.Temporary(new Volume(multiplier * part.H, part.W, part.D), Lowering.Bits(output));
+            var partWeights = Weights(op, filter, kind, window, inputShape.D, part.D, Lowering.Bits(image));
+            for (var m = 0; m < multiplier; m++)
+            {
+                graph.Add(new NpuOperation(kind, source) { Input = Read(index, inputShape), Output = new FeatureMap(swapped, part) { IsSlice = true }, Window = window, Weights = partWeights with { Key = new object() }, Activation = Fused(op), Repeats = repeats });
+            }
+
+            List<int> four = [multiplier, part.H, part.W, part.D];
+            Swapped(source, swapped, op.OutputIndices[0], Swaps(four, [1, 2, 3, 0]), Lowering.Bits(output));
+            return;
+        }
+
         if (kind == NpuKind.Convolution && (window.Stride.H > 3 || window.Stride.W > 3))
         {
             // Each position is an operation of its own.
@@ -635,6 +651,11 @@ internal sealed class NpuLowering(NpuGraph graph)
         }
 
         var depthOffset = pads is { Count: >= 2 } ? (int)pads[^2] : 0;
+        if (!slices.ContainsKey(i) && graph.WritesDirectly(i, new FeatureMap(graph.Tensor(o), outer, Shape(input)) { IsSlice = true, DepthOffset = depthOffset }))
+        {
+            return;
+        }
+
         graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = Read(i), Output = new FeatureMap(graph.Tensor(o), outer, Shape(input)) { IsSlice = true, DepthOffset = depthOffset }, Repeats = Batch(input) });
     }
 
@@ -673,12 +694,17 @@ internal sealed class NpuLowering(NpuGraph graph)
         }
 
         var steps = IsNative(permutation) ? [(Volume3(shape), Volume3([.. permutation.Select(p => shape[p])]))] : Swaps(shape, permutation);
-        var previous = Read(i, steps[0].Item1);
+        Swapped(source, Read(i).Tensor, o, steps, Lowering.Bits(output));
+    }
+
+    private void Swapped(int source, NpuTensor input, int o, List<(Volume Before, Volume After)> steps, int bits)
+    {
+        var previous = new FeatureMap(input, steps[0].Before);
         for (var s = 0; s < steps.Count; s++)
         {
             var (before, after) = steps[s];
             var last = s == steps.Count - 1;
-            var target = last ? new FeatureMap(graph.Tensor(o), after) : new FeatureMap(graph.Temporary(after, Lowering.Bits(output)), after);
+            var target = last ? new FeatureMap(graph.Tensor(o), after) : new FeatureMap(graph.Temporary(after, bits), after);
             graph.Add(new NpuOperation(NpuKind.Transpose, source) { Input = previous with { Full = before, Shape = before }, Output = target });
             previous = target;
         }
@@ -797,6 +823,12 @@ internal sealed class NpuLowering(NpuGraph graph)
             return;
         }
 
+        if (op.Is(Resizes.ResizeBilinear) && op.Options.HalfPixelCenters)
+        {
+            HalfPixel(source, i, o, small, to, Lowering.Bits(output));
+            return;
+        }
+
         int Scale(int before, int after) => op.Options.AlignCorners && before > 1 ? Math.Max(1, (after - 1) / Math.Max(1, before - 1)) : Math.Max(1, after / Math.Max(1, before));
         var (scaleH, scaleW) = (Scale(small.H, to.H), Scale(small.W, to.W));
         var remaining = Math.Max(scaleH, scaleW);
@@ -812,6 +844,31 @@ internal sealed class NpuLowering(NpuGraph graph)
 
         var kernel = op.Is(Resizes.ResizeBilinear) ? new Extent(scaleH, scaleW) : Extent.One;
         graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = current, Output = Write(o), Upscale = 2, IsNearest = true, Window = new SlidingWindow(kernel, kernel, Extent.One) });
+    }
+
+    // Pads by the border and takes every second element of each axis from one of four convolutions.
+    private void HalfPixel(int source, int i, int o, Volume small, Volume to, int bits)
+    {
+        var padded = new Volume(small.H + 2, small.W + 2, small.D);
+        var border = graph.Temporary(padded, bits);
+        void Copy(FeatureMap from, Volume part) =>
+            graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = from, Output = new FeatureMap(border, padded, part) { IsSlice = true } });
+        Copy(Read(i, padded), small);
+        var row = small with { H = 1 };
+        Copy(Read(i) with { Shape = row, IsSlice = true }, row);
+        Copy(Read(i) with { Shape = row, IsSlice = true }, row);
+        var filled = border;
+        var column = padded with { W = 1 };
+        var edge = new FeatureMap(filled, padded, column) { IsSlice = true };
+        Copy(edge, column);
+        Copy(edge, column);
+        var quarter = new Volume(small.H + 1, small.W + 1, small.D);
+        var part = new Volume(to.H - 1, to.W - 1, to.D);
+        for (var k = 0; k < 4; k++)
+        {
+            var weights = new NpuWeights(new object(), 32 + (4 * small.D), RoundUp(10L * small.D, 16), small.D);
+            graph.Add(new NpuOperation(NpuKind.Depthwise, source) { Input = new FeatureMap(filled, padded, quarter) { IsSlice = true }, Output = new FeatureMap(graph.Tensor(o), to, part) { IsSlice = true }, Window = new SlidingWindow(new Extent(2, 2), new Extent(2, 2), Extent.One), Weights = weights });
+        }
     }
 
     private static HashSet<int> Axes(OperatorInfo op, TensorInfo input) =>
@@ -1040,21 +1097,31 @@ internal sealed class NpuLowering(NpuGraph graph)
             op.Is(Arithmetic.Mul) ? NpuOutput.Mul
             : op.Is(Arithmetic.Add) || op.Is(Arithmetic.Sub) ? NpuOutput.AddSub
             : NpuOutput.Other;
-        Activated(op, source, o, output, target => new NpuOperation(NpuKind.ElementWise, source) { Input = Read(op.InputIndices[0]), Second = Read(op.InputIndices[1]), Output = target, OutputKind = kind, Repeats = Batch(output) });
+        var (left, right) = (Read(op.InputIndices[0]), Read(op.InputIndices[1]));
+        var whole = Shape(output);
+        if (left.Shape.Elements > 1 && right.Shape.Elements > 1 && left.Shape != whole && right.Shape != whole)
+        {
+            var spread = Map(whole, Lowering.Bits(output));
+            ElementWise(source, left, new FeatureMap(graph.Constant(whole, Lowering.Bits(output)), whole), spread, NpuOutput.AddSub, Batch(output));
+            left = spread;
+        }
+
+        Activated(op, source, o, output, target => new NpuOperation(NpuKind.ElementWise, source) { Input = left, Second = right, Output = target, OutputKind = kind, Repeats = Batch(output) });
     }
 
     private void SquaredDifference(OperatorInfo op, int source, int o, TensorInfo output)
     {
+        var shape = Shape(output);
         FeatureMap Wide(int operand)
         {
             var read = Read(op.InputIndices[operand]);
             var wide = Map(read.Shape, 32);
-            graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = read, Output = wide });
-            return Binary32(source, wide, Scalar32(), read.Shape, NpuOutput.Mul);
+            graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = read, Output = wide, IsConversion = true });
+            var scaled = Binary32(source, wide, Scalar32(), read.Shape, NpuOutput.Mul);
+            return read.Shape == shape ? scaled : Binary32(source, scaled, new FeatureMap(graph.Constant(shape, 32), shape), shape, NpuOutput.AddSub);
         }
 
         var (a, b) = (Wide(0), Wide(1));
-        var shape = Shape(output);
         var difference = Binary32(source, a, b, shape, NpuOutput.AddSub);
         var squared = Binary32(source, difference, difference, shape, NpuOutput.Mul);
         ElementWise(source, squared, Scalar32(), Write(o), NpuOutput.Mul, 1);
