@@ -1,4 +1,3 @@
-using PerfSage.Core.Analysis;
 using PerfSage.Core.Devices.EthosU.Commands;
 using PerfSage.Core.Graphs;
 
@@ -12,27 +11,36 @@ internal static class CostModel
     public static OperatorTerms[] Price(ModelGraph model, IReadOnlyList<Placement> placements, EthosUSystem system)
     {
         var schedule = new NpuSchedule(system);
-        var live = Liveness.LiveBytes(model);
-        var terms = new List<OperatorTerms>();
-        foreach (var (subgraph, s) in model.Subgraphs.Select((subgraph, s) => (subgraph, s)))
+        var subgraphs = new List<OperatorTerms[]>();
+        foreach (var subgraph in model.Subgraphs)
         {
-            var own = placements.Skip(terms.Count).Take(subgraph.Operators.Length).ToArray();
-            var graph = NpuLowering.Lower(subgraph, own);
-            var costs = schedule.Price(graph);
-            var rows = Enumerable.Repeat(OperatorTerms.None, subgraph.Operators.Length).ToArray();
-            for (var i = 0; i < costs.Length; i++)
-            {
-                var source = graph.Operations[i].Source;
-                rows[source] = Add(rows[source], costs[i], graph.Operations[i], system);
-            }
-
-            terms.AddRange(rows.Select((t, i) => t with { LiveBytes = live[s][i], Macs = t.Operations > 0 ? OperatorCost.Of(subgraph.Operators[i]).Macs : 0 }));
+            var own = placements.Skip(subgraphs.Sum(s => s.Length)).Take(subgraph.Operators.Length).ToArray();
+            subgraphs.Add(Price(subgraph, own, schedule));
         }
 
-        return [.. terms];
+        // What a caller keeps in memory stays there while the called subgraph runs.
+        var live = model.Execution.WithCallers([.. subgraphs.Select(s => Array.ConvertAll(s, t => (long)t.LiveBytes))]);
+        return [.. subgraphs.SelectMany((terms, s) => terms.Select((t, i) => t with { LiveBytes = live[s][i] }))];
     }
 
-    private static OperatorTerms Add(OperatorTerms terms, NpuCost cost, NpuOperation operation, EthosUSystem system) =>
+    private static OperatorTerms[] Price(Subgraph subgraph, Placement[] placements, NpuSchedule schedule)
+    {
+        var graph = NpuLowering.Lower(subgraph, placements);
+        var plan = schedule.Plan(graph);
+        var (costs, memory) = (schedule.Price(plan), schedule.Memory(plan));
+        var rows = Enumerable.Repeat(OperatorTerms.None, subgraph.Operators.Length).ToArray();
+        var most = memory.ByOperation.DefaultIfEmpty(0).Max();
+        for (var i = 0; i < costs.Length; i++)
+        {
+            var (operation, live) = (plan.Plans[i].Operation, memory.ByOperation[i]);
+            // The allocator cannot always fill every gap: the peak is a little above what is in use at once.
+            rows[operation.Source] = Add(rows[operation.Source], costs[i], operation, live == most ? memory.Peak : live);
+        }
+
+        return rows;
+    }
+
+    private static OperatorTerms Add(OperatorTerms terms, NpuCost cost, NpuOperation operation, long liveBytes) =>
         terms with
         {
             Operations = terms.Operations + 1,
@@ -41,8 +49,10 @@ internal static class CostModel
             NpuCycles = terms.NpuCycles + cost.Npu,
             SramCycles = terms.SramCycles + cost.SramAccess,
             ExternalCycles = terms.ExternalCycles + cost.ExternalAccess,
-            SramBytes = terms.SramBytes + (cost.SramAccess * system.Sram.BytesPerCycle),
-            ExternalBytes = terms.ExternalBytes + (cost.ExternalAccess * system.External.BytesPerCycle),
+            SramBytes = terms.SramBytes + cost.SramBytes,
+            ExternalBytes = terms.ExternalBytes + cost.ExternalBytes,
+            Macs = terms.Macs + cost.Macs,
             WeightBytes = terms.WeightBytes + (operation.Weights?.Bytes ?? 0),
+            LiveBytes = Math.Max(terms.LiveBytes, liveBytes),
         };
 }
