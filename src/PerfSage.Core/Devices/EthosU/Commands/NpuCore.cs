@@ -5,6 +5,9 @@ internal sealed record NpuCore(int Macs, int Cores, int UblockH, int UblockW, in
 {
     public const int UblockD = 8;
 
+    /// <summary>Output channels that the array computes at a time.</summary>
+    public int OutputDepth => Macs == 32 ? 4 : UblockD;
+
     public static NpuCore U55x32 { get; } = new(32, 1, 1, 1, 16, 0, [2, 2, 2, 2, 4, 4, 4, 4], [2.0, 3.0, 3.0, 3.0, 4.0, 6.0, 1.0, 2.0], [1.0, 1.0, 0.0]);
 
     public static NpuCore U55x64 { get; } = new(64, 1, 1, 1, 16, 0, [2, 2, 2, 2, 4, 4, 4, 8], [1.0, 1.5, 1.5, 1.5, 2.0, 3.0, 0.5, 1.0], [1.0, 1.0, 0.0]);
