@@ -213,19 +213,22 @@ internal static class TermsCommand
     {
         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(graph);
         var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements);
-        var costs = new NpuSchedule(system).Price(lowered);
+        var pricing = new NpuSchedule(system);
+        var plan = pricing.Plan(lowered);
+        var use = pricing.Memory(plan);
+        var costs = pricing.Price(plan);
         for (var i = 0; i < costs.Length; i++)
         {
             var op = lowered.Operations[i];
             if (op.Source == index)
             {
-                var block = NpuBlockSearch.Find(NpuCore.Of(system.Accelerator.Name), op);
-                yield return $"@{i} {op.Kind} {op.OutputKind} {op.Activation} x{op.Repeats} {Map(op.Input)} {(op.Second is { } s ? Map(s) : "")} -> {Map(op.Output)} k{op.Window.Kernel.H}x{op.Window.Kernel.W} block {V(block.Input)}>{V(block.Output)} w{op.Weights?.WeightBytes:0} {costs[i]}";
+                var (planned, block) = (plan.Plans[i], plan.Plans[i].Block);
+                yield return $"@{i} {(planned.Cascade != 0 ? $"cascade {planned.Cascade} rows {planned.Stripe.H} " : "")}sram {use.ByOperation[i]} {(planned.Buffer is { } b ? $"buffer {string.Join('+', b.Parts)} slices {string.Join(',', b.Depths)} {(b.IsPrefetched ? "ahead" : "")}" : "")} slack {planned.SlackCycles} {planned.SlackBytes} {op.Kind} {op.OutputKind} {op.Activation} x{op.Repeats} {Map(op.Input)} {(op.Second is { } s ? Map(s) : "")} -> {Map(op.Output)} k{op.Window.Kernel.H}x{op.Window.Kernel.W} block {V(block.Input)}>{V(block.Output)} w{op.Weights?.WeightBytes:0} {costs[i]}";
             }
         }
 
         static string V(PerfSage.Core.Graphs.Volume v) => $"{v.H},{v.W},{v.D}";
-        static string Map(FeatureMap map) => $"{(map.Tensor.IsLinear ? "lin" : "brick")}{map.Bits}[{V(map.Shape)}]";
+        string Map(FeatureMap map) => $"{(plan.Staged.Contains(map.Tensor) ? "*" : "")}{plan.BytesOf(map.Tensor)}{(map.Tensor.IsLinear ? "lin" : "brick")}{map.Bits}[{V(map.Shape)}]";
     }
 
     private static string Text(Subgraph subgraph, int index)

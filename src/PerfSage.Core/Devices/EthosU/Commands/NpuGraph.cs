@@ -10,6 +10,7 @@ internal sealed class NpuGraph
     private readonly Dictionary<int, NpuTensor> tensors = [];
     private readonly List<NpuOperation> created = [];
     private readonly Dictionary<int, int> readers = [];
+    private readonly HashSet<NpuOperation> directWriters = [];
 
     public NpuGraph(Subgraph subgraph, IReadOnlyList<Placement> placements)
     {
@@ -99,6 +100,7 @@ internal sealed class NpuGraph
         producer.Output = place with { Bits = producer.Output.Bits };
         tensor.Producers.Clear();
         place.Tensor.Producers.Add(producer);
+        directWriters.Add(producer);
         return true;
     }
 
@@ -135,13 +137,16 @@ internal sealed class NpuGraph
             else if (visited.Add(entry.Operation))
             {
                 stack.Push((true, entry.Operation));
-                foreach (var producer in entry.Operation.Input.Tensor.Producers.Concat(entry.Operation.Second?.Tensor.Producers ?? []))
+                foreach (var producer in Writers(entry.Operation.Input.Tensor).Concat(entry.Operation.Second is { } second ? Writers(second.Tensor) : []))
                 {
                     stack.Push((false, producer));
                 }
             }
         }
     }
+
+    // Copies that were not needed made room for what writes directly, at the end.
+    private IEnumerable<NpuOperation> Writers(NpuTensor tensor) => tensor.Producers.OrderBy(directWriters.Contains);
 
     private void Fuse()
     {
