@@ -41,11 +41,14 @@ internal sealed class NpuSchedule(EthosUSystem system)
         var access = ElementAccess.Of(core, op, block);
         var bytes = ByteAccess.Of(core, op, block, memories, access);
         var npu = run;
+        var tableBytes = op.OwnActivation == NpuActivation.Table ? op.TableBytes : 0;
+        var transfer = tableBytes == 0 ? 0 : Math.Max(MemoryToMemory(system.Sram with { BytesPerCycle = 1e9, WriteLatency = 0 }, Constants, tableBytes) - slack, 0);
         if (buffering is not null)
         {
             var weights = Math.Max(MemoryToMemory(system.Sram, Constants, buffering.FirstBytes) - slack, 0);
             npu = Math.Max(MemoryToMemory(system.Sram, Constants, op.Weights!.Bytes) - slack + buffering.LastSlice, run + weights);
         }
+        npu += transfer;
         double sram = 0;
         double external = 0;
         Add(memories.Input, bytes.Input);
