@@ -123,7 +123,7 @@ internal sealed class NpuGraph
     {
         var visited = new HashSet<NpuOperation>();
         var stack = new Stack<(bool Done, NpuOperation Operation)>();
-        foreach (var output in created.Where(o => o.Output.Tensor.IsOutput || o.Output.Tensor.IsPersistent || o.Output.Tensor.IsOnHost || o.Output.Tensor.Consumers.Count == 0))
+        foreach (var output in created.Where(o => o.Output.Tensor.IsOutput || o.Output.Tensor.IsPersistent || o.Output.Tensor.IsOnHost))
         {
             stack.Push((false, output));
         }

@@ -478,20 +478,15 @@ internal sealed class NpuLowering(NpuGraph graph)
         var readers = subgraph.Operators.Count(c => c.InputIndices.Contains(i));
         var fromOutside = graph.IsGraphInput(i) || graph.IsGraphOutput(i) || input.IsConstant || (tensor.IsOnHost && tensor.Producers.Count == 0);
         var toOutside = graph.IsGraphOutput(o) || graph.Tensor(o).IsOnHost;
-        if (slices.TryGetValue(i, out var slice))
+        var isCopied = (fromOutside && toOutside) || (readers > 1 && !input.Shape.SequenceEqual(output.Shape) && copied.Add(i));
+        if (isCopied)
         {
-            // A part that is reshaped is copied first.
-            tensor = new NpuTensor(input.Elements, Math.Max(1, input.FromLast(0)), Lowering.Bits(input));
-            graph.Add(new NpuOperation(NpuKind.Pooling, SourceOf(i)) { Input = Read(i), Output = new FeatureMap(tensor, slice.Shape) });
-            slices.Remove(i);
-            graph.Alias(i, tensor);
-        }
-
-        if ((fromOutside && toOutside) || (readers > 1 && !input.Shape.SequenceEqual(output.Shape)))
-        {
+            // All readers read the copy; the compiler meets the last of them first.
+            var first = Array.FindLastIndex(subgraph.Operators, c => c.InputIndices.Contains(i) && c.Kind is { } && IsView(c));
             var copy = graph.Temporary(Shape(input), Lowering.Bits(input));
             copy.IsOnHost = graph.Tensor(o).IsOnHost;
-            graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = Read(i), Output = new FeatureMap(copy, Shape(input)), Repeats = Batch(input) });
+            graph.Add(new NpuOperation(NpuKind.Pooling, first < 0 ? source : first) { Input = Read(i), Output = new FeatureMap(copy, Shape(input)), Repeats = Batch(input) });
+            slices.Remove(i);
             graph.Alias(o, copy);
             if (!graph.IsGraphInput(i) && !graph.IsGraphOutput(i))
             {
@@ -499,6 +494,21 @@ internal sealed class NpuLowering(NpuGraph graph)
             }
 
             return;
+        }
+
+        if (slices.TryGetValue(i, out var slice))
+        {
+            if (input.Shape.Where(d => d != 1).SequenceEqual(output.Shape.Where(d => d != 1)) && !toOutside && subgraph.Operators.Where(c => c.InputIndices.Contains(o)).All(c => CanTakeSlice(c, o)))
+            {
+                slices[o] = slice;
+                return;
+            }
+
+            // A part that is reshaped otherwise is copied first.
+            tensor = new NpuTensor(input.Elements, Math.Max(1, input.FromLast(0)), Lowering.Bits(input));
+            graph.Add(new NpuOperation(NpuKind.Pooling, SourceOf(i)) { Input = Read(i), Output = new FeatureMap(tensor, slice.Shape) });
+            slices.Remove(i);
+            graph.Alias(i, tensor);
         }
 
         tensor.IsOnHost |= graph.Tensor(o).IsOnHost;
@@ -600,7 +610,13 @@ internal sealed class NpuLowering(NpuGraph graph)
             }
 
             var consumers = subgraph.Operators.Select((c, n) => (c, n)).Where(c => c.c.InputIndices.Contains(o)).ToArray();
-            if (consumers.Length == 1 && !graph.IsGraphOutput(o) && !graph.Placements[consumers[0].n].IsOnHost && Moves(consumers[0].c, o) && !slices.ContainsKey(i))
+            if (consumers.Length == 0 && !graph.IsGraphOutput(o))
+            {
+                offset += part;
+                continue;
+            }
+
+            if (!graph.IsGraphOutput(o) && consumers.All(c => !graph.Placements[c.n].IsOnHost && CanTakeSlice(c.c, o)) && !slices.ContainsKey(i))
             {
                 slices[o] = (i, shape, new Volume(0, 0, offsetD), stride);
             }
@@ -612,11 +628,15 @@ internal sealed class NpuLowering(NpuGraph graph)
 
             offset += part;
         }
-
-        bool Moves(OperatorInfo consumer, int o) =>
-            !(consumer.Is(Operators.Moves.Tile) || consumer.Is(Views.Reshape) || consumer.Is(Views.Squeeze) || consumer.Is(Views.ExpandDims) || consumer.Is(Operators.Moves.Transpose) || consumer.Is(Operators.MatrixProducts.BatchMatMul))
-            && !(consumer.Is(MatrixProducts.FullyConnected) && subgraph.Tensors[o].Elements != subgraph.Tensors[o].FromLast(0));
     }
+
+    private bool CanTakeSlice(OperatorInfo consumer, int o) =>
+        !(consumer.Is(Moves.Tile) || consumer.Is(Moves.Transpose) || consumer.Is(Operators.MatrixProducts.BatchMatMul) || consumer.Is(Parts.Split) || consumer.Is(Parts.SplitV) || consumer.Is(Parts.Unpack) || consumer.Is(Parts.Slice) || consumer.Is(Parts.StridedSlice) || consumer.Is(Reductions.Mean))
+        && !(consumer.Is(MatrixProducts.FullyConnected) && subgraph.Tensors[o].Elements != subgraph.Tensors[o].FromLast(0));
+
+    private static bool IsView(OperatorInfo op) => op.Is(Views.Reshape) || op.Is(Views.Squeeze) || op.Is(Views.ExpandDims);
+
+    private readonly HashSet<int> copied = [];
 
     private void Pad(OperatorInfo op, int source, int i, int o, TensorInfo input, TensorInfo output)
     {
@@ -867,7 +887,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         for (var k = 0; k < 4; k++)
         {
             var weights = new NpuWeights(new object(), 32 + (4 * small.D), RoundUp(10L * small.D, 16), small.D);
-            graph.Add(new NpuOperation(NpuKind.Depthwise, source) { Input = new FeatureMap(filled, padded, quarter) { IsSlice = true }, Output = new FeatureMap(graph.Tensor(o), to, part) { IsSlice = true }, Window = new SlidingWindow(new Extent(2, 2), new Extent(2, 2), Extent.One), Weights = weights });
+            graph.Add(new NpuOperation(NpuKind.Depthwise, source) { Input = new FeatureMap(filled, padded, quarter) { IsSlice = true }, Output = new FeatureMap(graph.Tensor(o), to, part) { IsSlice = true, HasStride = true }, Window = new SlidingWindow(new Extent(2, 2), new Extent(2, 2), Extent.One), Weights = weights });
         }
     }
 

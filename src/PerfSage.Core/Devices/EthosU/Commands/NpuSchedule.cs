@@ -6,6 +6,8 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>Prices operations one after the other; weights are fetched while the one before runs, where that pays.</summary>
 internal sealed class NpuSchedule(EthosUSystem system)
 {
+    private static readonly MemoryPort AtOnce = new("table", BytesPerCycle: 1e9, ReadLatency: 0, WriteLatency: 0, BurstBytes: 1);
+
     private readonly NpuBoard board = new(system);
 
     /// <returns>[n], of each operation of the graph.</returns>
@@ -48,6 +50,10 @@ internal sealed class NpuSchedule(EthosUSystem system)
             var weights = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
             npu = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, op.Weights!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
+
+        // A table that is an operation of its own is fetched for it, into a memory that takes it at once.
+        var tableBytes = op.OwnActivation == NpuActivation.Table ? op.TableBytes : 0;
+        npu += tableBytes == 0 ? 0 : Math.Max(NpuBoard.Copy(AtOnce, board.Constants, tableBytes) - slack, 0);
         var traffic = new Traffic(board);
         traffic.Add(memories.Input, bytes.Input);
         if (op.Second is not null)
