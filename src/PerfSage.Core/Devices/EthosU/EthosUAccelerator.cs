@@ -66,5 +66,17 @@ internal sealed record EthosUAccelerator(
         new("ethos-u55-256", 256, Cores: 1, UblockH: 2, UblockW: 2, BufferBanks: 44, InputGranule: 8, AccumulatorGranule: 16, With256),
         new("ethos-u65-256", 256, Cores: 1, UblockH: 2, UblockW: 2, BufferBanks: 44, InputGranule: 8, AccumulatorGranule: 16, With256),
         new("ethos-u65-512", 512, Cores: 2, UblockH: 2, UblockW: 2, BufferBanks: 44, InputGranule: 8, AccumulatorGranule: 16, TwoCores),
+        U85("ethos-u85-128", 128, 1, 2),
+        U85("ethos-u85-256", 256, 2, 2),
+        U85("ethos-u85-512", 512, 2, 4),
+        U85("ethos-u85-1024", 1024, 4, 4),
+        U85("ethos-u85-2048", 2048, 4, 8),
     ];
+
+    // How it computes stands in its own model.
+    private static EthosUAccelerator U85(string name, int macs, int ublockH, int ublockW) =>
+        new(name, macs, Cores: 1, ublockH, ublockW, BufferBanks: 44, InputGranule: 8, AccumulatorGranule: 16, With256)
+        {
+            Generation = EthosUGeneration.U85,
+        };
 }

@@ -45,8 +45,8 @@ internal sealed class NpuSchedule(EthosUSystem system)
         var transfer = op.TableBytes == 0 ? 0 : Math.Max(op.TableBytes / table.BytesPerCycle, Math.Floor(op.TableBytes / Constants.BytesPerCycle) + Constants.ReadLatency);
         if (buffering is not null)
         {
-            var weights = Math.Max(MemoryToMemory(system.Sram, Constants, buffering.FirstBytes) - slack, 0);
-            npu = Math.Max(MemoryToMemory(system.Sram, Constants, op.Weights!.Bytes) - slack + buffering.LastSlice, run + weights);
+            var weights = Math.Max(MemoryToMemory(core, system.Sram, Constants, buffering.FirstBytes) - slack, 0);
+            npu = Math.Max(MemoryToMemory(core, system.Sram, Constants, op.Weights!.Bytes) - slack + buffering.LastSlice, run + weights);
         }
         else
         {
@@ -54,46 +54,35 @@ internal sealed class NpuSchedule(EthosUSystem system)
         }
 
         npu += transfer;
-        double sram = 0;
-        double external = 0;
-        Add(memories.Input, bytes.Input);
+        var traffic = new MemoryTraffic(core);
+        var isStreamed = op.Kind is NpuKind.ElementWise or NpuKind.Resize;
+        traffic.Add(memories.Input, isStreamed ? MemoryUse.StreamedInput : MemoryUse.Input, bytes.Input);
         if (op.Second is not null)
         {
-            Add(memories.Second, bytes.Second);
+            traffic.Add(memories.Second, isStreamed || op.Kind == NpuKind.MatMul ? MemoryUse.StreamedInput : MemoryUse.Input, bytes.Second);
         }
 
-        Add(memories.Output, bytes.Output);
-        Add(memories.Temporary, bytes.Temporary * 2);
+        traffic.Add(memories.Output, MemoryUse.Output, bytes.Output);
+        traffic.Add(memories.Temporary, MemoryUse.StreamedInput, bytes.Temporary);
+        traffic.Add(memories.Temporary, MemoryUse.Output, bytes.Temporary);
         if (op.Weights is { } encoded)
         {
             if (buffering is not null)
             {
                 var rest = Math.Max(encoded.WeightBytes - (buffering.IsPrefetched ? buffering.FirstBytes : 0), 0);
-                Add(Constants, rest);
-                Add(system.Sram, rest);
-                Add(system.Sram, access.Refetches * encoded.WeightBytes);
+                traffic.Add(Constants, MemoryUse.Copy, rest);
+                traffic.Add(system.Sram, MemoryUse.Output, rest);
+                traffic.Add(system.Sram, MemoryUse.Weights, access.Refetches * encoded.WeightBytes);
             }
             else
             {
-                Add(Constants, access.Refetches * encoded.WeightBytes);
+                traffic.Add(Constants, MemoryUse.Weights, access.Refetches * encoded.WeightBytes);
             }
 
-            Add(Constants, access.Refetches * encoded.ScaleBytes);
+            traffic.Add(Constants, MemoryUse.Scales, access.Refetches * encoded.ScaleBytes);
         }
 
-        return new NpuCost(run * op.Repeats, npu * op.Repeats, Math.Floor(sram / system.Sram.BytesPerCycle) * op.Repeats, Math.Floor(external / system.External.BytesPerCycle) * op.Repeats);
-
-        void Add(MemoryPort port, double amount)
-        {
-            if (port == system.Sram)
-            {
-                sram += amount;
-            }
-            else
-            {
-                external += amount;
-            }
-        }
+        return new NpuCost(run * op.Repeats, npu * op.Repeats, traffic.Cycles(system.Sram) * op.Repeats, traffic.Cycles(system.External) * op.Repeats);
     }
 
     private NpuMemories MemoriesOf(NpuOperation op, bool staged = true) =>
@@ -110,6 +99,11 @@ internal sealed class NpuSchedule(EthosUSystem system)
         : staged && Spills && !tensor.IsOutside && !tensor.IsInput && !tensor.IsOutput && !tensor.IsOnHost ? system.Sram
         : Maps;
 
-    internal static double MemoryToMemory(MemoryPort to, MemoryPort from, double bytes) =>
-        Math.Max(Math.Floor(bytes / from.BytesPerCycle) + from.ReadLatency, Math.Floor(bytes / to.BytesPerCycle) + from.WriteLatency);
+    internal static double MemoryToMemory(NpuCore core, MemoryPort to, MemoryPort from, double bytes) =>
+        core.Model is { } model
+            ? Math.Max(
+                Math.Floor(bytes / model.BytesPerCycle(from, MemoryUse.Copy)) + from.ReadLatency,
+                Math.Floor(bytes / model.BytesPerCycle(to, MemoryUse.Output)) + to.WriteLatency
+            )
+            : Math.Max(Math.Floor(bytes / from.BytesPerCycle) + from.ReadLatency, Math.Floor(bytes / to.BytesPerCycle) + from.WriteLatency);
 }

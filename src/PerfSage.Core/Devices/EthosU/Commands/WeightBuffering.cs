@@ -18,11 +18,11 @@ internal sealed record WeightBuffering(double FirstBytes, bool IsPrefetched, dou
         var weights = op.Weights!;
         var (flash, sram) = (memories.Constants, system.Sram);
         var full = weights.Bytes;
-        var transfer = NpuSchedule.MemoryToMemory(sram, flash, full);
+        var transfer = NpuSchedule.MemoryToMemory(core, sram, flash, full);
         var access = ElementAccess.Of(core, op, block);
         var refetches = access.Refetches;
-        var unmoved = Read(flash, full) * refetches;
-        var buffered = Read(sram, full) * refetches;
+        var unmoved = Read(core, flash, full) * refetches;
+        var buffered = Read(core, sram, full) * refetches;
         if (buffered >= unmoved)
         {
             return null;
@@ -82,14 +82,14 @@ internal sealed record WeightBuffering(double FirstBytes, bool IsPrefetched, dou
             var part = op.Output.Shape with { D = slices[i + 1] - slices[i] };
             var place = sizes.Length == 1 ? SlicePlace.Only : i == 0 ? SlicePlace.First : i == sizes.Length - 1 ? SlicePlace.Last : SlicePlace.Between;
             last = OperationCycles.Run(core, op, block, memories, part, place);
-            var copy = NpuSchedule.MemoryToMemory(sram, flash, sizes[i]);
+            var copy = NpuSchedule.MemoryToMemory(core, sram, flash, sizes[i]);
             waits += Math.Max(copy - usable, 0);
             runs += last;
             usable = isDouble ? last : 0;
         }
 
-        var readCycles = Read(sram, full) * refetches;
-        var inputCycles = Read(sram, InputBytes());
+        var readCycles = Read(core, sram, full) * refetches;
+        var inputCycles = Read(core, sram, InputBytes(), MemoryUse.Input);
         var original = Math.Max(run, Math.Max(unmoved, inputCycles));
         var proposed = Math.Max(runs + waits, Math.Max(readCycles, inputCycles));
         if (dominated)
@@ -110,5 +110,6 @@ internal sealed record WeightBuffering(double FirstBytes, bool IsPrefetched, dou
         double InputBytes() => slices.Skip(1).Zip(slices, (end, start) => ElementAccess.Of(core, op, block, op.Output.Shape with { D = end - start }).Input).Sum() * op.Input.Bits / 8;
     }
 
-    private static double Read(MemoryPort port, double bytes) => Math.Floor((bytes / port.BytesPerCycle) + port.ReadLatency);
+    private static double Read(NpuCore core, MemoryPort port, double bytes, MemoryUse use = MemoryUse.Weights) =>
+        Math.Floor((bytes / (core.Model?.BytesPerCycle(port, use) ?? port.BytesPerCycle)) + port.ReadLatency);
 }
