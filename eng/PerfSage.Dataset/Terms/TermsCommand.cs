@@ -77,7 +77,7 @@ internal static class TermsCommand
                     if (Environment.GetEnvironmentVariable("WEIGHTS") is { } dump)
                     {
                         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(model.Graph);
-                        var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placements);
+                        var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placements, system.Accelerator.Generation);
                         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
                         lock (gate)
                         {
@@ -169,7 +169,7 @@ internal static class TermsCommand
     private static double[] OperatorCyclesOf(ModelGraph graph, EthosUSystem system)
     {
         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(graph);
-        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements);
+        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements, system.Accelerator.Generation);
         var costs = new NpuSchedule(system).Price(lowered);
         var cycles = new double[graph.Subgraphs[0].Operators.Length];
         for (var i = 0; i < costs.Length; i++)
@@ -183,7 +183,7 @@ internal static class TermsCommand
     private static IEnumerable<string> Details(ModelGraph graph, EthosUSystem system, int index)
     {
         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(graph);
-        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements);
+        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements, system.Accelerator.Generation);
         var costs = new NpuSchedule(system).Price(lowered);
         for (var i = 0; i < costs.Length; i++)
         {
@@ -191,7 +191,7 @@ internal static class TermsCommand
             if (op.Source == index)
             {
                 var block = NpuBlockSearch.Find(NpuCore.Of(system.Accelerator.Name), op);
-                yield return $"@{i} {op.Kind} {op.OutputKind} {op.Activation} x{op.Repeats} {Map(op.Input)} {(op.Second is { } s ? Map(s) : "")} -> {Map(op.Output)} k{op.Window.Kernel.H}x{op.Window.Kernel.W} block {V(block.Input)}>{V(block.Output)} w{op.Weights?.WeightBytes:0} {costs[i]}";
+                yield return $"@{i} {op.Kind} {op.OutputKind} {op.Activation} x{op.Repeats} {Map(op.Input)} {(op.Second is { } s ? Map(s) : "")} -> {Map(op.Output)} k{op.Window.Kernel.H}x{op.Window.Kernel.W} block {V(block.Input)}>{V(block.Output)} w{op.Weights?.WeightBytes:0} {string.Concat(op.Chained.Select(c => $"+ {c.OutputKind} {(c.Second is { } x ? Map(x) : "")} -> {Map(c.Output)} {c.Activation} "))} {costs[i]}";
             }
         }
 

@@ -30,6 +30,9 @@ internal sealed class NpuGraph
 
     public List<NpuOperation> Operations { get; private set; } = [];
 
+    /// <summary>Puts operations together that run as one, where the generation has its own rules.</summary>
+    public Func<List<NpuOperation>, List<NpuOperation>>? Pack { get; init; }
+
     public int ReadersOf(int index) => readers.GetValueOrDefault(index);
 
     public bool IsGraphInput(int index) => Array.IndexOf(subgraph.Inputs, index) >= 0;
@@ -106,15 +109,25 @@ internal sealed class NpuGraph
     public void Finish()
     {
         Order();
-        Fuse();
-        Operations.ForEach(Deepen);
+        if (Pack is { } pack)
+        {
+            Operations.ForEach(Deepen);
+            Operations = pack(Operations);
+        }
+        else
+        {
+            Fuse();
+            Operations.ForEach(Deepen);
+        }
+
         foreach (var tensor in Operations.SelectMany(Maps).Select(m => m.Tensor).Distinct())
         {
             tensor.IsLinear = NeedsLinear(tensor);
         }
     }
 
-    public static IEnumerable<FeatureMap> Maps(NpuOperation op) => op.Second is { } second ? [op.Input, second, op.Output] : [op.Input, op.Output];
+    public static IEnumerable<FeatureMap> Maps(NpuOperation op) =>
+        op.Second is { } second ? [op.Input, second, op.Output, .. op.Chained.SelectMany(Maps)] : [op.Input, op.Output, .. op.Chained.SelectMany(Maps)];
 
     // The compiler walks from the outputs back, and takes the producers of the last operand first.
     private void Order()

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.EthosU.Commands.U85;
 using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU.Commands;
@@ -65,6 +66,11 @@ internal sealed class NpuSchedule(EthosUSystem system)
         traffic.Add(memories.Output, MemoryUse.Output, bytes.Output);
         traffic.Add(memories.Temporary, MemoryUse.StreamedInput, bytes.Temporary);
         traffic.Add(memories.Temporary, MemoryUse.Output, bytes.Temporary);
+        foreach (var (map, isRead, amount) in op.Chained.Count > 0 ? U85Access.Chained(op, block, m => Of(m.Tensor, true)) : [])
+        {
+            traffic.Add(Of(map.Tensor, true), isRead ? MemoryUse.StreamedInput : MemoryUse.Output, amount);
+        }
+
         if (op.Weights is { } encoded)
         {
             if (buffering is not null)

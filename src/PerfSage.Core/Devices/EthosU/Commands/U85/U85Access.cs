@@ -10,7 +10,7 @@ internal static class U85Access
 
     public static ElementAccess Elements(NpuOperation op, NpuBlock block, Volume ofm)
     {
-        var written = Stored(ofm, op.Output);
+        var written = op.Chained.Count > 0 ? 0 : Stored(ofm, op.Output);
         var ifm = op.Input.Shape;
         switch (op.Kind)
         {
@@ -48,6 +48,25 @@ internal static class U85Access
             Bytes(false, memories.Output, op.Output, block.Output, op.Output.Shape, access.Output),
             access.Temporary
         );
+
+    /// <summary>What operations that run as part of another read and write besides.</summary>
+    public static IEnumerable<(FeatureMap Map, bool IsRead, double Bytes)> Chained(NpuOperation op, NpuBlock block, Func<FeatureMap, MemoryPort> portOf)
+    {
+        var before = op.Output.Tensor;
+        foreach (var next in op.Chained)
+        {
+            var other = next.Input.Tensor == before ? next.Second : next.Input;
+            if (other is { Shape.Elements: > 1 })
+            {
+                yield return (other, true, Bytes(true, portOf(other), other, block.Input, other.Shape, Stored(other.Shape, other)));
+            }
+
+            before = next.Output.Tensor;
+        }
+
+        var output = op.Chained[^1].Output;
+        yield return (output, false, Bytes(false, portOf(output), output, block.Output, output.Shape, Stored(output.Shape, output)));
+    }
 
     /// <returns>Bytes on the bus: whole bursts, needed or not.</returns>
     public static double Bytes(bool isRead, MemoryPort port, FeatureMap map, Volume block, Volume shape, double elements)
