@@ -84,6 +84,17 @@ internal sealed class NpuGraph
         static void Connect(NpuOperation operation, List<NpuOperation> list) => list.Add(operation);
     }
 
+    /// <summary>Takes back an operation that another one stands for.</summary>
+    public void Remove(NpuOperation operation)
+    {
+        created.Remove(operation);
+        operation.Output.Tensor.Producers.Remove(operation);
+        foreach (var map in Maps(operation).SkipLast(1))
+        {
+            map.Tensor.Consumers.Remove(operation);
+        }
+    }
+
     /// <summary>Lets the producer of a tensor that nothing else reads write it where it belongs.</summary>
     public bool WritesDirectly(int index, FeatureMap place)
     {
@@ -267,7 +278,8 @@ internal sealed class NpuGraph
         }
 
         if (
-            reads.Any(r => r.Operation.Kind == NpuKind.Transpose || (r.Operation.Kind == NpuKind.MatMul && r.Operation.Second?.Tensor == tensor))
+            reads.Concat(writes).Any(r => r.Operation.Kind == NpuKind.Gather)
+            || reads.Any(r => r.Operation.Kind == NpuKind.Transpose || (r.Operation.Kind == NpuKind.MatMul && r.Operation.Second?.Tensor == tensor))
             || writes.Any(w => w.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul)
             || (tensor.Bits == 32 && reads.Any(r => r.Operation.Kind == NpuKind.ReduceSum))
         )

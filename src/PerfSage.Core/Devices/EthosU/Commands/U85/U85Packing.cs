@@ -53,7 +53,7 @@ internal static class U85Packing
 
         if (isTransposition)
         {
-            if (first.Chained.Count > 0 || first.Axes is not null || !Transposes(first.Kind, op.Axes))
+            if (first.Chained.Count > 0 || last.Output.Shape != op.Input.Shape || first.Axes is not null || !Transposes(first.Kind, op.Axes))
             {
                 return false;
             }
@@ -69,7 +69,6 @@ internal static class U85Packing
             }
 
             last.Activation = op.OwnActivation;
-            first.TableBytes = Math.Max(first.TableBytes, op.TableBytes);
         }
 
         Redirect(last, op);
@@ -87,7 +86,7 @@ internal static class U85Packing
 
         var inputs = External(op);
         var before = External(first) + first.Chained.Sum(c => External(c) - 1);
-        if (first.Chained.Count + 2 > LongestChain || before + inputs - 1 > MostInputs || last.Output.Shape != op.Output.Shape)
+        if (first.Chained.Count + 2 > LongestChain || before + inputs - 1 > MostInputs || last.Output.Shape.Elements != op.Output.Shape.Elements)
         {
             return false;
         }

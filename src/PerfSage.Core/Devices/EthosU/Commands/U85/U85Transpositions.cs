@@ -7,24 +7,46 @@ namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 /// <summary>Transpositions: the output unit writes three axes in any order.</summary>
 internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
 {
+    private readonly Dictionary<int, Transposition> written = [];
+
+    private sealed record Transposition(int Source, FeatureMap Input, List<int> Shape, List<int> Order, NpuOperation Operation);
+
     public void Lower(OperatorInfo op, int source)
     {
-        var input = op.Input(0)!;
+        var (input, output) = (op.Input(0)!, op.OutputIndices[0]);
         var order = op.Input(1)?.Numbers.Values is { } values && values.Count == input.Rank
             ? values.Select(v => (int)v).ToList()
             : [.. Enumerable.Range(0, input.Rank).Reverse()];
-        Add(source, lowering.Read(op.InputIndices[0]), [.. input.Shape], order, target => lowering.Write(op.OutputIndices[0], target));
+        var map = lowering.Read(op.InputIndices[0]);
+        List<int> shape = [.. input.Shape];
+        var operation = Add(source, map, shape, order, target => lowering.Write(output, target));
+        written[output] = new Transposition(source, map, shape, order, operation);
     }
 
-    /// <summary>[batches, rows, columns] to [batches, columns, rows].</summary>
+    /// <summary>[batches, rows, columns] to [batches, columns, rows]; one with the transposition before it.</summary>
     public FeatureMap Swap(int source, int index, long batches, int rows, int columns)
     {
-        FeatureMap? result = null;
-        Add(source, lowering.Read(index), [Saturate(batches), rows, columns], [0, 2, 1], shape => result = new FeatureMap(graph.Temporary(shape, graph.Tensor(index).Bits), shape));
-        return result!;
+        var swapped = new Volume(Saturate(batches), columns, rows);
+        FeatureMap Write(Volume shape) => new(graph.Temporary(shape, graph.Tensor(index).Bits), shape);
+        if (written.GetValueOrDefault(index) is { } before && graph.ReadersOf(index) == 1 && !graph.IsGraphOutput(index))
+        {
+            graph.Remove(before.Operation);
+            List<int> order = [.. before.Order.SkipLast(2), before.Order[^1], before.Order[^2]];
+            return IsSorted(before.Shape, order)
+                ? before.Input with { Full = swapped, Shape = swapped }
+                : Add(before.Source, before.Input, before.Shape, order, Write).Output with { Full = swapped, Shape = swapped };
+        }
+
+        return Add(source, lowering.Read(index), [swapped.H, rows, columns], [0, 2, 1], Write).Output with { Full = swapped, Shape = swapped };
     }
 
-    private void Add(int source, FeatureMap map, List<int> shape, List<int> order, Func<Volume, FeatureMap> write)
+    private static bool IsSorted(List<int> shape, List<int> order)
+    {
+        var kept = order.Where(a => shape[a] != 1).ToList();
+        return kept.SequenceEqual(kept.Order());
+    }
+
+    private NpuOperation Add(int source, FeatureMap map, List<int> shape, List<int> order, Func<Volume, FeatureMap> write)
     {
         var (sizes, axes) = Merge(shape, order);
         if (sizes.Count > 3)
@@ -39,18 +61,16 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
         }
 
         var leading = sizes.Count - 3;
-        var repeats = sizes.Take(leading).Aggregate(1L, (p, s) => p * s);
         var before = new Volume(sizes[^3], sizes[^2], sizes[^1]);
         var after = new Volume(sizes[axes[^3]], sizes[axes[^2]], sizes[axes[^1]]);
         int FromLast(int position) => Math.Clamp(sizes.Count - 1 - axes[position], 0, 2);
-        var turned = new AxisOrder(FromLast(sizes.Count - 3), FromLast(sizes.Count - 2), FromLast(sizes.Count - 1));
-        graph.Add(
+        return graph.Add(
             new NpuOperation(NpuKind.Transpose, source)
             {
                 Input = map with { Full = before, Shape = before },
                 Output = write(after) with { Full = after, Shape = after },
-                Axes = turned,
-                Repeats = repeats,
+                Axes = new AxisOrder(FromLast(leading), FromLast(leading + 1), FromLast(leading + 2)),
+                Repeats = sizes.Take(leading).Aggregate(1L, (p, s) => p * s),
             }
         );
     }
