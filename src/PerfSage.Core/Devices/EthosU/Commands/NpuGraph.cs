@@ -59,6 +59,10 @@ internal sealed class NpuGraph
 
     public bool Has(int index) => tensors.ContainsKey(index);
 
+    /// <summary>Whether a tensor can be another one under a new name.</summary>
+    public bool CanAlias(int from, int to) =>
+        !IsGraphInput(from) && !IsGraphOutput(to) && !Tensor(from).IsOnHost && !Tensor(to).IsOnHost && !Tensor(from).IsConstant && ReadersOf(from) == 1;
+
     public void Alias(int index, NpuTensor tensor)
     {
         tensors[index] = tensor;
@@ -263,7 +267,7 @@ internal sealed class NpuGraph
         return new Volume(Math.Max(h, w), Math.Min(h, w), depth);
     }
 
-    private static bool NeedsLinear(NpuTensor tensor)
+    private bool NeedsLinear(NpuTensor tensor)
     {
         if (tensor.IsConstant || tensor.IsPersistent || tensor.IsInput || tensor.IsOutput || tensor.IsOnHost)
         {
@@ -279,8 +283,8 @@ internal sealed class NpuGraph
 
         if (
             reads.Concat(writes).Any(r => r.Operation.Kind == NpuKind.Gather)
-            || reads.Any(r => r.Operation.Kind == NpuKind.Transpose || (r.Operation.Kind == NpuKind.MatMul && r.Operation.Second?.Tensor == tensor))
-            || writes.Any(w => w.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul)
+            || (Pack is null && reads.Any(r => r.Operation.Kind == NpuKind.Transpose || (r.Operation.Kind == NpuKind.MatMul && r.Operation.Second?.Tensor == tensor)))
+            || (Pack is null && writes.Any(w => w.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul))
             || (tensor.Bits == 32 && reads.Any(r => r.Operation.Kind == NpuKind.ReduceSum))
         )
         {

@@ -19,6 +19,12 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
             : [.. Enumerable.Range(0, input.Rank).Reverse()];
         var map = lowering.Read(op.InputIndices[0]);
         List<int> shape = [.. input.Shape];
+        if (IsSorted(shape, order) && graph.CanAlias(op.InputIndices[0], output) && !map.IsSlice)
+        {
+            graph.Alias(output, graph.Tensor(op.InputIndices[0]));
+            return;
+        }
+
         var operation = Add(source, map, shape, order, target => lowering.Write(output, target));
         written[output] = new Transposition(source, map, shape, order, operation);
     }
@@ -48,10 +54,10 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
 
     private NpuOperation Add(int source, FeatureMap map, List<int> shape, List<int> order, Func<Volume, FeatureMap> write)
     {
-        var (sizes, axes) = Merge(shape, order);
+        var (sizes, axes) = WithoutLeading(shape, order);
         if (sizes.Count > 3)
         {
-            (sizes, axes) = (shape, order);
+            (sizes, axes) = Merge(sizes, axes);
         }
 
         while (sizes.Count < 3)
@@ -73,6 +79,17 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
                 Repeats = sizes.Take(leading).Aggregate(1L, (p, s) => p * s),
             }
         );
+    }
+
+    private static (List<int> Sizes, List<int> Order) WithoutLeading(List<int> shape, List<int> order)
+    {
+        var leading = 0;
+        while (leading < shape.Count - 1 && shape[leading] == 1 && order[leading] == leading)
+        {
+            leading++;
+        }
+
+        return ([.. shape.Skip(leading)], [.. order.Skip(leading).Select(a => a - leading)]);
     }
 
     // Leaves out axes of one element and joins those that stay together.
