@@ -66,7 +66,7 @@ internal static class TermsCommand
                         if (board is not null && model.Row.Number(board.Prefix + ".cpu_ops") == 0 && (graph is null || model.Id == graph))
                         {
                             var placed = OperatorPlacer.Of(board.System.Accelerator.Generation).Place(model.Graph);
-                            var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placed);
+                            var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placed, system.Accelerator.Generation);
                             var schedule = new NpuSchedule(board.System);
                             lock (gate)
                             {
@@ -105,7 +105,7 @@ internal static class TermsCommand
                     if (Environment.GetEnvironmentVariable("WEIGHTS") is { } dump)
                     {
                         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(model.Graph);
-                        var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placements);
+                        var lowered = NpuLowering.Lower(model.Graph.Subgraphs[0], placements, system.Accelerator.Generation);
                         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
                         lock (gate)
                         {
@@ -198,7 +198,7 @@ internal static class TermsCommand
     private static double[] OperatorCyclesOf(ModelGraph graph, EthosUSystem system)
     {
         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(graph);
-        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements);
+        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements, system.Accelerator.Generation);
         var costs = new NpuSchedule(system).Price(lowered);
         var cycles = new double[graph.Subgraphs[0].Operators.Length];
         for (var i = 0; i < costs.Length; i++)
@@ -212,7 +212,7 @@ internal static class TermsCommand
     private static IEnumerable<string> Details(ModelGraph graph, EthosUSystem system, int index)
     {
         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(graph);
-        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements);
+        var lowered = NpuLowering.Lower(graph.Subgraphs[0], placements, system.Accelerator.Generation);
         var pricing = new NpuSchedule(system);
         var plan = pricing.Plan(lowered);
         var use = pricing.Memory(plan);

@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Devices.EthosU;
@@ -15,7 +16,7 @@ internal static class CostModel
         foreach (var subgraph in model.Subgraphs)
         {
             var own = placements.Skip(subgraphs.Sum(s => s.Length)).Take(subgraph.Operators.Length).ToArray();
-            subgraphs.Add(Price(subgraph, own, schedule));
+            subgraphs.Add(Price(subgraph, own, system.Accelerator.Generation, schedule));
         }
 
         // What a caller keeps in memory stays there while the called subgraph runs.
@@ -23,9 +24,9 @@ internal static class CostModel
         return [.. subgraphs.SelectMany((terms, s) => terms.Select((t, i) => t with { LiveBytes = live[s][i] }))];
     }
 
-    private static OperatorTerms[] Price(Subgraph subgraph, Placement[] placements, NpuSchedule schedule)
+    private static OperatorTerms[] Price(Subgraph subgraph, Placement[] placements, EthosUGeneration generation, NpuSchedule schedule)
     {
-        var graph = NpuLowering.Lower(subgraph, placements);
+        var graph = NpuLowering.Lower(subgraph, placements, generation);
         var plan = schedule.Plan(graph);
         var (costs, memory) = (schedule.Price(plan), schedule.Memory(plan));
         var rows = Enumerable.Repeat(OperatorTerms.None, subgraph.Operators.Length).ToArray();

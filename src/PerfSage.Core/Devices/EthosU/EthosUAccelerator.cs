@@ -17,6 +17,11 @@ internal sealed record EthosUAccelerator(string Name, int MacsPerCycle, EthosUGe
         new("ethos-u55-256", 256, EthosUGeneration.U55),
         new("ethos-u65-256", 256, EthosUGeneration.U55) { IsU65 = true },
         new("ethos-u65-512", 512, EthosUGeneration.U55) { IsU65 = true },
+        new("ethos-u85-128", 128, EthosUGeneration.U85),
+        new("ethos-u85-256", 256, EthosUGeneration.U85),
+        new("ethos-u85-512", 512, EthosUGeneration.U85),
+        new("ethos-u85-1024", 1024, EthosUGeneration.U85),
+        new("ethos-u85-2048", 2048, EthosUGeneration.U85),
     ];
 
     /// <summary>Whether it is an Ethos-U65, which takes the operators of the U55.</summary>

@@ -58,8 +58,18 @@ internal static class EthosUSystemReader
             section.Integer("readLatencyCycles"),
             section.Integer("writeLatencyCycles"),
             section.Integer("burstBytes") is var burst and > 0 ? burst : throw section.Wrong("burstBytes", "must be a number above 0")
-        );
+        )
+        {
+            Ports = Positive("ports", 1),
+            MaxReads = Positive("maxReads", int.MaxValue),
+            MaxWrites = Positive("maxWrites", int.MaxValue),
+        };
         section.RejectOthers();
         return port;
+
+        int Positive(string name, int otherwise) =>
+            !section.Has(name) ? otherwise
+            : section.Integer(name) is var value and > 0 ? value
+            : throw section.Wrong(name, "must be a number above 0");
     }
 }

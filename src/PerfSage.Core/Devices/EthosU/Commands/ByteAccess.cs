@@ -4,6 +4,9 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 internal readonly record struct ByteAccess(double Input, double Second, double Output, double Temporary)
 {
     public static ByteAccess Of(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
+        core.Model is { } model ? model.Bytes(op, block, memories, access) : Of55(core, op, block, memories, access);
+
+    private static ByteAccess Of55(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
         new(
             Transfer.Bytes(core, true, memories.Input, op.Input, block.Input, access.Input * Scale(op.Input), op.Input.Shape),
             op.Second is { } second ? Transfer.Bytes(core, true, memories.Second, second with { Bits = op.Input.Bits }, block.Input, access.Second, second.Shape) : 0,

@@ -10,7 +10,11 @@ internal readonly record struct ElementAccess(double Input, double Second, doubl
 
     public static ElementAccess Of(NpuCore core, NpuOperation op, NpuBlock block, Volume? output = null)
     {
-        _ = core;
+        if (core.Model is { } model)
+        {
+            return model.Access(op, block, output);
+        }
+
         var ofm = output ?? op.Output.Shape;
         var written = Stored(ofm, op.Output);
         var ifm = op.Input.Shape;

@@ -7,4 +7,7 @@ internal sealed record NpuBlock(Volume Input, Volume Output, bool IsPartKernel, 
 {
     /// <summary>Of the products, where a matrix product is element-wise products and their sums.</summary>
     public NpuBlock? Products { get; init; }
+
+    /// <summary>What the array computes at a time, where there is a choice.</summary>
+    public Volume? Micro { get; init; }
 }

@@ -15,6 +15,11 @@ internal static class NpuBlockSearch
 
     public static NpuBlock Find(NpuCore core, NpuOperation op)
     {
+        if (core.Model is { } model)
+        {
+            return model.FindBlock(op);
+        }
+
         if (op.Kind != NpuKind.MatMul)
         {
             return Find(core, op.Kind, op.Input.Shape, op.Second?.Shape, op.Output.Shape, op.Input.Bits, op.Window, op.Upscale, op.IsNearest, op.TableBytes > 0, op.Kind is NpuKind.Convolution or NpuKind.Depthwise or NpuKind.VectorProduct or NpuKind.ReduceSum or NpuKind.Pooling);

@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.EthosU.Commands.U85;
+
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>Published dimensions of an Ethos-U55 or U65.</summary>
@@ -7,6 +9,9 @@ internal sealed record NpuCore(int Macs, int Cores, int UblockH, int UblockW, in
 
     /// <summary>Output channels that the array computes at a time.</summary>
     public int OutputDepth => Macs == 32 ? 4 : UblockD;
+
+    /// <summary>The model of another generation; null where this one holds.</summary>
+    public INpuModel? Model { get; init; }
 
     public static NpuCore U55x32 { get; } = new(32, 1, 1, 1, 16, 0, [2, 2, 2, 2, 4, 4, 4, 4], [2.0, 3.0, 3.0, 3.0, 4.0, 6.0, 1.0, 2.0], [1.0, 1.0, 0.0]);
 
@@ -25,6 +30,6 @@ internal sealed record NpuCore(int Macs, int Cores, int UblockH, int UblockW, in
             "ethos-u55-64" => U55x64,
             "ethos-u55-128" => U55x128,
             "ethos-u65-512" => U65x512,
-            _ => U55x256,
+            _ => U85Core.Of(name) is { } u85 ? U55x256 with { Model = new U85Model(u85) } : U55x256,
         };
 }

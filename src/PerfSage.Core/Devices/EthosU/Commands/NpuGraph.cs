@@ -31,6 +31,9 @@ internal sealed class NpuGraph
 
     public List<NpuOperation> Operations { get; private set; } = [];
 
+    /// <summary>Puts operations together that run as one, where the generation has its own rules.</summary>
+    public Func<List<NpuOperation>, List<NpuOperation>>? Pack { get; init; }
+
     public int ReadersOf(int index) => readers.GetValueOrDefault(index);
 
     public bool IsGraphInput(int index) => Array.IndexOf(subgraph.Inputs, index) >= 0;
@@ -57,6 +60,10 @@ internal sealed class NpuGraph
 
     public bool Has(int index) => tensors.ContainsKey(index);
 
+    /// <summary>Whether a tensor can be another one under a new name.</summary>
+    public bool CanAlias(int from, int to) =>
+        !IsGraphInput(from) && !IsGraphOutput(to) && !Tensor(from).IsOnHost && !Tensor(to).IsOnHost && !Tensor(from).IsConstant && ReadersOf(from) == 1;
+
     public void Alias(int index, NpuTensor tensor)
     {
         tensors[index] = tensor;
@@ -80,6 +87,17 @@ internal sealed class NpuGraph
         return operation;
 
         static void Connect(NpuOperation operation, List<NpuOperation> list) => list.Add(operation);
+    }
+
+    /// <summary>Takes back an operation that another one stands for.</summary>
+    public void Remove(NpuOperation operation)
+    {
+        created.Remove(operation);
+        operation.Output.Tensor.Producers.Remove(operation);
+        foreach (var map in Maps(operation).SkipLast(1))
+        {
+            map.Tensor.Consumers.Remove(operation);
+        }
     }
 
     /// <summary>Lets the producer of a tensor that nothing else reads write it where it belongs.</summary>
@@ -108,15 +126,25 @@ internal sealed class NpuGraph
     public void Finish()
     {
         Order();
-        Fuse();
-        Operations.ForEach(Deepen);
+        if (Pack is { } pack)
+        {
+            Operations.ForEach(Deepen);
+            Operations = pack(Operations);
+        }
+        else
+        {
+            Fuse();
+            Operations.ForEach(Deepen);
+        }
+
         foreach (var tensor in Operations.SelectMany(Maps).Select(m => m.Tensor).Distinct())
         {
             tensor.IsLinear = NeedsLinear(tensor);
         }
     }
 
-    public static IEnumerable<FeatureMap> Maps(NpuOperation op) => op.Second is { } second ? [op.Input, second, op.Output] : [op.Input, op.Output];
+    public static IEnumerable<FeatureMap> Maps(NpuOperation op) =>
+        op.Second is { } second ? [op.Input, second, op.Output, .. op.Chained.SelectMany(Maps)] : [op.Input, op.Output, .. op.Chained.SelectMany(Maps)];
 
     // The compiler walks from the outputs back, and takes the producers of the last operand first.
     private void Order()
@@ -244,7 +272,7 @@ internal sealed class NpuGraph
         return new Volume(Math.Max(h, w), Math.Min(h, w), depth);
     }
 
-    private static bool NeedsLinear(NpuTensor tensor)
+    private bool NeedsLinear(NpuTensor tensor)
     {
         if (tensor.IsConstant || tensor.IsPersistent || tensor.IsInput || tensor.IsOutput || tensor.IsOnHost)
         {
@@ -259,8 +287,8 @@ internal sealed class NpuGraph
         }
 
         if (
-            reads.Any(r => r.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul)
-            || writes.Any(w => w.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul)
+            reads.Concat(writes).Any(r => r.Operation.Kind == NpuKind.Gather)
+            || (Pack is null && reads.Concat(writes).Any(r => r.Operation.Kind is NpuKind.Transpose or NpuKind.MatMul))
             || (tensor.Bits == 32 && reads.Any(r => r.Operation.Kind == NpuKind.ReduceSum))
         )
         {

@@ -10,6 +10,14 @@ internal enum NpuKind
     /// <summary>Also copies, conversions and stand-alone activations: averages over one element.</summary>
     Pooling,
     ReduceSum,
+
+    /// <summary>The largest or smallest along an axis.</summary>
+    ReduceExtreme,
+    ArgMax,
+    Resize,
+
+    /// <summary>Rows by their index.</summary>
+    Gather,
     ElementWise,
     Transpose,
     MatMul,

@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.EthosU.Commands.U85;
+using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.Operators;
 using static PerfSage.Core.Devices.EthosU.Rounding;
@@ -9,10 +11,12 @@ internal sealed class NpuLowering(NpuGraph graph)
 {
     private readonly Subgraph subgraph = graph.Subgraph;
 
-    public static NpuGraph Lower(Subgraph subgraph, IReadOnlyList<Placement> placements)
+    public static NpuGraph Lower(Subgraph subgraph, IReadOnlyList<Placement> placements, EthosUGeneration generation = EthosUGeneration.U55)
     {
-        var graph = new NpuGraph(subgraph, placements);
+        var isU85 = generation == EthosUGeneration.U85;
+        var graph = new NpuGraph(subgraph, placements) { Pack = isU85 ? U85Packing.Pack : null };
         var lowering = new NpuLowering(graph);
+        lowering.special = isU85 ? new U85Lowering(graph, lowering) : null;
         for (var i = 0; i < subgraph.Operators.Length; i++)
         {
             if (placements[i].IsOnHost)
@@ -34,6 +38,8 @@ internal sealed class NpuLowering(NpuGraph graph)
         return graph;
     }
 
+    // Of operators that a generation treats in its own way.
+    private U85Lowering? special;
     private readonly HashSet<int> mergedPads = [];
     private readonly Dictionary<int, (int Tensor, Volume Shape, Volume Offset, bool HasStride)> slices = [];
 
@@ -84,11 +90,11 @@ internal sealed class NpuLowering(NpuGraph graph)
         }
     }
 
-    private static Volume Shape(TensorInfo tensor) => Volume.Of(tensor);
+    internal static Volume Shape(TensorInfo tensor) => Volume.Of(tensor);
 
-    private static long Batch(TensorInfo tensor) => Lowering.Batch(tensor, 3);
+    internal static long Batch(TensorInfo tensor) => Lowering.Batch(tensor, 3);
 
-    private FeatureMap Read(int index, Volume? shape = null)
+    internal FeatureMap Read(int index, Volume? shape = null)
     {
         if (slices.TryGetValue(index, out var slice))
         {
@@ -103,11 +109,11 @@ internal sealed class NpuLowering(NpuGraph graph)
         return new FeatureMap(graph.Tensor(index), shape ?? Shape(subgraph.Tensors[index]));
     }
 
-    private FeatureMap Write(int index, Volume? shape = null) => new(graph.Tensor(index), shape ?? Shape(subgraph.Tensors[index]));
+    internal FeatureMap Write(int index, Volume? shape = null) => new(graph.Tensor(index), shape ?? Shape(subgraph.Tensors[index]));
 
     private void Lower(OperatorInfo op, int source)
     {
-        if (op.OutputIndices.Length == 0 || op.Input(0) is not { } input)
+        if (op.OutputIndices.Length == 0 || op.Input(0) is not { } input || special?.Lower(op, source) == true)
         {
             return;
         }
@@ -245,7 +251,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         || op.Is(UnaryFunctions.Cos);
 
     // An operator with an activation of its own is two, of which the second usually becomes part of the first.
-    private void Activated(OperatorInfo op, int source, int outputIndex, TensorInfo output, Func<FeatureMap, NpuOperation> make)
+    internal void Activated(OperatorInfo op, int source, int outputIndex, TensorInfo output, Func<FeatureMap, NpuOperation> make)
     {
         var (activation, table) = op.Options.Activation switch
         {
@@ -264,7 +270,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         Activation(source, new FeatureMap(between, first.Output.Shape), Write(outputIndex, first.Output.Shape), activation, table, true, Batch(output));
     }
 
-    private void Activation(int source, FeatureMap input, FeatureMap output, NpuActivation activation, int table, bool isFusible, long repeats) =>
+    internal void Activation(int source, FeatureMap input, FeatureMap output, NpuActivation activation, int table, bool isFusible, long repeats) =>
         graph.Add(
             new NpuOperation(NpuKind.Pooling, source)
             {
@@ -375,7 +381,7 @@ internal sealed class NpuLowering(NpuGraph graph)
 
     private static NpuActivation Fused(OperatorInfo op) => op.Options.Activation is 1 or 2 or 3 ? NpuActivation.Relu : NpuActivation.None;
 
-    private static NpuWeights Weights(OperatorInfo op, TensorInfo filter, NpuKind kind, SlidingWindow window, int inputD, int outputD, int bits)
+    internal static NpuWeights Weights(OperatorInfo op, TensorInfo filter, NpuKind kind, SlidingWindow window, int inputD, int outputD, int bits)
     {
         var partKernel = kind == NpuKind.Convolution && PrefersPartKernel(inputD, bits, window);
         var count = (double)window.Taps * (kind == NpuKind.Depthwise ? 1.0 : inputD) * outputD;
@@ -399,7 +405,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         || inputD / (double)RoundUp(inputD, 8) * (window.Taps / (double)RoundUp(window.Taps, bits == 8 ? 4 : 2))
             >= inputD / (double)RoundUp(inputD, bits == 8 ? 32 : 16);
 
-    private static (int H, int W) Square(long rows)
+    internal static (int H, int W) Square(long rows)
     {
         var n = Saturate(rows);
         if (n == 1)
@@ -891,7 +897,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         }
     }
 
-    private static HashSet<int> Axes(OperatorInfo op, TensorInfo input) =>
+    internal static HashSet<int> Axes(OperatorInfo op, TensorInfo input) =>
         op.Input(1)?.Numbers.Values is { } values ? [.. values.Select(v => (int)(v < 0 ? v + input.Rank : v))] : [.. Enumerable.Range(1, Math.Max(0, input.Rank - 2))];
 
     private void Mean(OperatorInfo op, int source, int i, int o, TensorInfo input, TensorInfo output)
@@ -938,7 +944,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         ElementWise(source, total!, Scalar32(), Write(o, reduced), NpuOutput.Mul, batch);
     }
 
-    private FeatureMap Scalar32() => new(graph.Constant(new Volume(1, 1, 1), 32), new Volume(1, 1, 1));
+    internal FeatureMap Scalar32() => new(graph.Constant(new Volume(1, 1, 1), 32), new Volume(1, 1, 1));
 
     private void Sum(OperatorInfo op, int source, int i, int o, TensorInfo input, TensorInfo output)
     {
@@ -1083,23 +1089,23 @@ internal sealed class NpuLowering(NpuGraph graph)
         ElementWise(source, result, right, Write(o, shape), NpuOutput.Other, 1);
     }
 
-    private FeatureMap Map(Volume shape, int bits) => new(graph.Temporary(shape, bits), shape);
+    internal FeatureMap Map(Volume shape, int bits) => new(graph.Temporary(shape, bits), shape);
 
-    private FeatureMap Binary32(int source, FeatureMap first, FeatureMap second, Volume shape, NpuOutput kind)
+    internal FeatureMap Binary32(int source, FeatureMap first, FeatureMap second, Volume shape, NpuOutput kind)
     {
         var result = Map(shape, 32);
         ElementWise(source, first, second, result, kind, 1);
         return result;
     }
 
-    private FeatureMap Unary32(int source, FeatureMap input, Volume shape)
+    internal FeatureMap Unary32(int source, FeatureMap input, Volume shape)
     {
         var result = Map(shape, 32);
         graph.Add(new NpuOperation(NpuKind.ElementWise, source) { Input = input, Output = result });
         return result;
     }
 
-    private void ElementWise(int source, FeatureMap first, FeatureMap second, FeatureMap output, NpuOutput kind, long repeats) =>
+    internal void ElementWise(int source, FeatureMap first, FeatureMap second, FeatureMap output, NpuOutput kind, long repeats) =>
         graph.Add(new NpuOperation(NpuKind.ElementWise, source) { Input = first, Second = second, Output = output, OutputKind = kind, Repeats = repeats });
 
     private void Unary(OperatorInfo op, int source, int i, int o, TensorInfo output) =>

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.EthosU.Commands.U85;
 using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Devices.EthosU.Commands;
@@ -44,6 +45,21 @@ internal sealed class NpuOperation(NpuKind kind, int source)
 
     /// <summary>Whether it writes another type or scale, element by element.</summary>
     public bool IsConversion { get; init; }
+
+    /// <summary>Operations that run as part of it, each on the results of the one before.</summary>
+    public List<NpuOperation> Chained { get; } = [];
+
+    /// <summary>In which order the axes of its result are written.</summary>
+    public AxisOrder? Axes { get; set; }
+
+    /// <summary>Numerator and denominator by which a resize changes the width.</summary>
+    public (int Numerator, int Denominator) ScaleW { get; init; } = (1, 1);
+
+    /// <summary>Whether it only moves elements.</summary>
+    public bool IsCopy => kind == NpuKind.Pooling && Window == SlidingWindow.One && OwnActivation == NpuActivation.None && !IsConversion;
+
+    /// <summary>Whether it computes nothing, which needs no input buffer for wide elements.</summary>
+    public bool IsPlainPool => IsCopy || kind == NpuKind.Transpose || IsConversion;
 
     public bool IsUnary => Second is null;
 

@@ -7,4 +7,5 @@ internal enum NpuOutput
     Mul,
     AddSub,
     MaxPool,
+    Division,
 }

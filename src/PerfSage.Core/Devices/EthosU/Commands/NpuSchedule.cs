@@ -1,5 +1,6 @@
 using PerfSage.Core.Devices.EthosU.Commands.Memory;
 using PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+using PerfSage.Core.Devices.EthosU.Commands.U85;
 
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
@@ -23,7 +24,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
             var plan = schedule.Plans[i];
             var memories = board.Of(plan.Operation, schedule.Staged.Contains);
             memories = plan.Buffer is null ? memories : memories with { Constants = board.Sram };
-            costs[i] = Cost(plan, memories, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
+            costs[i] = Cost(plan, memories, schedule.Staged.Contains, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
         }
 
         return costs;
@@ -38,7 +39,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
                 : new MemoryScope(t => !t.IsConstant, HasBuffers: true, HasCascades: false, HasScratch: true)
         );
 
-    private NpuCost Cost(OpPlan plan, NpuMemories memories, double slack)
+    private NpuCost Cost(OpPlan plan, NpuMemories memories, Func<NpuTensor, bool> isStaged, double slack)
     {
         var (op, block) = (plan.Operation, plan.Block);
         var run = OperationCycles.Run(board.Core, op, block, memories);
@@ -47,22 +48,30 @@ internal sealed class NpuSchedule(EthosUSystem system)
         var npu = run;
         if (plan.Buffer is { } buffer)
         {
-            var weights = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
-            npu = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, op.Weights!.Bytes) - slack + plan.SlackCycles, run + weights);
+            var weights = Math.Max(board.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
+            npu = Math.Max(board.Copy(board.Sram, board.Constants, op.Weights!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
 
         // A table that is an operation of its own is fetched for it, into a memory that takes it at once.
         var tableBytes = op.OwnActivation == NpuActivation.Table ? op.TableBytes : 0;
-        npu += tableBytes == 0 ? 0 : Math.Max(NpuBoard.Copy(AtOnce, board.Constants, tableBytes) - slack, 0);
+        npu += tableBytes == 0 ? 0 : Math.Max(board.Copy(AtOnce, board.Constants, tableBytes) - slack, 0);
         var traffic = new Traffic(board);
-        traffic.Add(memories.Input, bytes.Input);
+        var isStreamed = op.Kind is NpuKind.ElementWise or NpuKind.Resize;
+        traffic.Add(memories.Input, isStreamed ? MemoryUse.StreamedInput : MemoryUse.Input, bytes.Input);
         if (op.Second is not null)
         {
-            traffic.Add(memories.Second, bytes.Second);
+            var isSecondStreamed = isStreamed || op.Kind == NpuKind.MatMul;
+            traffic.Add(memories.Second, isSecondStreamed ? MemoryUse.StreamedInput : MemoryUse.Input, bytes.Second);
         }
 
-        traffic.Add(memories.Output, bytes.Output);
-        traffic.Add(memories.Temporary, bytes.Temporary * 2);
+        traffic.Add(memories.Output, MemoryUse.Output, bytes.Output);
+        traffic.Add(memories.Temporary, MemoryUse.StreamedInput, bytes.Temporary);
+        traffic.Add(memories.Temporary, MemoryUse.Output, bytes.Temporary);
+        foreach (var (map, isRead, amount) in op.Chained.Count > 0 ? U85Access.Chained(op, block, m => PortOf(m, isStaged)) : [])
+        {
+            traffic.Add(PortOf(map, isStaged), isRead ? MemoryUse.StreamedInput : MemoryUse.Output, amount);
+        }
+
         if (op.Weights is { } encoded)
         {
             traffic.AddWeights(encoded, access.Refetches, plan.Buffer);
@@ -76,6 +85,8 @@ internal sealed class NpuSchedule(EthosUSystem system)
             Macs = Macs(op) * op.Repeats,
         };
     }
+
+    private MemoryPort PortOf(FeatureMap map, Func<NpuTensor, bool> isStaged) => isStaged(map.Tensor) ? board.Sram : board.Of(map.Tensor);
 
     // A copy multiplies by one.
     private static double Macs(NpuOperation op) =>

@@ -10,6 +10,11 @@ internal static class OperationCycles
 
     public static double Run(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, Volume? output = null, SlicePlace place = SlicePlace.Only)
     {
+        if (core.Model is { } model)
+        {
+            return model.Run(op, block, memories, output, place);
+        }
+
         var ofm = output ?? op.Output.Shape;
         switch (op.Kind)
         {

@@ -5,20 +5,19 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>Bytes that an operation moves from and to each memory, and those that it is waited for.</summary>
 internal sealed class Traffic(NpuBoard board)
 {
-    private double sram;
-    private double external;
+    private readonly MemoryTraffic waited = new(board.Core);
 
     public double SramBytes { get; private set; }
 
     public double ExternalBytes { get; private set; }
 
-    public double SramCycles => Math.Floor(sram / board.Sram.BytesPerCycle);
+    public double SramCycles => waited.Cycles(board.Sram);
 
-    public double ExternalCycles => Math.Floor(external / board.System.External.BytesPerCycle);
+    public double ExternalCycles => waited.Cycles(board.System.External);
 
-    public void Add(MemoryPort port, double bytes)
+    public void Add(MemoryPort port, MemoryUse use, double bytes)
     {
-        Count(port, bytes);
+        waited.Add(port, use, bytes);
         Move(port, bytes);
     }
 
@@ -27,31 +26,19 @@ internal sealed class Traffic(NpuBoard board)
     {
         var source = buffer is null ? board.Constants : board.Sram;
         Move(source, refetches * weights.Bytes);
-        Count(source, refetches * weights.WeightBytes);
-        Count(board.Constants, refetches * weights.ScaleBytes);
+        waited.Add(source, MemoryUse.Weights, refetches * weights.WeightBytes);
+        waited.Add(board.Constants, MemoryUse.Scales, refetches * weights.ScaleBytes);
         if (buffer is not null)
         {
             var rest = Math.Max(weights.WeightBytes - (buffer.IsPrefetched ? buffer.FirstBytes : 0), 0);
-            Count(board.Constants, rest);
-            Count(board.Sram, rest);
+            waited.Add(board.Constants, MemoryUse.Copy, rest);
+            waited.Add(board.Sram, MemoryUse.Output, rest);
             Move(board.Constants, weights.Bytes);
             Move(board.Sram, weights.Bytes);
         }
     }
 
     public void AddTable(double bytes) => Move(board.Constants, bytes);
-
-    private void Count(MemoryPort port, double bytes)
-    {
-        if (port == board.Sram)
-        {
-            sram += bytes;
-        }
-        else
-        {
-            external += bytes;
-        }
-    }
 
     private void Move(MemoryPort port, double bytes)
     {

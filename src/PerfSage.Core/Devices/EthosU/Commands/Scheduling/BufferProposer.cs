@@ -17,9 +17,9 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
         var (op, weights, block) = (plan.Operation, plan.Operation.Weights!, plan.Block);
         var stripes = plan.Cascade != 0 ? Rounding.CeilDiv(op.Output.Shape.H, plan.Stripe.H) : 1;
         double refetches = plan.Access.Refetches * stripes;
-        var copy = NpuBoard.Copy(board.Sram, board.Constants, weights.Bytes);
-        var unmoved = NpuBoard.Read(board.Constants, weights.Bytes) * refetches;
-        var moved = NpuBoard.Read(board.Sram, weights.Bytes) * refetches;
+        var copy = board.Copy(board.Sram, board.Constants, weights.Bytes);
+        var unmoved = board.Read(board.Constants, weights.Bytes) * refetches;
+        var moved = board.Read(board.Sram, weights.Bytes) * refetches;
         if (moved >= unmoved)
         {
             return plan;
@@ -82,7 +82,7 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
             if (isMade && !plan.ReadsRollingBuffer)
             {
                 var fits = estimate.InputBytes + parts.Sum() <= limit;
-                var staged = NpuBoard.Read(board.Sram, plan.Estimate.InputReadBytes);
+                var staged = board.Read(board.Sram, plan.Estimate.InputReadBytes, MemoryUse.Input);
                 var withInput = Math.Max(plan.Estimate.Run, Math.Max(plan.Estimate.WeightRead, staged));
                 var withWeights = Math.Max(estimate.Full, Math.Max(estimate.WeightRead, estimate.InputRead));
                 if (!fits && estimate.InputBytes < slackBytes && withInput < withWeights && withInput < estimate.InputRead)
@@ -95,7 +95,7 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
                     return false;
                 }
 
-                read = fits ? NpuBoard.Read(board.Sram, estimate.InputReadBytes) : read;
+                read = fits ? board.Read(board.Sram, estimate.InputReadBytes, MemoryUse.Input) : read;
             }
 
             var before = Math.Max(plan.Estimate.Run, Math.Max(plan.Estimate.WeightRead, read));

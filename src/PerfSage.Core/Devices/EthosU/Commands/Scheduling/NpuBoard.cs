@@ -28,8 +28,15 @@ internal sealed record NpuBoard(EthosUSystem System)
         MemoryPort Port(NpuTensor tensor) => isStaged?.Invoke(tensor) == true ? Sram : Of(tensor);
     }
 
-    public static double Copy(MemoryPort to, MemoryPort from, double bytes) =>
-        Math.Max(Math.Floor(bytes / from.BytesPerCycle) + from.ReadLatency, Math.Floor(bytes / to.BytesPerCycle) + from.WriteLatency);
+    /// <returns>Cycles of a copy from one memory to another.</returns>
+    public double Copy(MemoryPort to, MemoryPort from, double bytes) =>
+        Core.Model is { } model
+            ? Math.Max(
+                Math.Floor(bytes / model.BytesPerCycle(from, MemoryUse.Copy)) + from.ReadLatency,
+                Math.Floor(bytes / model.BytesPerCycle(to, MemoryUse.Output)) + to.WriteLatency
+            )
+            : Math.Max(Math.Floor(bytes / from.BytesPerCycle) + from.ReadLatency, Math.Floor(bytes / to.BytesPerCycle) + from.WriteLatency);
 
-    public static double Read(MemoryPort port, double bytes) => Math.Floor((bytes / port.BytesPerCycle) + port.ReadLatency);
+    public double Read(MemoryPort port, double bytes, MemoryUse use = MemoryUse.Weights) =>
+        Math.Floor((bytes / (Core.Model?.BytesPerCycle(port, use) ?? port.BytesPerCycle)) + port.ReadLatency);
 }

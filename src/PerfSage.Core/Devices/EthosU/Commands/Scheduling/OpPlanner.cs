@@ -60,7 +60,7 @@ internal sealed class OpPlanner(NpuBoard board)
             last = OperationCycles.Run(board.Core, striped, plan.Block, memories, part, place);
             if (isBuffered)
             {
-                waits += Math.Max(NpuBoard.Copy(board.Sram, board.Constants, sizes[i]) - slack, 0);
+                waits += Math.Max(board.Copy(board.Sram, board.Constants, sizes[i]) - slack, 0);
             }
 
             runs += last;
@@ -71,8 +71,8 @@ internal sealed class OpPlanner(NpuBoard board)
             Math.Floor(repeats * runs),
             waits,
             last,
-            Math.Floor(repeats * NpuBoard.Read(weights, Math.Floor(weightBytes / fetches)) * fetches),
-            Math.Floor(repeats * NpuBoard.Read(memories.Input, readBytes)),
+            Math.Floor(repeats * board.Read(weights, Math.Floor(weightBytes / fetches)) * fetches),
+            Math.Floor(repeats * board.Read(memories.Input, readBytes, MemoryUse.Input)),
             readBytes,
             striped.Input.Shape.Elements * op.Input.Bits / 8.0
         );

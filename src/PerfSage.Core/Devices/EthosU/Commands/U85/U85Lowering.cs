@@ -1,0 +1,99 @@
+using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
+using static PerfSage.Core.Devices.EthosU.Rounding;
+
+namespace PerfSage.Core.Devices.EthosU.Commands.U85;
+
+/// <summary>Operators that become other operations on an Ethos-U85 than on its predecessors.</summary>
+internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
+{
+    private readonly U85Transpositions transpositions = new(graph, lowering);
+
+    /// <returns>Whether the operator is one of them.</returns>
+    public bool Lower(OperatorInfo op, int source)
+    {
+        if (op.Is(Resizes.ResizeBilinear) || op.Is(Resizes.ResizeNearestNeighbor))
+        {
+            Resize(op, source);
+        }
+        else if (op.Is(Gathers.Gather))
+        {
+            Gather(op, source);
+        }
+        else if (op.Is(Moves.Transpose))
+        {
+            transpositions.Lower(op, source);
+        }
+        else if (op.Is(MatrixProducts.BatchMatMul))
+        {
+            MatMul(op, source);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Resize(OperatorInfo op, int source)
+    {
+        var (input, output) = (lowering.Read(op.InputIndices[0]), lowering.Write(op.OutputIndices[0]));
+        graph.Add(
+            new NpuOperation(NpuKind.Resize, source)
+            {
+                Input = input,
+                Output = output,
+                ScaleW = Scale(input.Shape.W, output.Shape.W, op.Options.AlignCorners),
+                Repeats = NpuLowering.Batch(op.Outputs[0]),
+            }
+        );
+    }
+
+    private static (int Numerator, int Denominator) Scale(int before, int after, bool alignCorners) =>
+        alignCorners && after > 1 && before > 1 ? (after - 1, before - 1) : (after, before);
+
+    private void Gather(OperatorInfo op, int source)
+    {
+        var indices = op.Input(1)!;
+        var values = op.Input(0)!;
+        var row = Saturate(op.Outputs[0].Elements / Math.Max(1, indices.Elements));
+        var count = Saturate(indices.Elements);
+        var output = new Volume(1, count, row);
+        graph.Add(
+            new NpuOperation(NpuKind.Gather, source)
+            {
+                Input = lowering.Read(op.InputIndices[0], new Volume(1, Saturate(values.Elements / Math.Max(1, row)), row)),
+                Second = lowering.Read(op.InputIndices[1], new Volume(1, 1, count)),
+                Output = lowering.Write(op.OutputIndices[0], output),
+            }
+        );
+    }
+
+    // The array takes the right matrix by its columns.
+    private void MatMul(OperatorInfo op, int source)
+    {
+        var (left, right, output) = (op.Input(0)!, op.Input(1)!, op.Outputs[0]);
+        var (rows, columns) = (output.FromLast(1), output.FromLast(0));
+        var inner = left.FromLast(op.Options.AdjointX ? 1 : 0);
+        var batches = Lowering.Batch(output, 2);
+        var shape = new Volume(1, rows, inner);
+        var byColumns = new Volume(1, columns, inner);
+        var first = op.Options.AdjointX
+            ? transpositions.Swap(source, op.InputIndices[0], Lowering.Batch(left, 2), inner, rows)
+            : lowering.Read(op.InputIndices[0], shape with { H = Saturate(batches) });
+        var second = op.Options.AdjointY
+            ? lowering.Read(op.InputIndices[1], byColumns with { H = Saturate(Lowering.Batch(right, 2)) })
+            : transpositions.Swap(source, op.InputIndices[1], Lowering.Batch(right, 2), inner, columns);
+        var result = new Volume(1, rows, columns);
+        graph.Add(
+            new NpuOperation(NpuKind.MatMul, source)
+            {
+                Input = first with { Shape = shape, IsSlice = batches > 1 },
+                Second = second with { Shape = byColumns, IsSlice = batches > 1 },
+                Output = lowering.Write(op.OutputIndices[0], result) with { Full = result with { H = Saturate(batches) }, IsSlice = batches > 1 },
+                Repeats = batches,
+            }
+        );
+    }
+}
