@@ -14,6 +14,7 @@ internal static class EthosUSystemReader
     {
         ["Shared_Sram"] = MemoryMode.SharedSram,
         ["Dedicated_Sram"] = MemoryMode.DedicatedSram,
+        ["Sram_Only"] = MemoryMode.SramOnly,
     };
 
     /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
@@ -44,7 +45,7 @@ internal static class EthosUSystemReader
         return (mode, size) switch
         {
             (MemoryMode.DedicatedSram, null) => throw section.Missing("cacheKiB"),
-            (MemoryMode.SharedSram, not null) => throw section.Wrong("cacheKiB", "belongs to the memory mode Dedicated_Sram"),
+            (not MemoryMode.DedicatedSram, not null) => throw section.Wrong("cacheKiB", "belongs to the memory mode Dedicated_Sram"),
             _ => size,
         };
     }
