@@ -20,7 +20,7 @@ internal sealed class IniReader
 
     private IniReader() { }
 
-    /// <exception cref="VelaConfigException">A line is neither a section, a key with a value nor a comment, or something is there twice.</exception>
+    /// <exception cref="VelaConfigException">A line is none of these, or something is there twice.</exception>
     public static IniFile Read(string text)
     {
         var reader = new IniReader();

@@ -5,7 +5,7 @@ namespace PerfSage.Core.Devices.EthosU.Import;
 internal sealed record IniSection(string Name, int Line, IReadOnlyDictionary<string, string> Values)
 {
     /// <returns>Null if the section does not have the key.</returns>
-    /// <exception cref="VelaConfigException">The value is to be made from others, which configurations of hardware have no need of.</exception>
+    /// <exception cref="VelaConfigException">The value is to be made from others, which no board needs.</exception>
     public string? Find(string key) =>
         !Values.TryGetValue(key.ToLowerInvariant(), out var text) ? null
         : text.Contains('%', StringComparison.Ordinal)

@@ -13,7 +13,7 @@ internal sealed partial class VelaSection(IReadOnlyList<IniSection> chain)
 {
     private readonly List<string> defaulted = [];
 
-    /// <summary>A sentence that names the keys that were asked for in vain and the compiler has a value for; none if there are none.</summary>
+    /// <summary>At most one: which keys were asked for in vain, and what the compiler takes for them.</summary>
     public IEnumerable<string> Notes =>
         defaulted.Count == 0 ? [] : [$"{Title} lacks keys, for which the compiler has these values: {string.Join(", ", defaulted)}"];
 
@@ -64,10 +64,11 @@ internal sealed partial class VelaSection(IReadOnlyList<IniSection> chain)
     private VelaConfigException Missing(string key) => new($"{Title} {key} is missing");
 
     // The reader takes what stands behind a value for a part of it.
-    private VelaConfigException Wrong(string key, string text, string reason) =>
-        new(
-            $"[{Find(key)!.Name}] {key} is '{text}', which is {reason}{(text.AsSpan().ContainsAny(';', '#') ? "; a comment needs its own line" : "")}"
-        );
+    private VelaConfigException Wrong(string key, string text, string reason)
+    {
+        var hint = text.AsSpan().ContainsAny(';', '#') ? "; a comment needs its own line" : "";
+        return new VelaConfigException($"[{Find(key)!.Name}] {key} is '{text}', which is {reason}{hint}");
+    }
 
     [GeneratedRegex("(?<=[0-9])_(?=[0-9])")]
     private static partial Regex Underscore();

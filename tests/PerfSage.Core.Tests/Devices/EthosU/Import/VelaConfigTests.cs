@@ -60,7 +60,8 @@ public sealed class VelaConfigTests
         var text =
             BoardFile.Small
             + "\n[System_Config.Ethos_U55_Fast]\ninherit=System_Config.Ethos_U55_Faster\nCORE_CLOCK=200e6"
-            + "\n[System_Config.Ethos_U55_Faster]\ninherit=System_Config.Ethos_U55_Small\ncore_clock=300e6\nSram_burst_length=1_6\nSram_read_latency=7";
+            + "\n[System_Config.Ethos_U55_Faster]\ninherit=System_Config.Ethos_U55_Small\ncore_clock=300e6\n"
+            + "Sram_burst_length=1_6\nSram_read_latency=7";
         var board = BoardFile.Read(text, BoardFile.SmallRequest with { SystemConfig = "Ethos_U55_Fast" });
         Assert.Equal((200e6, 16, 7, 9), (board.ClockHz, board.Sram.BurstBytes, board.Sram.ReadLatency, board.Sram.WriteLatency));
         Assert.Equal(2, board.External.BytesPerCycle);
