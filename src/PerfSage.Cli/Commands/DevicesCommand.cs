@@ -10,10 +10,14 @@ internal static class DevicesCommand
     public static Command Create()
     {
         var (format, predictor) = (CommonOptions.Format(), CommonOptions.Predictor());
-        var command = new Command("devices", "Lists devices, their aliases and metrics, and how accurate the predictor is on each.")
+        var command = new Command(
+            "devices",
+            "Lists devices, their aliases and metrics, and how accurate the predictor is on each; makes one of a vela.ini."
+        )
         {
             format,
             predictor,
+            DevicesImportCommand.Create(),
         };
         command.SetAction(result =>
         {

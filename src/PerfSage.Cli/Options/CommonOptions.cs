@@ -50,10 +50,5 @@ internal static class CommonOptions
         PresenterList.Named(result.GetRequiredValue(format));
 
     public static Option<string?> Predictor() =>
-        new("--predictor")
-        {
-            Description = "Another predictor than the one that comes with the tool.",
-            HelpName = "ONNX",
-            Recursive = true,
-        };
+        new("--predictor") { Description = "Another predictor than the one that comes with the tool.", HelpName = "ONNX" };
 }

@@ -98,7 +98,13 @@ internal readonly struct FlatTable(int position, FlatFile file) : IFieldReader
         return table.bb.ToSizedArraySegment(start, length);
     }
 
-    private int Offset(int field) => table.__offset(4 + (2 * field));
+    // Google's own reads these numbers with a sign, and would look for a field that is far behind its table in front of it.
+    private int Offset(int field)
+    {
+        var vtable = table.bb_pos - table.bb.GetInt(table.bb_pos);
+        var slot = 4 + (2 * field);
+        return slot < table.bb.GetUshort(vtable) ? table.bb.GetUshort(vtable + slot) : 0;
+    }
 
     private (int Start, int Length) Vector(int field, int elementBytes)
     {

@@ -15,12 +15,14 @@ internal sealed class CommandLines(HostileRepository repository)
 
     private readonly HostileArguments arguments = new(repository);
 
-    public static IEnumerable<string> Commands => PerfSageApp.Root().Subcommands.Select(c => c.Name);
+    /// <summary>With those that are below others, after the name of those.</summary>
+    public static IEnumerable<string> Commands => Below(PerfSageApp.Root()).Select(c => c.Name);
 
     /// <returns>Each to be made when it is its turn, since outputs have a place of their own.</returns>
-    public IEnumerable<Func<string[]>> Of(string name)
+    public IEnumerable<Func<string[]>> Of(string path)
     {
-        var command = PerfSageApp.Root().Subcommands.Single(c => c.Name == name);
+        var command = Below(PerfSageApp.Root()).Single(c => c.Name == path).Command;
+        var name = path.Split(' ');
         var options = command.Options.Where(o => o is not HelpOption && o.Name != Format).ToArray();
         var always = options.Where(o => o.Required || o.Name == "--no-cache" || (o.Name == Budgets && IsWithoutModels(command))).ToArray();
         var others = options.Except(always).ToArray();
@@ -37,18 +39,21 @@ internal sealed class CommandLines(HostileRepository repository)
             yield return () => [.. Line(repository.HeadModel), "--device", HostileText.Subject];
             yield return () => Line(repository.Broken);
             yield return () => Line(repository.Missing);
-            yield return () => [name, .. format, Budgets, repository.BudgetsFile, .. arguments.Of(files)];
-            yield return () => [name, .. format, Budgets, repository.WrongBudgetsFile, .. arguments.Of(files)];
-            yield return () => [name, .. format, Budgets, repository.Missing, .. arguments.Of(files)];
+            yield return () => [.. name, .. format, Budgets, repository.BudgetsFile, .. arguments.Of(files)];
+            yield return () => [.. name, .. format, Budgets, repository.WrongBudgetsFile, .. arguments.Of(files)];
+            yield return () => [.. name, .. format, Budgets, repository.Missing, .. arguments.Of(files)];
 
             string[] Line(string model, params Option[] chosen) =>
-                [name, .. format, .. arguments.Of(command, model), .. arguments.Of(always), .. arguments.Of(chosen)];
+                [.. name, .. format, .. arguments.Of(command, model), .. arguments.Of(always), .. arguments.Of(chosen)];
         }
 
-        yield return () => [name, "--help"];
-        yield return () => [name, "--" + HostileText.Operator];
-        yield return () => [name, Format, HostileText.Subject];
+        yield return () => [.. name, "--help"];
+        yield return () => [.. name, "--" + HostileText.Operator];
+        yield return () => [.. name, Format, HostileText.Subject];
     }
+
+    private static IEnumerable<(string Name, Command Command)> Below(Command command) =>
+        command.Subcommands.SelectMany(sub => Below(sub).Select(s => (Name: $"{sub.Name} {s.Name}", s.Command)).Prepend((sub.Name, sub)));
 
     private static bool IsWithoutModels(Command command) => command.Arguments.Count == 0;
 

@@ -10,6 +10,8 @@ internal sealed class HostileArguments(HostileRepository repository)
     private static Dictionary<string, Func<HostileRepository, string>> Values { get; } =
         new(StringComparer.Ordinal)
         {
+            ["--accelerator"] = _ => "ethos-u55-256",
+            ["--arena-cache-size"] = _ => "1024",
             ["--base"] = _ => HostileText.Branch,
             ["--bisect"] = _ => "latencyMs<=0.000001",
             ["--budgets"] = r => r.BudgetsFile,
@@ -21,11 +23,14 @@ internal sealed class HostileArguments(HostileRepository repository)
             ["--max-file-kib"] = _ => "0.000001",
             ["--max-latency-ms"] = _ => "0.000001",
             ["--max-memory-kib"] = _ => "0.000001",
+            ["--id"] = _ => "my-board",
+            ["--memory-mode"] = _ => HostileText.Section,
             ["--out"] = r => r.Output,
             ["--predictions"] = r => r.Predictions,
             ["--predictor"] = r => r.Missing,
             ["--project"] = r => r.Missing,
             ["--since"] = _ => "HEAD~1",
+            ["--system-config"] = _ => HostileText.Section,
             ["--top"] = _ => "1",
         };
 
@@ -36,6 +41,7 @@ internal sealed class HostileArguments(HostileRepository repository)
             {
                 "MODEL" when a.Arity.MaximumNumberOfValues > 1 => [repository.BaseModel, model],
                 "BASE" => [repository.BaseModel],
+                "INI" when model == repository.HeadModel => [repository.CompilerConfig],
                 "PATH" when model != repository.Missing => [Path.GetDirectoryName(model)!],
                 _ => new[] { model },
             }

@@ -27,6 +27,7 @@ public sealed class HostileRepository : IDisposable
         repository.Write($"{HostileText.File}.json", Device());
         repository.Write(Project, "<Project />\n");
         HostileModels.Custom(new string('x', 40_000), width: 8).Save(LongNamed);
+        repository.Write($"{HostileText.File}.ini", Config());
         repository.Write("budgets.txt", Budgets());
         repository.Write("wrong.txt", WrongBudgets());
     }
@@ -44,6 +45,9 @@ public sealed class HostileRepository : IDisposable
     public string LongNamed => repository.FullPath("models/long.tflite");
 
     public string DeviceFile => repository.FullPath($"{HostileText.File}.json");
+
+    /// <summary>Of the Vela compiler.</summary>
+    public string CompilerConfig => repository.FullPath($"{HostileText.File}.ini");
 
     public string BudgetsFile => repository.FullPath("budgets.txt");
 
@@ -85,6 +89,16 @@ public sealed class HostileRepository : IDisposable
         device["labels"]!.AsObject().Remove("column");
         return device.ToJsonString();
     }
+
+    private static string Config() =>
+        $"""
+            [System_Config.{HostileText.Section}]
+            core_clock=1e6
+            axi0_port=Sram
+            axi1_port=OffChipFlash
+            [Memory_Mode.{HostileText.Section}]
+            const_mem_area=Axi1
+            """;
 
     private string Budgets()
     {

@@ -54,6 +54,30 @@ public sealed class HostileTextTests(HostileRepository repository) : IClassFixtu
     }
 
     [Fact]
+    public void An_imported_board_has_the_very_name_of_its_section()
+    {
+        var file = Path.ChangeExtension(repository.Output, ".json");
+        string[] line =
+        [
+            "devices",
+            "import",
+            repository.CompilerConfig,
+            "--system-config",
+            HostileText.Section,
+            "--memory-mode",
+            HostileText.Section,
+            "--accelerator",
+            "ethos-u55-256",
+        ];
+        var printed = Perfsage.Run(line);
+        Assert.StartsWith(HostileText.Section, printed.Json.GetProperty("name").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, Perfsage.Run([.. line, "--out", file]).ExitCode);
+        Assert.Equal([file], repository.NextRun());
+        Harmless.File(file);
+        Assert.Equal(printed.Output, File.ReadAllText(file));
+    }
+
+    [Fact]
     public void JSON_has_the_very_names()
     {
         var model = Perfsage.Run("inspect", repository.BaseModel, "--format", "json").Json;

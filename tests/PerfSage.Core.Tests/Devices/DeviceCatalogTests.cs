@@ -77,6 +77,14 @@ public sealed class DeviceCatalogTests
     }
 
     [Fact]
+    public void A_board_may_have_nothing_but_SRAM()
+    {
+        var system = (EthosUSystem)Builtin.With(DeviceText.SramOnly).Find("my-board")!.System;
+        Assert.Equal((MemoryMode.SramOnly, null), (system.MemoryMode, system.CacheKiB));
+        Assert.False(system.KeepsInterfaceExternal);
+    }
+
+    [Fact]
     public void A_calibrated_device_is_its_base_with_a_correction()
     {
         var device = Builtin.With(DeviceText.Calibrated).Find("my-phone")!;

@@ -32,6 +32,8 @@ public sealed class DeviceFileTests
             { "\"clockHz\": 250000000,", "", true },
             { "\"Shared_Sram\"", "\"Dedicated_Sram\"", false },
             { "\"Shared_Sram\"", "\"Shared_Sram\", \"cacheKiB\": 384", false },
+            { "\"Shared_Sram\"", "\"Sram_Only\", \"cacheKiB\": 384", false },
+            { "\"Shared_Sram\"", "\"Sram_only\"", true },
             { "\"bytesPerCycle\": 4", "\"bytesPerCycle\": 0", true },
             { "\"readLatencyCycles\": 16", "\"readLatencyCycles\": 1.5", true },
             { "\"burstBytes\": 64", "\"burstBytes\": 0", true },
@@ -88,6 +90,7 @@ public sealed class DeviceFileTests
             .GetFiles(Repository.Path("devices"), "*.json")
             .Select(File.ReadAllText)
             .Append(DeviceText.Board)
+            .Append(DeviceText.SramOnly)
             .Append(DeviceText.Calibrated)
             .ToArray();
         Assert.True(files.Length > 5);

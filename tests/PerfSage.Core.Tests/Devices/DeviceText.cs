@@ -25,6 +25,12 @@ internal static class DeviceText
         }
         """;
 
+    /// <summary>Likewise, with its weights in SRAM.</summary>
+    public static string SramOnly { get; } =
+        Board
+            .Replace("Shared_Sram", "Sram_Only", StringComparison.Ordinal)
+            .Replace("\"MRAM\"", "\"SRAM (weights)\"", StringComparison.Ordinal);
+
     /// <summary>A correction of a known device.</summary>
     public const string Calibrated = """
         {

@@ -111,11 +111,44 @@ public sealed class FlatVerifierTests
         AssertRefused(isRefused, file);
     }
 
+    [Theory]
+    [InlineData(0x1000)]
+    [InlineData(0x7FFE)]
+    [InlineData(0x8000)]
+    [InlineData(0x9000)]
+    public void A_field_is_read_however_far_it_is_behind_its_table(ushort offset)
+    {
+        const int Subgraphs = 2;
+        const int TypeSlot = 6;
+        const byte NoType = 77;
+        var subgraph = Target(Target(Place(Subgraphs)) + sizeof(int));
+        var tensors = subgraph + BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(subgraph - Int(subgraph) + 4));
+        var tensor = Target(Target(tensors) + sizeof(int));
+        var vtable = tensor - Int(tensor);
+        var layout = model[vtable..(vtable + BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(vtable)))];
+        BinaryPrimitives.WriteUInt16LittleEndian(layout.AsSpan(TypeSlot), offset);
+        var file = new byte[0x10000];
+        model.CopyTo(file, 0);
+        file[tensor + offset] = NoType;
+        layout.CopyTo(file, file.Length - layout.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(tensor), tensor - (file.Length - layout.Length));
+        Assert.Contains(
+            $"has the element type {NoType}, which is unknown",
+            Assert.Throws<ModelFormatException>(() => TfLiteReader.Read(file)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     // What is in its place may be no model all the same.
     private static void AssertRefused(bool isRefused, byte[] file) =>
         Assert.Equal(isRefused, Record.Exception(() => TfLiteReader.Read(file))?.Message == Corrupt);
 
     private int Text(string text) => model.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text)) - sizeof(int);
+
+    private int Int(int place) => BinaryPrimitives.ReadInt32LittleEndian(model.AsSpan(place));
+
+    /// <returns>Where an offset leads to.</returns>
+    private int Target(int place) => place + Int(place);
 
     private int Slot(int field) => Vtable + 4 + (2 * field);
 

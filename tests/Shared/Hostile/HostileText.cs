@@ -27,6 +27,9 @@ internal static class HostileText
 
     public static string Justification { get; } = "SneakyReason" + Attack;
 
+    /// <summary>Of an INI file, in whose lines it ends.</summary>
+    public static string Section { get; } = "SneakyBoard" + Attack.Replace("\r", "", StringComparison.Ordinal);
+
     /// <summary>All that Git allows in the name of a branch.</summary>
     public static string Branch { get; } = "SneakyBranch\u202e\u200b\u00ad\U000E0041x|@team|`c`&<img>";
 

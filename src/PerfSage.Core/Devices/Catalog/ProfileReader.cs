@@ -13,6 +13,9 @@ internal static class ProfileReader
         ["measurement"] = LabelKind.Measurement,
     };
 
+    /// <returns>As files call it.</returns>
+    public static string NameOf(LabelKind kind) => LabelKinds.Single(k => k.Value == kind).Key;
+
     /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
     public static DeviceProfile Read(ProfileSection section)
     {

@@ -2,7 +2,7 @@ namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>An Ethos-U with the clock and the memories of one board or system on chip.</summary>
 /// <param name="CacheKiB">What a dedicated SRAM holds; null where the SRAM holds whatever is needed.</param>
-/// <param name="External">Flash or DRAM, where the weights are.</param>
+/// <param name="External">Flash or DRAM, where the weights are; of a system that has none, their part of the SRAM.</param>
 internal sealed record EthosUSystem(
     EthosUAccelerator Accelerator,
     double ClockHz,

@@ -17,6 +17,9 @@ internal static class EthosUSystemReader
         ["Sram_Only"] = MemoryMode.SramOnly,
     };
 
+    /// <returns>As files call it.</returns>
+    public static string NameOf(MemoryMode mode) => MemoryModes.Single(m => m.Value == mode).Key;
+
     /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
     public static EthosUSystem Read(ProfileSection section)
     {

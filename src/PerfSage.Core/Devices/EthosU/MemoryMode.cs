@@ -9,6 +9,6 @@ internal enum MemoryMode
     /// <summary>A small SRAM of its own as cache of a DRAM, which holds weights and what does not fit.</summary>
     DedicatedSram,
 
-    /// <summary>SRAM for everything.</summary>
+    /// <summary>SRAM for activations and weights; no other memory is used.</summary>
     SramOnly,
 }

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using PerfSage.Core.Devices.EthosU.Import;
+using PerfSage.Gate.Boards;
+
+namespace PerfSage.Cli.Options;
+
+/// <summary>Options of <c>devices import</c>; those that the compiler has as well are called as there.</summary>
+internal sealed class ImportOptions
+{
+    private readonly Argument<string> file = new("INI") { Description = "A configuration file of the Vela compiler." };
+
+    private readonly Option<string> systemConfig = new("--system-config")
+    {
+        Description = "Of the file: NAME in [System_Config.NAME].",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    private readonly Option<string> memoryMode = new("--memory-mode")
+    {
+        Description = "Of the file: NAME in [Memory_Mode.NAME].",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    private readonly Option<string> accelerator = new("--accelerator")
+    {
+        Description = $"Which Ethos-U it is: {string.Join(", ", BoardImport.Accelerators)}.",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    private readonly Option<long?> arenaCacheSize = new("--arena-cache-size")
+    {
+        Description = "In place of what the memory mode says.",
+        HelpName = "BYTES",
+    };
+
+    private readonly Option<string?> id = new("--id")
+    {
+        Description = "What budgets call the device. Made from the name of the system configuration if left out.",
+        HelpName = "ID",
+    };
+
+    private readonly Option<bool> asCompiled = new("--as-compiled")
+    {
+        Description = "Take the ports to be as wide as the compiler does, which goes by the name of the system configuration.",
+    };
+
+    private readonly Option<string?> output = new("--out", "-o")
+    {
+        Description = "The device file to write. Printed if left out.",
+        HelpName = "JSON",
+    };
+
+    private readonly Option<bool> force = new("--force") { Description = "Replace the file if there is one." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(file);
+        foreach (var option in (Option[])[systemConfig, memoryMode, accelerator, arenaCacheSize, id, asCompiled, output, force])
+        {
+            command.Add(option);
+        }
+    }
+
+    public string File(ParseResult result) => result.GetRequiredValue(file);
+
+    public ImportRequest Request(ParseResult result) =>
+        new(
+            result.GetRequiredValue(systemConfig),
+            result.GetRequiredValue(memoryMode),
+            result.GetRequiredValue(accelerator),
+            result.GetValue(arenaCacheSize),
+            result.GetValue(id),
+            result.GetValue(asCompiled)
+        );
+
+    /// <returns>Null if it is to be printed.</returns>
+    /// <exception cref="Gate.BadInputException">It must not be written.</exception>
+    public string? Output(ParseResult result) =>
+        result.GetValue(output) is { } path ? DeviceFilePath.Check(path, result.GetValue(force)) : null;
+}
