@@ -7,7 +7,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 internal sealed class NpuSchedule(EthosUSystem system)
 {
     private readonly NpuBoard board = new(system);
-    private readonly MemoryPort table = new("table", 1e9, 0, 0, 1);
 
     /// <returns>[n], of each operation of the graph.</returns>
     public NpuCost[] Price(NpuGraph graph) => Price(Plan(graph));
@@ -44,18 +43,12 @@ internal sealed class NpuSchedule(EthosUSystem system)
         var access = ElementAccess.Of(board.Core, op, block);
         var bytes = ByteAccess.Of(board.Core, op, block, memories, access);
         var npu = run;
-        var transfer = op.TableBytes == 0 ? 0 : Math.Max(op.TableBytes / table.BytesPerCycle, Math.Floor(op.TableBytes / board.Constants.BytesPerCycle) + board.Constants.ReadLatency);
         if (plan.Buffer is { } buffer)
         {
             var weights = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
-            npu = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, op.Weights!.Bytes) - slack + plan.SlackCycles, run + weights);
-        }
-        else
-        {
-            transfer = Math.Max(transfer - slack, 0);
+            npu = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, board.Weights(op)!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
 
-        npu += transfer;
         var traffic = new Traffic(board);
         traffic.Add(memories.Input, bytes.Input);
         if (op.Second is not null)
@@ -65,7 +58,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
 
         traffic.Add(memories.Output, bytes.Output);
         traffic.Add(memories.Temporary, bytes.Temporary * 2);
-        if (op.Weights is { } encoded)
+        if (board.Weights(op) is { } encoded)
         {
             traffic.AddWeights(encoded, access.Refetches, plan.Buffer);
         }
