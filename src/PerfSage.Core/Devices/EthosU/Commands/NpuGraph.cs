@@ -151,7 +151,7 @@ internal sealed class NpuGraph
     {
         var visited = new HashSet<NpuOperation>();
         var stack = new Stack<(bool Done, NpuOperation Operation)>();
-        foreach (var output in created.Where(o => o.Output.Tensor.IsOutput || o.Output.Tensor.IsPersistent || o.Output.Tensor.IsOnHost))
+        foreach (var output in Ends())
         {
             stack.Push((false, output));
         }
@@ -171,6 +171,14 @@ internal sealed class NpuGraph
                 }
             }
         }
+    }
+
+    // What writes the outputs, in their order, then what else nothing waits for.
+    private IEnumerable<NpuOperation> Ends()
+    {
+        var outputs = subgraph.Outputs.Where(Has).SelectMany(o => Tensor(o).Producers).ToArray();
+        var others = created.Where(o => o.Output.Tensor is { IsOutput: true } or { IsPersistent: true } or { IsOnHost: true } or { Consumers.Count: 0 });
+        return others.Except(outputs).Concat(outputs);
     }
 
     // Copies that were not needed made room for what writes directly, at the end.

@@ -49,7 +49,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
         if (plan.Buffer is { } buffer)
         {
             var weights = Math.Max(board.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
-            npu = Math.Max(board.Copy(board.Sram, board.Constants, op.Weights!.Bytes) - slack + plan.SlackCycles, run + weights);
+            npu = Math.Max(board.Copy(board.Sram, board.Constants, board.Weights(op)!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
 
         // A table that is an operation of its own is fetched for it, into a memory that takes it at once.
@@ -72,7 +72,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
             traffic.Add(PortOf(map, isStaged), isRead ? MemoryUse.StreamedInput : MemoryUse.Output, amount);
         }
 
-        if (op.Weights is { } encoded)
+        if (board.Weights(op) is { } encoded)
         {
             traffic.AddWeights(encoded, access.Refetches, plan.Buffer);
         }

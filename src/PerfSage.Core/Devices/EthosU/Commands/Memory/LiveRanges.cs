@@ -110,8 +110,6 @@ internal sealed class LiveRanges
         return usage;
     }
 
-    public LiveRange? Find(NpuTensor tensor) => byTensor.GetValueOrDefault(tensor);
-
     private void AddBuffer(WeightBuffer buffer, int time)
     {
         var last = (buffer.Sizes.Count - 1) % buffer.Parts.Count;

@@ -14,7 +14,7 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
     /// <returns>The plan with a buffer if that pays.</returns>
     public OpPlan Propose(OpPlan plan, OpPlan? previous, OpPlan? consumer, bool isMade, double limit)
     {
-        var (op, weights, block) = (plan.Operation, plan.Operation.Weights!, plan.Block);
+        var (op, weights, block) = (plan.Operation, board.Weights(plan.Operation)!, plan.Block);
         var stripes = plan.Cascade != 0 ? Rounding.CeilDiv(op.Output.Shape.H, plan.Stripe.H) : 1;
         double refetches = plan.Access.Refetches * stripes;
         var copy = board.Copy(board.Sram, board.Constants, weights.Bytes);

@@ -6,6 +6,9 @@ internal sealed record NpuBoard(EthosUSystem System)
     // A memory without a limit holds what 32 bits of address reach.
     private const double Unlimited = 1 << 30;
 
+    // The median of graphs with one operator on two cores against one.
+    private const double BytesPerStream = 48;
+
     public NpuCore Core { get; } = NpuCore.Of(System.Accelerator.Name);
 
     public MemoryPort Sram => System.Sram;
@@ -18,6 +21,10 @@ internal sealed record NpuBoard(EthosUSystem System)
     public bool Spills => System.MemoryMode == MemoryMode.DedicatedSram;
 
     public double SramBytes => Math.Min(Unlimited, System.CacheKiB * 1024 ?? Unlimited);
+
+    /// <returns>Null for an operation without. Each core has a stream of its own.</returns>
+    public NpuWeights? Weights(NpuOperation op) =>
+        op.Weights is { } weights ? weights with { WeightBytes = weights.WeightBytes + ((Core.Cores - 1) * BytesPerStream) } : null;
 
     public MemoryPort Of(NpuTensor tensor) => tensor.IsConstant ? Constants : Maps;
 

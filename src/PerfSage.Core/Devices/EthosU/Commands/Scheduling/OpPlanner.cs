@@ -92,7 +92,7 @@ internal sealed class OpPlanner(NpuBoard board)
             OperationCycles.Run(board.Core, op, block, board.Of(op)),
             ElementAccess.Of(board.Core, op, block)
         );
-        return op.Weights is { } weights
+        return board.Weights(op) is { } weights
             ? plan with
             {
                 Estimate = Estimate(plan, [0, stripe.D], [weights.Bytes], false, 0, false, false),

@@ -36,7 +36,6 @@ internal sealed class Scheduler
 
         var usage = Usage(schedule);
         schedule = new Schedule(buffering.Run(schedule, usage, 0, whole.Length, board.SramBytes), uses) { Cascades = schedule.Cascades };
-        ShareBuffers(schedule);
         if (board.Spills)
         {
             Roll(schedule);
@@ -51,7 +50,7 @@ internal sealed class Scheduler
         var (plans, cascades) = new CascadeBuilder(schedule.Uses, board.SramBytes).Build(Smallest(whole), whole, besides: 0);
         schedule = new Schedule(plans, schedule.Uses) { Cascades = cascades.ToDictionary(c => c.End) };
         var usage = Usage(schedule);
-        var search = new StripeSearch(planner, buffering, schedule.Uses, board.SramBytes);
+        var search = new StripeSearch(board, planner, buffering, schedule.Uses, board.SramBytes);
         foreach (var cascade in cascades)
         {
             if (search.Find(schedule, cascade, whole, usage) is { } better)
@@ -85,8 +84,6 @@ internal sealed class Scheduler
                 new MemoryScope(t => !board.Spills && !t.IsConstant, HasBuffers: false, HasCascades: true, HasScratch: !board.Spills)
             )
             .Usage();
-
-    private static void ShareBuffers(Schedule schedule) => _ = schedule;
 
     private static void Roll(Schedule schedule)
     {

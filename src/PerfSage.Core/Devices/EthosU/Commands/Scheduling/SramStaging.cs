@@ -23,7 +23,7 @@ internal sealed class SramStaging
         foreach (var plan in schedule.Plans.Where(p => p.Cascade == 0))
         {
             var tensor = plan.Operation.Output.Tensor;
-            if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false } && schedule.Staged.Add(tensor))
+            if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false } && schedule.Staged.Add(tensor))
             {
                 candidates.Add(tensor);
             }
@@ -143,20 +143,20 @@ internal sealed class SramStaging
         return (long)accesses;
     }
 
-    // Both operands of an element-wise operation have to be in the same memory.
+    // The operands of an operation should be in the same memory, but for those that others than element-wise operations read too.
     private void KeepOperandsTogether()
     {
-        foreach (var op in schedule.Plans.Where(p => !p.ReadsRollingBuffer).Select(p => p.Operation).Where(o => o.IsElementWise && o.Second is not null))
+        foreach (var op in schedule.Plans.Where(p => !p.ReadsRollingBuffer).Select(p => p.Operation).Where(o => o.Second is not null))
         {
             NpuTensor[] operands = [op.Input.Tensor, op.Second!.Tensor];
             if (operands.Any(t => !t.IsConstant && !schedule.Staged.Contains(t)))
             {
-                foreach (var tensor in operands.Where(schedule.Staged.Contains))
-                {
-                    Evict(ranges.Find(tensor)!);
-                }
+                schedule.Staged.ExceptWith(operands.Where(IsForElementWise));
             }
         }
+
+        bool IsForElementWise(NpuTensor tensor) =>
+            candidates.Contains(tensor) && schedule.Uses.Readers(tensor).All(r => schedule.Plans[r].Operation.IsElementWise);
     }
 
     private void Evict(LiveRange range)

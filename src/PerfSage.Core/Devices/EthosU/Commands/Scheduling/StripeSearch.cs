@@ -4,7 +4,7 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
 /// <summary>Finds the tallest stripes with which a cascade still fits the SRAM.</summary>
-internal sealed class StripeSearch(OpPlanner planner, BufferPass buffering, TensorUses uses, double limit)
+internal sealed class StripeSearch(NpuBoard board, OpPlanner planner, BufferPass buffering, TensorUses uses, double limit)
 {
     /// <param name="schedule">Where the cascade has the smallest stripes.</param>
     /// <param name="whole">Plans of all operations without stripes.</param>
@@ -49,7 +49,7 @@ internal sealed class StripeSearch(OpPlanner planner, BufferPass buffering, Tens
             var op = plans[k].Operation;
             rows = rows == op.Output.Shape.H ? rows : RoundUp(rows, op.Upscale);
             var plan = planner.Plan(op, plans[k].Index, rows);
-            striped[k] = plans[k].Buffer is { Parts.Count: 1 } && op.Weights is { } weights
+            striped[k] = plans[k].Buffer is { Parts.Count: 1 } && board.Weights(op) is { } weights
                 ? plan with { Buffer = new WeightBuffer([0, plan.Stripe.D], [weights.Bytes], [weights.Bytes], false) }
                 : plan;
             rows = rows / op.Upscale * op.Window.Stride.H;

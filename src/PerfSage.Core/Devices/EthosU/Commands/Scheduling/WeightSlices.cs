@@ -15,7 +15,7 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
 
     private readonly int depth = plan.Stripe.D;
     private readonly int blockDepth = plan.Block.Output.D;
-    private readonly double bytes = plan.Operation.Weights!.Bytes;
+    private readonly double bytes = board.Weights(plan.Operation)!.Bytes;
     private readonly double half = Math.Floor(limit / 2);
 
     /// <returns>Channels at which slices begin, then the number of channels; null if slicing does not pay.</returns>
