@@ -22,7 +22,7 @@ internal static class NpuBlockSearch
 
         if (op.Kind != NpuKind.MatMul)
         {
-            return Find(core, op.Kind, op.Input.Shape, op.Second?.Shape, op.Output.Shape, op.Input.Bits, op.Window, op.Upscale, op.IsNearest, op.TableBytes > 0, op.Kind is NpuKind.Convolution or NpuKind.Depthwise or NpuKind.VectorProduct or NpuKind.ReduceSum or NpuKind.Pooling);
+            return Find(core, op.Kind, op.Input.Shape, op.Second?.Shape, op.Kind == NpuKind.Transpose ? op.Input.Shape : op.Output.Shape, op.Input.Bits, op.Window, op.Upscale, op.IsNearest, op.TableBytes > 0, op.Kind is NpuKind.Convolution or NpuKind.Depthwise or NpuKind.VectorProduct or NpuKind.ReduceSum or NpuKind.Pooling);
         }
 
         var input = MatMulFit(op.Input.Shape);

@@ -384,20 +384,8 @@ internal sealed class NpuLowering(NpuGraph graph)
     internal static NpuWeights Weights(OperatorInfo op, TensorInfo filter, NpuKind kind, SlidingWindow window, int inputD, int outputD, int bits)
     {
         var partKernel = kind == NpuKind.Convolution && PrefersPartKernel(inputD, bits, window);
-        var count = (double)window.Taps * (kind == NpuKind.Depthwise ? 1.0 : inputD) * outputD;
-        var (padded, perPad) = kind switch
-        {
-            NpuKind.Depthwise => ((double)RoundUp(window.Taps, 4) * RoundUp(outputD, 8), 1.3),
-            NpuKind.VectorProduct => ((double)window.Taps * RoundUp(inputD, 8) * RoundUp(outputD, 8), 3.3),
-            _ when partKernel => ((double)RoundUp(window.Taps, 4) * RoundUp(inputD, 8) * RoundUp(outputD, 8), 1.03),
-            _ => ((double)window.Taps * RoundUp(inputD, 8) * RoundUp(outputD, 8), 4.5),
-        };
-        var entropy = filter.Statistics?.EntropyBits ?? 8;
-        var zeros = filter.Statistics?.ZeroFraction ?? 0;
-        var peak = Math.Clamp(Math.Log2(Math.Max(zeros, Math.Pow(2, -entropy)) * Math.Pow(2, entropy)), 0, 6);
-        var perWeight = Math.Min(8.45, entropy * ((entropy > 6.66 ? 1.0918 : 1.1173) - (0.0223 * (peak - 0.7))));
-        var bytes = ((count * perWeight) + ((padded - count) * perPad)) / 8;
-        return new NpuWeights(filter, RoundUp((long)(bytes + 31.9 + (28.6 * CeilDiv(outputD, 64))), 16), RoundUp(10L * outputD, 16), outputD);
+        var bytes = CompressedWeights.Bytes(filter, kind, partKernel, window, inputD, outputD, bits);
+        return new NpuWeights(filter, RoundUp((long)bytes, 16), RoundUp(10L * outputD, 16), outputD);
     }
 
     private static bool PrefersPartKernel(int inputD, int bits, SlidingWindow window) =>
