@@ -27,6 +27,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
         {
             var op = graph.Operations[i];
             var block = NpuBlockSearch.Find(core, op);
+            op.Weights = op.Weights is null || core.Model is null ? op.Weights : core.Model.Encode(op, block);
             var memories = MemoriesOf(op);
             var reference = OperationCycles.Run(core, op, block, MemoriesOf(op, staged: false));
             var run = Spills ? OperationCycles.Run(core, op, block, memories) : reference;

@@ -7,6 +7,8 @@ namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 /// <summary>Operators that become other operations on an Ethos-U85 than on its predecessors.</summary>
 internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
 {
+    private const int FewestChannels = 16;
+
     private readonly U85Transpositions transpositions = new(graph, lowering);
 
     /// <returns>Whether the operator is one of them.</returns>
@@ -33,6 +35,37 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
             return false;
         }
 
+        return true;
+    }
+
+    /// <summary>The largest of each row: with many rows as channels, which takes a transposition before.</summary>
+    /// <returns>Whether it is done so.</returns>
+    public bool LargestOfRows(int source, FeatureMap input, FeatureMap largest)
+    {
+        var shape = input.Shape;
+        var isWide = shape.W > 1;
+        var rows = isWide ? shape.W : shape.H;
+        if (input.Bits != 8 || shape.Area == 1 || rows < FewestChannels)
+        {
+            return false;
+        }
+
+        // [rows, columns, channels] to [channels, rows, columns] or, of one column, to [channels, 1, rows].
+        var turned = isWide ? new Volume(shape.D, shape.H, shape.W) : new Volume(shape.D, 1, shape.H);
+        var order = isWide ? new AxisOrder(0, 2, 1) : new AxisOrder(0, 1, 2);
+        var map = new FeatureMap(graph.Temporary(turned, input.Bits), turned);
+        graph.Add(new NpuOperation(NpuKind.Transpose, source) { Input = input, Output = map, Axes = order });
+        var window = new Extent(shape.D, 1);
+        var result = turned with { H = 1 };
+        graph.Add(
+            new NpuOperation(NpuKind.Pooling, source)
+            {
+                Input = map,
+                Output = largest with { Full = result, Shape = result },
+                Window = new SlidingWindow(window, window, Extent.One),
+                OutputKind = NpuOutput.MaxPool,
+            }
+        );
         return true;
     }
 
