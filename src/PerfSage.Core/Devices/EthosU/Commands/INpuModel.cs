@@ -7,6 +7,9 @@ internal interface INpuModel
 {
     NpuBlock FindBlock(NpuOperation op);
 
+    /// <returns>The weights of an operation that has some, in this generation's format.</returns>
+    NpuWeights Encode(NpuOperation op, NpuBlock block);
+
     /// <returns>Cycles of the operation's arithmetic.</returns>
     double Run(NpuOperation op, NpuBlock block, NpuMemories memories, Volume? output, SlicePlace place);
 

@@ -1023,7 +1023,11 @@ internal sealed class NpuLowering(NpuGraph graph)
         var row = shape with { D = 1 };
         var kernel = new Extent(1, shape.D);
         var largest = new FeatureMap(graph.Temporary(row, bits), row);
-        graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = read with { Full = rows, Shape = rows }, Output = largest with { Full = rows with { W = 1 }, Shape = rows with { W = 1 } }, Window = new SlidingWindow(kernel, kernel, Extent.One), OutputKind = NpuOutput.MaxPool });
+        if (special?.LargestOfRows(source, read, largest) != true)
+        {
+            graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = read with { Full = rows, Shape = rows }, Output = largest with { Full = rows with { W = 1 }, Shape = rows with { W = 1 } }, Window = new SlidingWindow(kernel, kernel, Extent.One), OutputKind = NpuOutput.MaxPool });
+        }
+
         if (bits == 16)
         {
             Softmax16(source, read, largest, o, shape, row);

@@ -29,7 +29,7 @@ internal sealed class NpuOperation(NpuKind kind, int source)
     /// <summary>How often it runs on parts of equal shape.</summary>
     public long Repeats { get; init; } = 1;
 
-    public NpuWeights? Weights { get; init; }
+    public NpuWeights? Weights { get; set; }
 
     /// <summary>Bytes of its look-up table; 0 without one.</summary>
     public int TableBytes { get; set; }

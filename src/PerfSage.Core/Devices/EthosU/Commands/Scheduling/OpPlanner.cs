@@ -83,6 +83,11 @@ internal sealed class OpPlanner(NpuBoard board)
         var stripe = op.Output.Shape with { H = rows };
         var striped = Striped(op, stripe);
         var block = NpuBlockSearch.Find(board.Core, rows == op.Output.Shape.H ? op : striped);
+        if (op.Weights is not null && board.Core.Model is { } model)
+        {
+            op.Weights = model.Encode(op, block);
+        }
+
         var plan = new OpPlan(
             index,
             op,

@@ -13,6 +13,9 @@ internal static class U85BlockSearch
     private const int PartKernelDepth = 16;
     private const int WideInputDepth = 32;
 
+    // Of four inputs to a product two at most are there, so that two weights at most are not zero.
+    private const int MostSparseDepth = 2;
+
     public static NpuBlock Find(U85Core core, NpuOperation op)
     {
         if (op.Kind is NpuKind.Copy or NpuKind.Gather)
@@ -27,7 +30,8 @@ internal static class U85BlockSearch
         var keepsChannels = kind is NpuKind.Pooling or NpuKind.ReduceExtreme or NpuKind.ArgMax;
         var wide = (bits == 16 && !keepsChannels && kind is not (NpuKind.ElementWise or NpuKind.Resize)) || bits > 32 || op.Output.Bits > 32;
         var input = Larger(op);
-        var partKernel = kind == NpuKind.Convolution && PrefersPartKernel(input, window);
+        var isSparse = kind is NpuKind.Convolution && op.Input.Shape.D <= MostSparseDepth;
+        var partKernel = kind == NpuKind.Convolution && PrefersPartKernel(input, window, isSparse);
         var untransposed = op.Axes is { } axes ? axes.Undo(op.Output.Shape) : op.Output.Shape;
         var micro = Micro(core, kind, bits >= 32 && op.IsPlainPool ? 8 : bits, untransposed, window.Taps == 1 && !partKernel);
         var granule = micro.Output with { D = DepthGranule };
@@ -43,7 +47,7 @@ internal static class U85BlockSearch
         }
 
         var search = new BlockSpace(core, micro, granule, limit, wide ? 64 : 32, bits);
-        NpuBlock Block(Volume ifm, Volume ofm) => new(ifm, ofm, partKernel, wide) { Micro = micro.Output };
+        NpuBlock Block(Volume ifm, Volume ofm) => new(ifm, ofm, partKernel, wide) { Micro = micro.Output, IsSparse = isSparse };
         if (kind == NpuKind.ElementWise)
         {
             var block = ElementWiseBlocks.Find(search, op, untransposed);
@@ -52,7 +56,8 @@ internal static class U85BlockSearch
 
         var depth =
             partKernel ? PartKernelDepth
-            : bits == 32 || (core.Macs <= 256 && micro.Output.D == 16) ? WideInputDepth
+            : bits == 32 || (core.Macs <= 256 && micro.Output.D == 16 && !isSparse) ? WideInputDepth
+            : isSparse && bits == 8 ? 2 * InputDepth
             : InputDepth;
         if (kind == NpuKind.Depthwise || ((keepsChannels || kind == NpuKind.ReduceSum) && !isCopy))
         {
@@ -71,11 +76,12 @@ internal static class U85BlockSearch
     private static MicroBlock Micro(U85Core core, NpuKind kind, int bits, Volume ofm, bool isSingleTap) =>
         core.MicroBlocks.Where(m => m.Runs(kind, bits, isSingleTap)).MinBy(m => Volumes.RoundUp(ofm, m.Output).Elements) ?? core.MicroBlocks[^1];
 
-    private static bool PrefersPartKernel(Volume ifm, SlidingWindow window)
+    private static bool PrefersPartKernel(Volume ifm, SlidingWindow window, bool isSparse)
     {
+        var (step, least, depth) = isSparse ? (10, 4, 2 * InputDepth) : (5, 2, InputDepth);
         var taps = window.Taps;
-        var steps = (taps / 5 * 5) + Math.Max(taps % 5, 2);
-        var byKernel = ifm.D / (double)RoundUp(ifm.D, 16) * (taps / (double)steps);
-        return byKernel >= ifm.D / (double)RoundUp(ifm.D, 64);
+        var steps = (taps / step * step) + Math.Max(taps % step, least);
+        var byKernel = ifm.D / (double)RoundUp(ifm.D, PartKernelDepth) * (taps / (double)steps);
+        return byKernel >= ifm.D / (double)RoundUp(ifm.D, depth);
     }
 }

@@ -48,6 +48,7 @@ internal static class U85Cycles
         var tiles = Volumes.DivideUp(tile, micro);
         var decode = 32 * micro.D / (8 * core.Cores);
         var groups = CeilDiv(depth, 8);
+        var skips = block.IsSparse ? 2 : 1;
         var sub = kind is NpuKind.VectorProduct or NpuKind.MatMul ? 1 : SubKernel;
         var delay = block.IsWideAccumulator && core.Macs <= 128 ? 3 : 2;
         long sum = 0;
@@ -74,9 +75,9 @@ internal static class U85Cycles
                     return (fours, Math.Max(decode, 4 * tiles.Area * (bits / 8)) * fours * tiles.D);
                 case NpuKind.Convolution when block.IsPartKernel:
                     var parts = CeilDiv(taps, bits == 16 ? 2 : 4);
-                    return (parts, Math.Max(decode, 4 * tiles.Area) * parts * tiles.D * groups);
+                    return (parts, Math.Max(decode, 4 * tiles.Area) * parts * tiles.D * groups / skips);
                 default:
-                    return (taps, Math.Max(decode, depth / 8 * tiles.Area) * taps * tiles.D * (bits / 8));
+                    return (taps, Math.Max(decode, depth / 8 * tiles.Area) * taps * tiles.D * (bits / 8) / skips);
             }
         }
 

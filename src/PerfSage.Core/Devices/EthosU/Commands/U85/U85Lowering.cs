@@ -7,6 +7,8 @@ namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 /// <summary>Operators that become other operations on an Ethos-U85 than on its predecessors.</summary>
 internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
 {
+    private const int FewestChannels = 16;
+
     private readonly U85Transpositions transpositions = new(graph, lowering);
 
     /// <returns>Whether the operator is one of them.</returns>
@@ -28,11 +30,46 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         {
             MatMul(op, source);
         }
+        else if (op.Is(Convolutions.TransposeConv) && op.Options.StrideH * op.Options.StrideW > 1)
+        {
+            TransposeConvolve(op, source);
+        }
         else
         {
             return false;
         }
 
+        return true;
+    }
+
+    /// <summary>The largest of each row: with many rows as channels, which takes a transposition before.</summary>
+    /// <returns>Whether it is done so.</returns>
+    public bool LargestOfRows(int source, FeatureMap input, FeatureMap largest)
+    {
+        var shape = input.Shape;
+        var isWide = shape.W > 1;
+        var rows = isWide ? shape.W : shape.H;
+        if (input.Bits != 8 || shape.Area == 1 || rows < FewestChannels)
+        {
+            return false;
+        }
+
+        // [rows, columns, channels] to [channels, rows, columns] or, of one column, to [channels, 1, rows].
+        var turned = isWide ? new Volume(shape.D, shape.H, shape.W) : new Volume(shape.D, 1, shape.H);
+        var order = isWide ? new AxisOrder(0, 2, 1) : new AxisOrder(0, 1, 2);
+        var map = new FeatureMap(graph.Temporary(turned, input.Bits), turned);
+        graph.Add(new NpuOperation(NpuKind.Transpose, source) { Input = input, Output = map, Axes = order });
+        var window = new Extent(shape.D, 1);
+        var result = turned with { H = 1 };
+        graph.Add(
+            new NpuOperation(NpuKind.Pooling, source)
+            {
+                Input = map,
+                Output = largest with { Full = result, Shape = result },
+                Window = new SlidingWindow(window, window, Extent.One),
+                OutputKind = NpuOutput.MaxPool,
+            }
+        );
         return true;
     }
 
@@ -69,6 +106,57 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
             }
         );
     }
+
+    // A convolution for every phase of the output, with those taps of the kernel that meet it; each is priced as if it wrote every
+    // element from its first one on.
+    private void TransposeConvolve(OperatorInfo op, int source)
+    {
+        if (op.Input(1) is not { } filter || op.Input(2) is not { } image)
+        {
+            return;
+        }
+
+        var output = op.Outputs[0];
+        var (input, whole) = (lowering.Read(op.InputIndices[2]), NpuLowering.Shape(output));
+        var isSame = op.Options.Padding == PaddingKind.Same;
+        var (kernelH, kernelW) = (filter.FromLast(2), filter.FromLast(1));
+        lowering.Activated(op, source, op.OutputIndices[0], output, target =>
+        {
+            NpuOperation? last = null;
+            for (var y = 0; y < op.Options.StrideH; y++)
+            {
+                for (var x = 0; x < op.Options.StrideW; x++)
+                {
+                    var taps = new Extent(
+                        Taps(kernelH, op.Options.StrideH, y, isSame ? Before(image.FromLast(2), whole.H, op.Options.StrideH, kernelH) : 0),
+                        Taps(kernelW, op.Options.StrideW, x, isSame ? Before(image.FromLast(1), whole.W, op.Options.StrideW, kernelW) : 0)
+                    );
+                    if (last is not null)
+                    {
+                        graph.Add(last);
+                    }
+
+                    var window = new SlidingWindow(taps, taps, Extent.One);
+                    last = new NpuOperation(NpuKind.Convolution, source)
+                    {
+                        Input = input,
+                        Output = target with { Full = whole, Shape = new Volume(whole.H - y, whole.W - x, whole.D), IsSlice = true, HasStride = true },
+                        Window = window,
+                        Weights = NpuLowering.Weights(op, filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
+                        Repeats = NpuLowering.Batch(output),
+                    };
+                }
+            }
+
+            return last!;
+        });
+    }
+
+    private static int Taps(int kernel, int stride, int phase, int before) =>
+        Math.Max(1, Enumerable.Range(0, kernel).Count(k => (phase + before - k) % stride == 0));
+
+    // Rows or columns of the full result that are cut off before its first one.
+    private static int Before(int input, int output, int stride, int kernel) => Math.Max(0, ((input - 1) * stride) + kernel - output) / 2;
 
     // The array takes the right matrix by its columns.
     private void MatMul(OperatorInfo op, int source)

@@ -10,6 +10,8 @@ internal sealed class U85Model(U85Core core) : INpuModel
 
     public NpuBlock FindBlock(NpuOperation op) => U85BlockSearch.Find(core, op);
 
+    public NpuWeights Encode(NpuOperation op, NpuBlock block) => U85Weights.Encode(core, op, block);
+
     public double Run(NpuOperation op, NpuBlock block, NpuMemories memories, Volume? output, SlicePlace place) =>
         op.Kind switch
         {
