@@ -32,6 +32,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
             var reference = OperationCycles.Run(core, op, block, MemoriesOf(op, staged: false));
             var run = Spills ? OperationCycles.Run(core, op, block, memories) : reference;
             var buffering = op.Weights is not null && Constants != system.Sram ? WeightBuffering.Propose(core, system, op, block, memories, reference, i == 0 ? null : slack) : null;
+            run = buffering is null || core.Model is null ? run : OperationCycles.Run(core, op, block, memories with { Constants = system.Sram });
             costs[i] = Cost(op, block, memories, run, buffering, slack);
             slack = buffering?.LastSlice ?? reference;
         }

@@ -18,6 +18,9 @@ internal sealed record WeightBuffering(double FirstBytes, bool IsPrefetched, dou
         var weights = op.Weights!;
         var (flash, sram) = (memories.Constants, system.Sram);
         var full = weights.Bytes;
+
+        // Some generations read the biases from where the weights are.
+        var staged = core.Model is null ? memories : memories with { Constants = sram };
         var transfer = NpuSchedule.MemoryToMemory(core, sram, flash, full);
         var access = ElementAccess.Of(core, op, block);
         var refetches = access.Refetches;
@@ -59,7 +62,7 @@ internal sealed record WeightBuffering(double FirstBytes, bool IsPrefetched, dou
             var step = 0;
             if (preDepth < depth)
             {
-                var preRun = OperationCycles.Run(core, op, block, memories, op.Output.Shape with { D = preDepth }, SlicePlace.First);
+                var preRun = OperationCycles.Run(core, op, block, staged, op.Output.Shape with { D = preDepth }, SlicePlace.First);
                 step = (int)(depth * preRun / transfer);
                 step = RoundUp(Math.Max(step, Split), block.Output.D);
                 step = step / block.Output.D * block.Output.D;
@@ -81,7 +84,7 @@ internal sealed record WeightBuffering(double FirstBytes, bool IsPrefetched, dou
         {
             var part = op.Output.Shape with { D = slices[i + 1] - slices[i] };
             var place = sizes.Length == 1 ? SlicePlace.Only : i == 0 ? SlicePlace.First : i == sizes.Length - 1 ? SlicePlace.Last : SlicePlace.Between;
-            last = OperationCycles.Run(core, op, block, memories, part, place);
+            last = OperationCycles.Run(core, op, block, staged, part, place);
             var copy = NpuSchedule.MemoryToMemory(core, sram, flash, sizes[i]);
             waits += Math.Max(copy - usable, 0);
             runs += last;
