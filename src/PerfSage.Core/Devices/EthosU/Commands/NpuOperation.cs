@@ -61,6 +61,27 @@ internal sealed class NpuOperation(NpuKind kind, int source)
     /// <summary>Whether it computes nothing, which needs no input buffer for wide elements.</summary>
     public bool IsPlainPool => IsCopy || kind == NpuKind.Transpose || IsConversion;
 
+    /// <summary>What is written in the end, by the last that runs as part of it.</summary>
+    public FeatureMap Written => Chained.Count > 0 ? Chained[^1].Output : Output;
+
+    /// <summary>What those that run as part of it read beside the results of the one before.</summary>
+    public IEnumerable<FeatureMap> ReadBeside
+    {
+        get
+        {
+            var before = Output.Tensor;
+            foreach (var next in Chained)
+            {
+                if ((next.Input.Tensor == before ? next.Second : next.Input) is { } other)
+                {
+                    yield return other;
+                }
+
+                before = next.Output.Tensor;
+            }
+        }
+    }
+
     public bool IsUnary => Second is null;
 
     public bool IsElementWise => kind == NpuKind.ElementWise;

@@ -36,12 +36,8 @@ internal sealed class NpuTensor(long elements, int depth, int bits)
 
     public List<NpuOperation> Consumers { get; } = [];
 
-    public long Bytes
-    {
-        get
-        {
-            var stored = IsLinear || depth == 0 ? elements : elements / depth * RoundUp(depth, EthosUAccelerator.BrickDepth);
-            return RoundUp(CeilDiv(stored * bits, 8), Quantum);
-        }
-    }
+    /// <summary>Elements, with those that fill up bricks.</summary>
+    public long Stored => IsLinear || depth == 0 ? elements : elements / depth * RoundUp(depth, EthosUAccelerator.BrickDepth);
+
+    public long Bytes => RoundUp(CeilDiv(Stored * bits, 8), Quantum);
 }

@@ -30,11 +30,11 @@ internal sealed class LiveRanges
             var rolling = plan.Cascade != 0 && !plan.IsFirst ? schedule.Cascades[plan.Cascade].Buffers[plan.Index] : null;
             if (plan.Cascade == 0 && OutputReuse.Operand(op, schedule.Uses, isHere) is { } operand)
             {
-                ranges.Fuse(operand, op.Output.Tensor, schedule);
+                ranges.Fuse(operand, op.Written.Tensor, schedule);
             }
-            else if (plan.ReusesBuffer && (scope.HasCascades || isHere(op.Output.Tensor)))
+            else if (plan.ReusesBuffer && (scope.HasCascades || isHere(op.Written.Tensor)))
             {
-                ranges.Fuse(op.Primary().Tensor, op.Output.Tensor, schedule);
+                ranges.Fuse(op.Primary().Tensor, op.Written.Tensor, schedule);
             }
 
             var time = now;

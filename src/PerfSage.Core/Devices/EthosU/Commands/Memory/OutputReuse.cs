@@ -8,7 +8,7 @@ internal static class OutputReuse
     /// <returns>The operand whose place the output takes; null if there is none.</returns>
     public static NpuTensor? Operand(NpuOperation op, TensorUses uses, Func<NpuTensor, bool> isHere)
     {
-        var output = op.Output.Tensor;
+        var output = op.Written.Tensor;
         if (!op.IsOneToOne() || !isHere(output))
         {
             return null;

@@ -17,7 +17,12 @@ internal sealed class TensorUses
                 Add(readers, second.Tensor, i);
             }
 
-            Add(writers, op.Output.Tensor, i);
+            foreach (var map in op.ReadBeside)
+            {
+                Add(readers, map.Tensor, i);
+            }
+
+            Add(writers, op.Written.Tensor, i);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class CascadeBuilder(TensorUses uses, double limit)
             var buffer = Between(producer, plan);
             bytes += plan.Buffer?.Bytes ?? 0;
             bytes += before is not null && Reuses(producer, before, buffer) ? 0 : buffer.Bytes;
-            var (input, output) = (plan.Operation.Primary(), plan.Operation.Output);
+            var (input, output) = (plan.Operation.Primary(), plan.Operation.Written);
             var inPlace = Reuses(whole[k], new(input.Full, input.Tensor.Bytes), new(output.Full, output.Tensor.Bytes));
             var alone = input.Tensor.Bytes + (inPlace ? 0 : output.Tensor.Bytes) + besides;
             if (alone < limit || bytes > limit)
@@ -90,14 +90,14 @@ internal sealed class CascadeBuilder(TensorUses uses, double limit)
 
     private bool Follows(OpPlan producer, OpPlan plan)
     {
-        var (tensor, input) = (producer.Operation.Output.Tensor, plan.Operation.Primary());
+        var (tensor, input) = (producer.Operation.Written.Tensor, plan.Operation.Primary());
         return CanJoin(plan)
             && plan.Index == producer.Index + 1
             && input.Tensor == tensor
             && uses.Readers(tensor).Count == 1
             && uses.Writers(tensor).Count == 1
-            && producer.Operation.Output.Full == input.Full
-            && !producer.Operation.Output.IsSlice
+            && producer.Operation.Written.Full == input.Full
+            && !producer.Operation.Written.IsSlice
             && !tensor.IsLinear
             && tensor is { IsInput: false, IsOutput: false, IsOnHost: false, IsPersistent: false };
     }
@@ -106,12 +106,12 @@ internal sealed class CascadeBuilder(TensorUses uses, double limit)
     {
         var rows = RoundUp(producer.Stripe.H + plan.Input.H, plan.Input.H);
         var shape = new Volume(rows, plan.Input.W, RoundUp(producer.Stripe.D, EthosUAccelerator.BrickDepth));
-        return new RollingBuffer(shape, CeilDiv(shape.Elements * producer.Operation.Output.Tensor.Bits, 8));
+        return new RollingBuffer(shape, CeilDiv(shape.Elements * producer.Operation.Written.Tensor.Bits, 8));
     }
 
     private bool Reuses(OpPlan plan, RollingBuffer input, RollingBuffer output) =>
         plan.Operation.IsOneToOne()
         && plan.Input == plan.Stripe
-        && OutputReuse.CanShare(plan.Operation.Primary().Tensor, plan.Operation.Output.Tensor, uses)
+        && OutputReuse.CanShare(plan.Operation.Primary().Tensor, plan.Operation.Written.Tensor, uses)
         && input == output;
 }

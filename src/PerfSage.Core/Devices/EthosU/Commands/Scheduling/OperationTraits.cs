@@ -43,11 +43,14 @@ internal static class OperationTraits
 
     /// <summary>Its operands, then its output.</summary>
     public static IEnumerable<NpuTensor> Tensors(this NpuOperation op) =>
-        op.Second is { } second ? [op.Input.Tensor, second.Tensor, op.Output.Tensor] : [op.Input.Tensor, op.Output.Tensor];
+        op.Second is { } second
+            ? [op.Input.Tensor, second.Tensor, .. op.ReadBeside.Select(m => m.Tensor), op.Written.Tensor]
+            : [op.Input.Tensor, .. op.ReadBeside.Select(m => m.Tensor), op.Written.Tensor];
 
     /// <returns>The same operation on other shapes.</returns>
-    public static NpuOperation On(this NpuOperation op, Volume input, Volume? second, Volume output) =>
-        new(op.Kind, op.Source)
+    public static NpuOperation On(this NpuOperation op, Volume input, Volume? second, Volume output)
+    {
+        var other = new NpuOperation(op.Kind, op.Source)
         {
             Input = op.Input with { Shape = input },
             Second = op.Second is { } map && second is { } shape ? map with { Shape = shape } : op.Second,
@@ -63,5 +66,10 @@ internal static class OperationTraits
             OwnActivation = op.OwnActivation,
             IsFusible = op.IsFusible,
             IsConversion = op.IsConversion,
+            Axes = op.Axes,
+            ScaleW = op.ScaleW,
         };
+        other.Chained.AddRange(op.Chained);
+        return other;
+    }
 }

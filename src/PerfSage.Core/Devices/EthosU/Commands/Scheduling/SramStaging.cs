@@ -22,7 +22,7 @@ internal sealed class SramStaging
         this.limit = limit;
         foreach (var plan in schedule.Plans.Where(p => p.Cascade == 0))
         {
-            var tensor = plan.Operation.Output.Tensor;
+            var tensor = plan.Operation.Written.Tensor;
             if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false } && schedule.Staged.Add(tensor))
             {
                 candidates.Add(tensor);
@@ -134,10 +134,13 @@ internal sealed class SramStaging
                     return StagingSearch.MostAccesses;
                 }
 
-                accesses += plan.Operation.Input.Tensor == tensor ? plan.Access.Input : plan.Access.Second;
+                accesses +=
+                    plan.Operation.Input.Tensor == tensor ? plan.Access.Input
+                    : plan.Operation.Second?.Tensor == tensor ? plan.Access.Second
+                    : tensor.Stored;
             }
 
-            accesses += schedule.Uses.Writers(tensor).Sum(w => schedule.Plans[w].Access.Output);
+            accesses += schedule.Uses.Writers(tensor).Sum(w => schedule.Plans[w].Operation.Chained.Count > 0 ? tensor.Stored : schedule.Plans[w].Access.Output);
         }
 
         return (long)accesses;

@@ -13,7 +13,14 @@ internal sealed record MicroBlock(Volume Output, MicroBlockUse Use, Volume[] Inp
     /// <param name="depth">Channels of the input block.</param>
     public Volume InputGranule(int depth, int bits)
     {
-        var granule = Input[(depth * bits) switch { > 2 * GranuleBits => 2, > GranuleBits => 1, _ => 0 }];
+        var granule = Input[
+            (depth * bits) switch
+            {
+                > 2 * GranuleBits => 2,
+                > GranuleBits => 1,
+                _ => 0,
+            }
+        ];
         return granule with { D = granule.D * GranuleBits / bits };
     }
 
@@ -35,14 +42,15 @@ internal sealed record MicroBlock(Volume Output, MicroBlockUse Use, Volume[] Inp
         return Use switch
         {
             MicroBlockUse.All => !isWide || kind is NpuKind.ReduceSum or NpuKind.ReduceExtreme or NpuKind.Resize,
-            MicroBlockUse.AllButMatMul => isWide ? kind is NpuKind.ReduceSum or NpuKind.ReduceExtreme or NpuKind.Resize : kind != NpuKind.MatMul,
+            MicroBlockUse.AllButMatMul => isWide
+                ? kind is NpuKind.ReduceSum or NpuKind.ReduceExtreme or NpuKind.Resize
+                : kind != NpuKind.MatMul,
             MicroBlockUse.Matrices => !isWide && kind is NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.MatMul,
             MicroBlockUse.Products => kind == NpuKind.Resize
                 || (isWide ? kind is NpuKind.ReduceSum or NpuKind.ReduceExtreme : bits == 16 || !keepsChannels),
             _ => kind == NpuKind.Resize
                 || (
-                    !isWide
-                    && (bits == 16 ? kind == NpuKind.VectorProduct || (kind == NpuKind.Convolution && isSingleTap) : keepsChannels)
+                    !isWide && (bits == 16 ? kind == NpuKind.VectorProduct || (kind == NpuKind.Convolution && isSingleTap) : keepsChannels)
                 ),
         };
     }

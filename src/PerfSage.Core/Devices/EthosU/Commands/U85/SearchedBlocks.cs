@@ -11,7 +11,14 @@ internal static class SearchedBlocks
     private const int ChainSlots = 6;
     private const int BrickElements = 16;
 
-    public static (Volume Input, Volume Output) Find(BlockSpace space, NpuKind kind, NpuOperation op, Volume ifm, Volume ofm, int inputDepth)
+    public static (Volume Input, Volume Output) Find(
+        BlockSpace space,
+        NpuKind kind,
+        NpuOperation op,
+        Volume ifm,
+        Volume ofm,
+        int inputDepth
+    )
     {
         var window = op.Window;
         var isResize = kind == NpuKind.Resize;

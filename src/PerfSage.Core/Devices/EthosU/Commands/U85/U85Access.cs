@@ -33,7 +33,8 @@ internal static class U85Access
             default:
                 var (ofmBlock, ifmBlock) = (ofm.Min(block.Output), ifm.Min(block.Input));
                 var blocks = Volumes.DivideUp(ofm, ofmBlock);
-                var keepsChannels = op.Kind is NpuKind.Depthwise or NpuKind.Pooling or NpuKind.Transpose or NpuKind.ReduceExtreme or NpuKind.ArgMax;
+                var keepsChannels =
+                    op.Kind is NpuKind.Depthwise or NpuKind.Pooling or NpuKind.Transpose or NpuKind.ReduceExtreme or NpuKind.ArgMax;
                 var count = (double)blocks.Area * (keepsChannels ? 1 : blocks.D);
                 var sub = op.Kind is NpuKind.VectorProduct or NpuKind.MatMul ? 1 : SubKernel;
                 var kernels = (double)CeilDiv(op.Window.Kernel.H, sub) * CeilDiv(op.Window.Kernel.W, sub);
@@ -50,7 +51,11 @@ internal static class U85Access
         );
 
     /// <summary>What operations that run as part of another read and write besides.</summary>
-    public static IEnumerable<(FeatureMap Map, bool IsRead, double Bytes)> Chained(NpuOperation op, NpuBlock block, Func<FeatureMap, MemoryPort> portOf)
+    public static IEnumerable<(FeatureMap Map, bool IsRead, double Bytes)> Chained(
+        NpuOperation op,
+        NpuBlock block,
+        Func<FeatureMap, MemoryPort> portOf
+    )
     {
         var before = op.Output.Tensor;
         foreach (var next in op.Chained)

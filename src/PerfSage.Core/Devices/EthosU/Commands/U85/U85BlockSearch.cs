@@ -28,7 +28,8 @@ internal static class U85BlockSearch
         var window = op.Window;
         var isCopy = kind == NpuKind.Pooling && op.IsCopy;
         var keepsChannels = kind is NpuKind.Pooling or NpuKind.ReduceExtreme or NpuKind.ArgMax;
-        var wide = (bits == 16 && !keepsChannels && kind is not (NpuKind.ElementWise or NpuKind.Resize)) || bits > 32 || op.Output.Bits > 32;
+        var wide =
+            (bits == 16 && !keepsChannels && kind is not (NpuKind.ElementWise or NpuKind.Resize)) || bits > 32 || op.Output.Bits > 32;
         var input = Larger(op);
         var isSparse = kind is NpuKind.Convolution && op.Input.Shape.D <= MostSparseDepth;
         var partKernel = kind == NpuKind.Convolution && PrefersPartKernel(input, window, isSparse);
@@ -74,7 +75,8 @@ internal static class U85BlockSearch
 
     // The one that computes the fewest elements for nothing.
     private static MicroBlock Micro(U85Core core, NpuKind kind, int bits, Volume ofm, bool isSingleTap) =>
-        core.MicroBlocks.Where(m => m.Runs(kind, bits, isSingleTap)).MinBy(m => Volumes.RoundUp(ofm, m.Output).Elements) ?? core.MicroBlocks[^1];
+        core.MicroBlocks.Where(m => m.Runs(kind, bits, isSingleTap)).MinBy(m => Volumes.RoundUp(ofm, m.Output).Elements)
+        ?? core.MicroBlocks[^1];
 
     private static bool PrefersPartKernel(Volume ifm, SlidingWindow window, bool isSparse)
     {

@@ -33,9 +33,10 @@ internal static class U85Cycles
         var (read, write) = (Read(op, block, memories), Write(op, block, memories, ofm));
         var command = ((blocks > 1 ? Math.Abs(write - read) : 0) + multiply + emit) / Commands;
         var (balancedMac, balancedEmit) = (Math.Max(multiply, command), Math.Max(emit, command));
-        var total = balancedMac > balancedEmit
-            ? Math.Floor(balancedMac * blocks) + (place.HasFlag(SlicePlace.Last) ? balancedEmit : 0)
-            : (balancedEmit * blocks) + balancedMac;
+        var total =
+            balancedMac > balancedEmit
+                ? Math.Floor(balancedMac * blocks) + (place.HasFlag(SlicePlace.Last) ? balancedEmit : 0)
+                : (balancedEmit * blocks) + balancedMac;
         return Math.Floor(total) + (place.HasFlag(SlicePlace.Last) ? write : 0) + (place.HasFlag(SlicePlace.First) ? read : 0);
     }
 
@@ -62,7 +63,9 @@ internal static class U85Cycles
             }
         }
 
-        return kind is NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.MatMul or NpuKind.ReduceSum ? sum * CeilDiv(op.Input.Shape.D, depth) : sum;
+        return kind is NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.MatMul or NpuKind.ReduceSum
+            ? sum * CeilDiv(op.Input.Shape.D, depth)
+            : sum;
 
         (int Steps, long Cycles) Steps(int taps)
         {
@@ -95,10 +98,16 @@ internal static class U85Cycles
         return op.Second is { } second ? Math.Max(read, Of(second with { Bits = op.Input.Bits }, memories.Second)) : read;
 
         double Of(FeatureMap map, MemoryPort port) =>
-            port.ReadLatency + Math.Floor(U85Access.Bytes(true, port, map, block.Input, map.Shape, map.Shape.Min(block.Input).Elements) / port.BytesPerCycle);
+            port.ReadLatency
+            + Math.Floor(
+                U85Access.Bytes(true, port, map, block.Input, map.Shape, map.Shape.Min(block.Input).Elements) / port.BytesPerCycle
+            );
     }
 
     private static double Write(NpuOperation op, NpuBlock block, NpuMemories memories, Volume ofm) =>
         memories.Output.WriteLatency
-        + Math.Floor(U85Access.Bytes(false, memories.Output, op.Output, block.Output, ofm, ofm.Min(block.Output).Elements) / memories.Output.BytesPerCycle);
+        + Math.Floor(
+            U85Access.Bytes(false, memories.Output, op.Output, block.Output, ofm, ofm.Min(block.Output).Elements)
+                / memories.Output.BytesPerCycle
+        );
 }

@@ -58,7 +58,14 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         var turned = isWide ? new Volume(shape.D, shape.H, shape.W) : new Volume(shape.D, 1, shape.H);
         var order = isWide ? new AxisOrder(0, 2, 1) : new AxisOrder(0, 1, 2);
         var map = new FeatureMap(graph.Temporary(turned, input.Bits), turned);
-        graph.Add(new NpuOperation(NpuKind.Transpose, source) { Input = input, Output = map, Axes = order });
+        graph.Add(
+            new NpuOperation(NpuKind.Transpose, source)
+            {
+                Input = input,
+                Output = map,
+                Axes = order,
+            }
+        );
         var window = new Extent(shape.D, 1);
         var result = turned with { H = 1 };
         graph.Add(
@@ -120,36 +127,58 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         var (input, whole) = (lowering.Read(op.InputIndices[2]), NpuLowering.Shape(output));
         var isSame = op.Options.Padding == PaddingKind.Same;
         var (kernelH, kernelW) = (filter.FromLast(2), filter.FromLast(1));
-        lowering.Activated(op, source, op.OutputIndices[0], output, target =>
-        {
-            NpuOperation? last = null;
-            for (var y = 0; y < op.Options.StrideH; y++)
+        lowering.Activated(
+            op,
+            source,
+            op.OutputIndices[0],
+            output,
+            target =>
             {
-                for (var x = 0; x < op.Options.StrideW; x++)
+                NpuOperation? last = null;
+                for (var y = 0; y < op.Options.StrideH; y++)
                 {
-                    var taps = new Extent(
-                        Taps(kernelH, op.Options.StrideH, y, isSame ? Before(image.FromLast(2), whole.H, op.Options.StrideH, kernelH) : 0),
-                        Taps(kernelW, op.Options.StrideW, x, isSame ? Before(image.FromLast(1), whole.W, op.Options.StrideW, kernelW) : 0)
-                    );
-                    if (last is not null)
+                    for (var x = 0; x < op.Options.StrideW; x++)
                     {
-                        graph.Add(last);
+                        var taps = new Extent(
+                            Taps(
+                                kernelH,
+                                op.Options.StrideH,
+                                y,
+                                isSame ? Before(image.FromLast(2), whole.H, op.Options.StrideH, kernelH) : 0
+                            ),
+                            Taps(
+                                kernelW,
+                                op.Options.StrideW,
+                                x,
+                                isSame ? Before(image.FromLast(1), whole.W, op.Options.StrideW, kernelW) : 0
+                            )
+                        );
+                        if (last is not null)
+                        {
+                            graph.Add(last);
+                        }
+
+                        var window = new SlidingWindow(taps, taps, Extent.One);
+                        last = new NpuOperation(NpuKind.Convolution, source)
+                        {
+                            Input = input,
+                            Output = target with
+                            {
+                                Full = whole,
+                                Shape = new Volume(whole.H - y, whole.W - x, whole.D),
+                                IsSlice = true,
+                                HasStride = true,
+                            },
+                            Window = window,
+                            Weights = NpuLowering.Weights(op, filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
+                            Repeats = NpuLowering.Batch(output),
+                        };
                     }
-
-                    var window = new SlidingWindow(taps, taps, Extent.One);
-                    last = new NpuOperation(NpuKind.Convolution, source)
-                    {
-                        Input = input,
-                        Output = target with { Full = whole, Shape = new Volume(whole.H - y, whole.W - x, whole.D), IsSlice = true, HasStride = true },
-                        Window = window,
-                        Weights = NpuLowering.Weights(op, filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
-                        Repeats = NpuLowering.Batch(output),
-                    };
                 }
-            }
 
-            return last!;
-        });
+                return last!;
+            }
+        );
     }
 
     private static int Taps(int kernel, int stride, int phase, int before) =>
@@ -179,7 +208,11 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
             {
                 Input = first with { Shape = shape, IsSlice = batches > 1 },
                 Second = second with { Shape = byColumns, IsSlice = batches > 1 },
-                Output = lowering.Write(op.OutputIndices[0], result) with { Full = result with { H = Saturate(batches) }, IsSlice = batches > 1 },
+                Output = lowering.Write(op.OutputIndices[0], result) with
+                {
+                    Full = result with { H = Saturate(batches) },
+                    IsSlice = batches > 1,
+                },
                 Repeats = batches,
             }
         );

@@ -20,7 +20,8 @@ internal sealed class U85Model(U85Core core) : INpuModel
             _ => U85Cycles.Arrays(core, op, block, memories, output ?? op.Output.Shape, place),
         };
 
-    public ElementAccess Access(NpuOperation op, NpuBlock block, Volume? output) => U85Access.Elements(op, block, output ?? op.Output.Shape);
+    public ElementAccess Access(NpuOperation op, NpuBlock block, Volume? output) =>
+        U85Access.Elements(op, block, output ?? op.Output.Shape);
 
     public ByteAccess Bytes(NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
         U85Access.Bytes(op, block, memories, access);

@@ -8,9 +8,10 @@ internal static class U85Output
     public static double CyclesPerElement(U85Core core, NpuOperation op)
     {
         var activation = op.Activation == NpuActivation.None ? 0 : core.Activation[0];
-        var own = op.OwnActivation != NpuActivation.None || op.Kind == NpuKind.Transpose
-            ? core.Activation[op.Axes is { IsSlow: true } ? 1 : 0]
-            : Output(core, op, op.Chained.Count > 0);
+        var own =
+            op.OwnActivation != NpuActivation.None || op.Kind == NpuKind.Transpose
+                ? core.Activation[op.Axes is { IsSlow: true } ? 1 : 0]
+                : Output(core, op, op.Chained.Count > 0);
         var sum = Math.Max(own, activation);
         for (var i = 0; i < op.Chained.Count; i++)
         {
@@ -32,7 +33,8 @@ internal static class U85Output
         var width =
             isChained && (input == 32 || output == 32) ? OutputWidth.Narrowed
             : output == 64 ? OutputWidth.Bits64
-            : op.Kind == NpuKind.ElementWise && op.Second is not null && input == 32 ? (output == 32 ? OutputWidth.Wide : OutputWidth.Narrowed)
+            : op.Kind == NpuKind.ElementWise && op.Second is not null && input == 32
+                ? (output == 32 ? OutputWidth.Wide : OutputWidth.Narrowed)
             : output == 32 ? OutputWidth.Bits32
             : output == 16 ? OutputWidth.Bits16
             : OutputWidth.Bits8;

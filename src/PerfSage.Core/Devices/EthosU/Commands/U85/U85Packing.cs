@@ -17,7 +17,12 @@ internal static class U85Packing
         NpuOperation? last = null;
         foreach (var op in operations)
         {
-            if (kept is [.., var first] && last is not null && IsAlone(first, last, op) && (Fuse(first, last, op) || Chain(first, last, op)))
+            if (
+                kept is [.., var first]
+                && last is not null
+                && IsAlone(first, last, op)
+                && (Fuse(first, last, op) || Chain(first, last, op))
+            )
             {
                 last = first.Chained is [.., var chained] ? chained : first;
             }
@@ -53,7 +58,12 @@ internal static class U85Packing
 
         if (isTransposition)
         {
-            if (first.Chained.Count > 0 || last.Output.Shape != op.Input.Shape || first.Axes is not null || !Transposes(first.Kind, op.Axes))
+            if (
+                first.Chained.Count > 0
+                || last.Output.Shape != op.Input.Shape
+                || first.Axes is not null
+                || !Transposes(first.Kind, op.Axes)
+            )
             {
                 return false;
             }
@@ -79,14 +89,23 @@ internal static class U85Packing
     // The first operation of a chain writes what the last one computes.
     private static bool Chain(NpuOperation first, NpuOperation last, NpuOperation op)
     {
-        if (op.Kind != NpuKind.ElementWise || first.Kind == NpuKind.Resize || first.Axes is not null || (first.IsPlainPool && first.Input.Bits >= 32))
+        if (
+            op.Kind != NpuKind.ElementWise
+            || first.Kind == NpuKind.Resize
+            || first.Axes is not null
+            || (first.IsPlainPool && first.Input.Bits >= 32)
+        )
         {
             return false;
         }
 
         var inputs = External(op);
         var before = External(first) + first.Chained.Sum(c => External(c) - 1);
-        if (first.Chained.Count + 2 > LongestChain || before + inputs - 1 > MostInputs || last.Output.Shape.Elements != op.Output.Shape.Elements)
+        if (
+            first.Chained.Count + 2 > LongestChain
+            || before + inputs - 1 > MostInputs
+            || last.Output.Shape.Elements != op.Output.Shape.Elements
+        )
         {
             return false;
         }

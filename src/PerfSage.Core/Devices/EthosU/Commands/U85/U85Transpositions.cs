@@ -14,9 +14,10 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
     public void Lower(OperatorInfo op, int source)
     {
         var (input, output) = (op.Input(0)!, op.OutputIndices[0]);
-        var order = op.Input(1)?.Numbers.Values is { } values && values.Count == input.Rank
-            ? values.Select(v => (int)v).ToList()
-            : [.. Enumerable.Range(0, input.Rank).Reverse()];
+        var order =
+            op.Input(1)?.Numbers.Values is { } values && values.Count == input.Rank
+                ? values.Select(v => (int)v).ToList()
+                : [.. Enumerable.Range(0, input.Rank).Reverse()];
         var map = lowering.Read(op.InputIndices[0]);
         List<int> shape = [.. input.Shape];
         if (IsSorted(shape, order) && graph.CanAlias(op.InputIndices[0], output) && !map.IsSlice)
@@ -39,11 +40,23 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
             graph.Remove(before.Operation);
             List<int> order = [.. before.Order.SkipLast(2), before.Order[^1], before.Order[^2]];
             return IsSorted(before.Shape, order)
-                ? before.Input with { Full = swapped, Shape = swapped }
-                : Add(before.Source, before.Input, before.Shape, order, Write).Output with { Full = swapped, Shape = swapped };
+                ? before.Input with
+                {
+                    Full = swapped,
+                    Shape = swapped,
+                }
+                : Add(before.Source, before.Input, before.Shape, order, Write).Output with
+                {
+                    Full = swapped,
+                    Shape = swapped,
+                };
         }
 
-        return Add(source, lowering.Read(index), [swapped.H, rows, columns], [0, 2, 1], Write).Output with { Full = swapped, Shape = swapped };
+        return Add(source, lowering.Read(index), [swapped.H, rows, columns], [0, 2, 1], Write).Output with
+        {
+            Full = swapped,
+            Shape = swapped,
+        };
     }
 
     private static bool IsSorted(List<int> shape, List<int> order)
@@ -111,9 +124,6 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
         }
 
         var sorted = groups.OrderBy(g => g[0]).ToList();
-        return (
-            [.. sorted.Select(g => Saturate(g.Aggregate(1L, (p, a) => p * shape[a])))],
-            [.. groups.Select(g => sorted.IndexOf(g))]
-        );
+        return ([.. sorted.Select(g => Saturate(g.Aggregate(1L, (p, a) => p * shape[a])))], [.. groups.Select(g => sorted.IndexOf(g))]);
     }
 }

@@ -36,7 +36,9 @@ internal static class U85Weights
         var padded = op.Kind switch
         {
             NpuKind.Depthwise => outputs * RoundUp(taps, 10),
-            NpuKind.Convolution when block.IsPartKernel => outputs * RoundUp(inputs, 16) * RoundUp(taps, op.Input.Bits == 16 || block.IsSparse ? 10 : 5),
+            NpuKind.Convolution when block.IsPartKernel => outputs
+                * RoundUp(inputs, 16)
+                * RoundUp(taps, op.Input.Bits == 16 || block.IsSparse ? 10 : 5),
             _ => outputs * RoundUp(inputs, Math.Max(1, block.Input.D)) * taps,
         };
         var bytes =
