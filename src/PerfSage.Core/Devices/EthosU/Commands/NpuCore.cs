@@ -3,7 +3,11 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>Published dimensions of an Ethos-U55 or U65.</summary>
 internal sealed record NpuCore(int Macs, int Cores, int UblockH, int UblockW, int Banks, int ReservedEnd, int[] Granules, double[] Output, double[] Activation)
 {
-    public const int UblockD = 8;
+    /// <summary>Input channels that the MAC array takes at a time.</summary>
+    public const int InputUblockD = 8;
+
+    /// <summary>Output channels that it computes at a time.</summary>
+    public int UblockD => Macs == 32 ? 4 : 8;
 
     public static NpuCore U55x32 { get; } = new(32, 1, 1, 1, 16, 0, [2, 2, 2, 2, 4, 4, 4, 4], [2.0, 3.0, 3.0, 3.0, 4.0, 6.0, 1.0, 2.0], [1.0, 1.0, 0.0]);
 
