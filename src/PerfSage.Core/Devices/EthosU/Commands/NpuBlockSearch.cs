@@ -73,12 +73,12 @@ internal static class NpuBlockSearch
         };
         var lutBanks = Math.Max(table ? 2 : 0, core.ReservedEnd);
         var repeats = CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
-        var ifmDepth = bits == 16 ? RoundUp(Math.Min(ifm.D, 16), 4) : RoundUp(Math.Min(ifm.D, partKernel ? 16 : 32), NpuCore.UblockD);
+        var ifmDepth = bits == 16 ? RoundUp(Math.Min(ifm.D, 16), 4) : RoundUp(Math.Min(ifm.D, partKernel ? 16 : 32), NpuCore.InputUblockD);
         var weightArea = kind == NpuKind.Convolution || depthwise ? window.Kernel.H * (long)window.Kernel.W : 0;
-        var limit = new Volume(RoundUp(Math.Min(ofm.H, MaxH), core.UblockH), RoundUp(Math.Min(ofm.W, MaxW), core.UblockW), RoundUp(Math.Min(ofm.D, MaxD), core.OutputDepth));
+        var limit = new Volume(RoundUp(Math.Min(ofm.H, MaxH), core.UblockH), RoundUp(Math.Min(ofm.W, MaxW), core.UblockW), RoundUp(Math.Min(ofm.D, MaxD), core.UblockD));
         var (bestCost, bestCoverage) = (float.PositiveInfinity, float.PositiveInfinity);
         NpuBlock? best = null;
-        var depth = Math.Max(core.OutputDepth, Math.Min(limit.D, Split));
+        var depth = Math.Max(core.UblockD, Math.Min(limit.D, Split));
         if (depth < ofm.D)
         {
             depth = RoundUp(depth, Split);
@@ -122,14 +122,14 @@ internal static class NpuBlockSearch
                 }
             }
 
-            depth += core.OutputDepth;
+            depth += core.UblockD;
             if (depth < ofm.D)
             {
                 depth = RoundUp(depth, Split);
             }
         }
 
-        return best ?? new NpuBlock(new Volume(core.UblockH, core.UblockW, core.OutputDepth), new Volume(core.UblockH, core.UblockW, core.OutputDepth), partKernel, wide);
+        return best ?? new NpuBlock(new Volume(core.UblockH, core.UblockW, core.UblockD), new Volume(core.UblockH, core.UblockW, core.UblockD), partKernel, wide);
 
         int Required(int value, int stride, int border) => (int)CeilDiv(((long)(value - 1) * stride) + border + rounding, upscale);
 

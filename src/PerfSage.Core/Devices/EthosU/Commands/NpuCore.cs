@@ -5,10 +5,11 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>Published dimensions of an Ethos-U55 or U65.</summary>
 internal sealed record NpuCore(int Macs, int Cores, int UblockH, int UblockW, int Banks, int ReservedEnd, int[] Granules, double[] Output, double[] Activation)
 {
-    public const int UblockD = 8;
+    /// <summary>Input channels that the MAC array takes at a time.</summary>
+    public const int InputUblockD = 8;
 
-    /// <summary>Output channels that the array computes at a time.</summary>
-    public int OutputDepth => Macs == 32 ? 4 : UblockD;
+    /// <summary>Output channels that it computes at a time.</summary>
+    public int UblockD => Macs == 32 ? 4 : 8;
 
     /// <summary>The model of another generation; null where this one holds.</summary>
     public INpuModel? Model { get; init; }

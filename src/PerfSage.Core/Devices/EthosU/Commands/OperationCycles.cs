@@ -55,8 +55,8 @@ internal static class OperationCycles
     {
         var ofmBlock = ofm.Min(block.Output);
         var (ublockH, ublockW) = Ublock(core, kind, ofm, op.Window);
-        var inBlock = (double)CeilDiv(ofmBlock.H, ublockH) * CeilDiv(ofmBlock.W, ublockW) * CeilDiv(ofmBlock.D, core.OutputDepth);
-        var blocks = (double)CeilDiv(ofm.H, ublockH) * CeilDiv(ofm.W, ublockW) * CeilDiv(ofm.D, core.OutputDepth) / inBlock;
+        var inBlock = (double)CeilDiv(ofmBlock.H, ublockH) * CeilDiv(ofmBlock.W, ublockW) * CeilDiv(ofmBlock.D, core.UblockD);
+        var blocks = (double)CeilDiv(ofm.H, ublockH) * CeilDiv(ofm.W, ublockW) * CeilDiv(ofm.D, core.UblockD) / inBlock;
         var perElement = PerElement(core, op, block, kind, bits, op.Output.Bits, op.OutputKind, op.Second is not null);
         var emit = Math.Ceiling(perElement * ofmBlock.Elements);
         if (op.Weights is not null)
@@ -85,8 +85,8 @@ internal static class OperationCycles
         var ofmBlock = ofm.Min(block.Output);
         var (ublockH, ublockW) = Ublock(core, kind, ofm, op.Window);
         var area = (long)CeilDiv(ofmBlock.H, ublockH) * CeilDiv(ofmBlock.W, ublockW);
-        var depth = CeilDiv(ofmBlock.D, core.OutputDepth);
-        var decode = 4 * core.OutputDepth;
+        var depth = CeilDiv(ofmBlock.D, core.UblockD);
+        var decode = 4 * core.UblockD;
         var sub = kind == NpuKind.VectorProduct ? 1 : SubKernel;
         var ((h, restH), (w, restW)) = (Math.DivRem(op.Window.Kernel.H, sub), Math.DivRem(op.Window.Kernel.W, sub));
         var cycles = Part(sub, sub, (double)h * w) + Part(sub, restW, h) + Part(restH, sub, w) + Part(restH, restW, 1);

@@ -27,7 +27,7 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
             return [0, depth];
         }
 
-        var first = Math.Max((int)(depth * share) / NpuCore.UblockD * NpuCore.UblockD, Split);
+        var first = Math.Max((int)(depth * share) / board.Core.UblockD * board.Core.UblockD, Split);
         if (first >= depth)
         {
             return [0, depth];
@@ -41,8 +41,8 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
 
         while (true)
         {
-            var unit = step > blockDepth ? blockDepth : NpuCore.UblockD;
-            step = Math.Max(step / unit * unit, NpuCore.UblockD);
+            var unit = step > blockDepth ? blockDepth : board.Core.UblockD;
+            step = Math.Max(step / unit * unit, board.Core.UblockD);
             List<int> slices = [0];
             for (var d = first; d < depth; d += step)
             {
@@ -50,14 +50,14 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
             }
 
             slices.Add(depth);
-            if (Sizes(slices).Max() <= half || (first == Split && step == NpuCore.UblockD))
+            if (Sizes(slices).Max() <= half || (first == Split && step == board.Core.UblockD))
             {
                 return slices.Count > 3 && dominated && step / (float)RoundUp(step, blockDepth) < LeastUse ? null : slices;
             }
 
             if (step > first)
             {
-                step = RoundUp(step / 2, NpuCore.UblockD);
+                step = RoundUp(step / 2, board.Core.UblockD);
             }
             else
             {
