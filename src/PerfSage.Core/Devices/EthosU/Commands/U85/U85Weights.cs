@@ -18,17 +18,19 @@ internal static class U85Weights
     private const double StreamBytes = 51;
     private const double SliceBytes = 13.2;
     private const int SliceDepth = 64;
+    private const double ChannelBytes = 10;
     private const int Quantum = 16;
 
     public static NpuWeights Encode(U85Core core, NpuOperation op, NpuBlock block)
     {
         var weights = op.Weights!;
+        var depth = weights.Depth;
+        var scaleBytes = ChannelBytes * RoundUp(depth, Quantum);
         if (weights.Key is not TensorInfo filter)
         {
-            return weights;
+            return weights with { ScaleBytes = scaleBytes };
         }
 
-        var depth = weights.Depth;
         var taps = op.Window.Taps;
         var inputs = op.Kind == NpuKind.Depthwise ? 1 : op.Input.Shape.D;
         double count = taps * inputs * (double)depth;
@@ -44,7 +46,7 @@ internal static class U85Weights
         var bytes =
             (Bits(count, Math.Max(padded, count), filter.Statistics) / 8)
             + (core.Cores * (StreamBytes + (SliceBytes * CeilDiv(depth, SliceDepth))));
-        return weights with { WeightBytes = RoundUp((long)bytes, Quantum) };
+        return weights with { WeightBytes = RoundUp((long)bytes, Quantum), ScaleBytes = scaleBytes };
     }
 
     // Zeros are either symbols like others or counted between them.
