@@ -17,8 +17,8 @@ internal static class AreaBlocks
         while (true)
         {
             var granule = space.Micro.InputGranule(inputDepth > 0 ? inputDepth : d, space.Bits);
-            var needed = space.Input(new Volume(h, w, d), window, granule, inputDepth);
-            var row = space.Input(new Volume(space.Granule.H, w, d), window, granule, inputDepth);
+            var needed = BlockSpace.Input(new Volume(h, w, d), window, granule, inputDepth);
+            var row = BlockSpace.Input(new Volume(space.Granule.H, w, d), window, granule, inputDepth);
             if ((w >= ofm.W && h >= ofm.H && d >= ofm.D) || space.InputElements - needed.Elements >= row.Elements)
             {
                 return (needed, new Volume(h, w, d));
@@ -102,7 +102,7 @@ internal static class AreaBlocks
             h = Math.Max(Volumes.RoundDown(elements / w, space.Granule.H), space.Granule.H);
             var required = (long)w * h * depth;
             var byAccumulators = (double)space.Accumulators / required;
-            var input = Math.Min(space.Input(new Volume(h, w, depth), window, granule, inputDepth).Elements, whole);
+            var input = Math.Min(BlockSpace.Input(new Volume(h, w, depth), window, granule, inputDepth).Elements, whole);
             var byInput = (double)space.InputElements / input;
             if (byAccumulators >= 1 && byInput >= 1)
             {

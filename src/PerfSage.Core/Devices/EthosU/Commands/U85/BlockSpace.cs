@@ -17,7 +17,7 @@ internal sealed record BlockSpace(U85Core Core, MicroBlock Micro, Volume Granule
 
     /// <summary>The input that a block of the output needs.</summary>
     /// <param name="inputDepth">0 where each channel is computed of the same channel.</param>
-    public Volume Input(Volume block, SlidingWindow window, Volume granule, int inputDepth, int upscale = 1, bool isNearest = false)
+    public static Volume Input(Volume block, SlidingWindow window, Volume granule, int inputDepth, int upscale = 1, bool isNearest = false)
     {
         int Span(int size, int stride, int area) =>
             (int)CeilDiv(((long)(size - 1) * stride) + Math.Min(area, SubKernel) + (isNearest ? 1 : 0), upscale);

@@ -48,7 +48,7 @@ internal static class SearchedBlocks
                     for (var w = step.W; w <= end.W; w += step.W)
                     {
                         var output = new Volume(h, w, depth);
-                        var input = space.Input(output, window, granule, blockDepth, op.Upscale, op.IsNearest);
+                        var input = BlockSpace.Input(output, window, granule, blockDepth, op.Upscale, op.IsNearest);
                         if (!isResize && !Fits(input, output, granule.D, blocks))
                         {
                             break;

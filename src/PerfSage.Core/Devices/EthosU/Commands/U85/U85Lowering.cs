@@ -30,6 +30,20 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         {
             MatMul(op, source);
         }
+        else if (op.Is(Reductions.ArgMax))
+        {
+            var shape = lowering.Read(op.InputIndices[0]).Shape;
+            var rows = new Volume(Saturate(shape.Area), shape.D, 1);
+            var window = new Extent(1, shape.D);
+            graph.Add(
+                new NpuOperation(NpuKind.ArgMax, source)
+                {
+                    Input = lowering.Read(op.InputIndices[0], rows) with { Full = rows },
+                    Output = lowering.Write(op.OutputIndices[0], rows with { W = 1 }) with { Full = rows with { W = 1 } },
+                    Window = new SlidingWindow(window, window, Extent.One),
+                }
+            );
+        }
         else if (op.Is(Convolutions.TransposeConv) && op.Options.StrideH * op.Options.StrideW > 1)
         {
             TransposeConvolve(op, source);
