@@ -21,7 +21,8 @@ internal sealed class NpuSchedule(EthosUSystem system)
             var plan = schedule.Plans[i];
             var memories = board.Of(plan.Operation, schedule.Staged.Contains);
             memories = plan.Buffer is null ? memories : memories with { Constants = board.Sram };
-            costs[i] = Cost(plan, memories, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
+            var slack = i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles;
+            costs[i] = Cost(plan, memories, slack);
         }
 
         return costs;
@@ -47,6 +48,13 @@ internal sealed class NpuSchedule(EthosUSystem system)
         {
             var weights = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, buffer.FirstBytes) - slack, 0);
             npu = Math.Max(NpuBoard.Copy(board.Sram, board.Constants, board.Weights(op)!.Bytes) - slack + plan.SlackCycles, run + weights);
+        }
+
+        // The table of an activation that is part of another operation is not waited for.
+        if (op is { OwnActivation: NpuActivation.Table, TableBytes: > 0 })
+        {
+            var table = Math.Floor(op.TableBytes / board.Constants.BytesPerCycle) + board.Constants.ReadLatency;
+            npu += plan.Buffer is null ? Math.Max(table - slack, 0) : table;
         }
 
         var traffic = new Traffic(board);
@@ -76,7 +84,9 @@ internal sealed class NpuSchedule(EthosUSystem system)
     private static double Macs(NpuOperation op) =>
         op.Kind switch
         {
-            NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.ReduceSum => (double)op.Window.Taps * op.Output.Shape.Elements * op.Input.Shape.D,
+            NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.ReduceSum => (double)op.Window.Taps
+                * op.Output.Shape.Elements
+                * op.Input.Shape.D,
             NpuKind.Depthwise or NpuKind.Pooling => (double)op.Window.Taps * op.Output.Shape.Elements,
             NpuKind.MatMul => (double)op.Input.Shape.Elements * op.Second!.Shape.W,
             _ => 0,

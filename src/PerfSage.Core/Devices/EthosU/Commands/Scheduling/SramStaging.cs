@@ -23,7 +23,11 @@ internal sealed class SramStaging
         foreach (var plan in schedule.Plans.Where(p => p.Cascade == 0))
         {
             var tensor = plan.Operation.Output.Tensor;
-            if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false } && schedule.Staged.Add(tensor))
+            if (
+                schedule.Uses.Readers(tensor).Count > 0
+                && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false }
+                && schedule.Staged.Add(tensor)
+            )
             {
                 candidates.Add(tensor);
             }
@@ -39,7 +43,8 @@ internal sealed class SramStaging
     }
 
     /// <summary>What is in the SRAM.</summary>
-    public static MemoryScope Scope(Schedule schedule) => new(schedule.Staged.Contains, HasBuffers: true, HasCascades: false, HasScratch: false);
+    public static MemoryScope Scope(Schedule schedule) =>
+        new(schedule.Staged.Contains, HasBuffers: true, HasCascades: false, HasScratch: false);
 
     public static void Stage(Schedule schedule, long limit) => new SramStaging(schedule, limit).Run();
 
