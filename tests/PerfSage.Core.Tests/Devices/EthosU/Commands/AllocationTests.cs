@@ -24,9 +24,9 @@ public sealed class AllocationTests
         Assert.Equal(160, HillClimb.Allocate([Range(100, 0, 1), Range(33, 0, 1), Range(160, 2, 3)]));
 
     [Fact]
-    public void Swaps_close_the_gaps_of_the_first_order()
+    public void What_is_live_together_stands_without_gaps()
     {
-        // At most 64 bytes are live at a time; placed as they come, the last would stand on 48 and reach 80.
+        // At most 64 bytes are live at a time.
         LiveRange[] ranges = [Range(16, 0, 5), Range(32, 0, 1), Range(16, 0, 3), Range(32, 4, 9), Range(16, 2, 9)];
         Assert.Equal(64, HillClimb.Allocate(ranges));
     }
