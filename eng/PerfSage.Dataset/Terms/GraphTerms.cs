@@ -38,7 +38,15 @@ internal sealed class GraphTerms
                     figures.Add(column, list = []);
                 }
 
-                list.Add((Math.Abs((said / value) - 1), string.Create(CultureInfo.InvariantCulture, $"{row.Text("id")} label {value:0} said {said:0} ops {graph.Operations.Count}/{row.Number($"{board.Prefix}.npu_ops")} cascaded {label}/{cascadedOps}")));
+                list.Add(
+                    (
+                        Math.Abs((said / value) - 1),
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{row.Text("id")} label {value:0} said {said:0} ops {graph.Operations.Count}/{row.Number($"{board.Prefix}.npu_ops")} cascaded {label}/{cascadedOps}"
+                        )
+                    )
+                );
             }
         }
     }

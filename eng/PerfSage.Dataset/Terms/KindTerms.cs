@@ -20,7 +20,11 @@ internal sealed class KindTerms(string kind)
     {
         Cycles += label;
         AbsoluteError += Math.Abs(estimate - label);
-        ratios.Add(label > 0 ? estimate / label : estimate > 0 ? double.PositiveInfinity : 1);
+        ratios.Add(
+            label > 0 ? estimate / label
+            : estimate > 0 ? double.PositiveInfinity
+            : 1
+        );
     }
 
     /// <param name="share">0.5 for the median.</param>

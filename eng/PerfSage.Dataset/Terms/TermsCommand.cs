@@ -18,11 +18,23 @@ internal static class TermsCommand
     {
         var data = DataOption.Create();
         var device = new Option<string>("--device") { Description = "A device with labels.", DefaultValueFactory = _ => "ethos-u55-256" };
-        var shards = new Option<int>("--shards") { Description = "How many shards to read, evenly over all.", DefaultValueFactory = _ => 6 };
+        var shards = new Option<int>("--shards")
+        {
+            Description = "How many shards to read, evenly over all.",
+            DefaultValueFactory = _ => 6,
+        };
         var worst = new Option<string?>("--worst") { Description = "List the operators of this kind that are furthest off." };
         var space = new Option<string?>("--space") { Description = "Only graphs of this space." };
         var graph = new Option<string?>("--graph") { Description = "Every operator of this graph." };
-        var command = new Command("terms", "Compares the roofline's cycles of operators with the compiler's.") { data, device, shards, worst, space, graph };
+        var command = new Command("terms", "Compares the roofline's cycles of operators with the compiler's.")
+        {
+            data,
+            device,
+            shards,
+            worst,
+            space,
+            graph,
+        };
         command.SetAction(result =>
         {
             Compare(
@@ -109,11 +121,23 @@ internal static class TermsCommand
                         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
                         lock (gate)
                         {
-                            foreach (var o in lowered.Operations.Where(o => o.Weights is { } w && (w.Key is not TensorInfo || seen.Add(w.Key))))
+                            foreach (
+                                var o in lowered.Operations.Where(o => o.Weights is { } w && (w.Key is not TensorInfo || seen.Add(w.Key)))
+                            )
                             {
                                 var t = o.Weights!.Key as TensorInfo;
                                 var b = NpuBlockSearch.Find(NpuCore.Of(system.Accelerator.Name), o);
+<<<<<<< HEAD
                                 File.AppendAllText(dump, string.Create(CultureInfo.InvariantCulture, $"{model.Id},{model.Row.Text(device.Labels.Column + ".total_npu_encoded_weights")},{o.Kind},{o.Window.Kernel.H},{o.Window.Kernel.W},{o.Input.Shape.D},{o.Output.Shape.D},{(t is null ? 0 : t.Statistics?.EntropyBits ?? -1)},{(t is null ? 0 : t.Statistics?.ZeroFraction ?? -1)},{b.Output.D},{b.Input.D},{b.IsPartKernel},{o.Input.Bits},{o.Weights.WeightBytes},{b.Micro?.D ?? 8}\n"));
+=======
+                                File.AppendAllText(
+                                    dump,
+                                    string.Create(
+                                        CultureInfo.InvariantCulture,
+                                        $"{model.Id},{model.Row.Text(device.Labels.Column + ".total_npu_encoded_weights")},{o.Kind},{o.Window.Kernel.H},{o.Window.Kernel.W},{o.Input.Shape.D},{o.Output.Shape.D},{(t is null ? 0 : t.Statistics?.EntropyBits ?? -1)},{(t is null ? 0 : t.Statistics?.ZeroFraction ?? -1)},{b.Output.D},{b.Input.D},{b.IsPartKernel},{o.Input.Bits},{o.Weights.WeightBytes}\n"
+                                    )
+                                );
+>>>>>>> sched
                             }
                         }
                     }
@@ -137,7 +161,7 @@ internal static class TermsCommand
                             terms.Add(cycles[i], estimates[i]);
                             if (graph is not null)
                             {
-                                output.WriteLine($"{i,4} {cycles[i],12:0} {estimates[i],12:0}  {Text(model.Graph.Subgraphs[0], i)}");
+                                output.WriteLine($"{i, 4} {cycles[i], 12:0} {estimates[i], 12:0}  {Text(model.Graph.Subgraphs[0], i)}");
                                 foreach (var line in Details(model.Graph, system, i))
                                 {
                                     output.WriteLine("                                    " + line);
@@ -228,14 +252,17 @@ internal static class TermsCommand
         }
 
         static string V(PerfSage.Core.Graphs.Volume v) => $"{v.H},{v.W},{v.D}";
-        string Map(FeatureMap map) => $"{(plan.Staged.Contains(map.Tensor) ? "*" : "")}{plan.BytesOf(map.Tensor)}{(map.Tensor.IsLinear ? "lin" : "brick")}{map.Bits}[{V(map.Shape)}]";
+        string Map(FeatureMap map) =>
+            $"{(plan.Staged.Contains(map.Tensor) ? "*" : "")}{plan.BytesOf(map.Tensor)}{(map.Tensor.IsLinear ? "lin" : "brick")}{map.Bits}[{V(map.Shape)}]";
     }
 
     private static string Text(Subgraph subgraph, int index)
     {
         var op = subgraph.Operators[index];
         var inputs = op.InputIndices.Select(i =>
-            i < 0 ? "-" : $"{(subgraph.Tensors[i].IsConstant ? "c" : subgraph.Inputs.Contains(i) ? "in" : "t")}{subgraph.Tensors[i].Type}[{string.Join(',', subgraph.Tensors[i].Shape)}]"
+            i < 0
+                ? "-"
+                : $"{(subgraph.Tensors[i].IsConstant ? "c" : subgraph.Inputs.Contains(i) ? "in" : "t")}{subgraph.Tensors[i].Type}[{string.Join(',', subgraph.Tensors[i].Shape)}]"
         );
         var outputs = op.OutputIndices.Select(i =>
             $"{(subgraph.Outputs.Contains(i) ? "out" : "t")}{subgraph.Tensors[i].Type}[{string.Join(',', subgraph.Tensors[i].Shape)}]"

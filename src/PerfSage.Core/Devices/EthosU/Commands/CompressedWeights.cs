@@ -37,13 +37,13 @@ internal static class CompressedWeights
     private static double Padding(NpuKind kind, bool isPartKernel, SlidingWindow window, int inputD, int outputD, int bits)
     {
         double taps = window.Taps;
-        var outputs = RoundUp(outputD, NpuCore.UblockD);
+        var outputs = RoundUp(outputD, NpuCore.InputUblockD);
         if (kind == NpuKind.Depthwise)
         {
             return ((double)GroupedTaps(window, 4) * outputs) - (taps * outputD);
         }
 
-        var inputs = RoundUp(inputD, NpuCore.UblockD);
+        var inputs = RoundUp(inputD, NpuCore.InputUblockD);
         var weights = taps * inputD * outputD;
         if (isPartKernel)
         {

@@ -24,7 +24,12 @@ internal sealed class NpuSchedule(EthosUSystem system)
             var plan = schedule.Plans[i];
             var memories = board.Of(plan.Operation, schedule.Staged.Contains);
             memories = plan.Buffer is null ? memories : memories with { Constants = board.Sram };
+<<<<<<< HEAD
             costs[i] = Cost(plan, memories, schedule.Staged.Contains, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
+=======
+            var slack = i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles;
+            costs[i] = Cost(plan, memories, slack);
+>>>>>>> sched
         }
 
         return costs;
@@ -52,9 +57,19 @@ internal sealed class NpuSchedule(EthosUSystem system)
             npu = Math.Max(board.Copy(board.Sram, board.Constants, board.Weights(op)!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
 
+<<<<<<< HEAD
         // A table that is an operation of its own is fetched for it, into a memory that takes it at once.
         var tableBytes = op.OwnActivation == NpuActivation.Table ? op.TableBytes : 0;
         npu += tableBytes == 0 ? 0 : Math.Max(board.Copy(AtOnce, board.Constants, tableBytes) - slack, 0);
+=======
+        // The table of an activation that is part of another operation is not waited for.
+        if (op is { OwnActivation: NpuActivation.Table, TableBytes: > 0 })
+        {
+            var table = Math.Floor(op.TableBytes / board.Constants.BytesPerCycle) + board.Constants.ReadLatency;
+            npu += plan.Buffer is null ? Math.Max(table - slack, 0) : table;
+        }
+
+>>>>>>> sched
         var traffic = new Traffic(board);
         var isStreamed = op.Kind is NpuKind.ElementWise or NpuKind.Resize;
         traffic.Add(memories.Input, isStreamed ? MemoryUse.StreamedInput : MemoryUse.Input, bytes.Input);
@@ -92,7 +107,9 @@ internal sealed class NpuSchedule(EthosUSystem system)
     private static double Macs(NpuOperation op) =>
         op.Kind switch
         {
-            NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.ReduceSum => (double)op.Window.Taps * op.Output.Shape.Elements * op.Input.Shape.D,
+            NpuKind.Convolution or NpuKind.VectorProduct or NpuKind.ReduceSum => (double)op.Window.Taps
+                * op.Output.Shape.Elements
+                * op.Input.Shape.D,
             NpuKind.Depthwise or NpuKind.Pooling => (double)op.Window.Taps * op.Output.Shape.Elements,
             NpuKind.MatMul => (double)op.Input.Shape.Elements * op.Second!.Shape.W,
             _ => 0,

@@ -62,7 +62,9 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
             slices,
             sizes,
             true,
-            prefetches ? slack : force ? StartupCycles : 0,
+            prefetches ? slack
+                : force ? StartupCycles
+                : 0,
             parts.Length > 1,
             plan.ReadsRollingBuffer
         );

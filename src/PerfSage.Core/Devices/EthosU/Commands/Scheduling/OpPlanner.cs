@@ -52,7 +52,11 @@ internal sealed class OpPlanner(NpuBoard board)
         for (var i = 0; i < sizes.Count; i++)
         {
             var part = striped.Output.Shape with { D = slices[i + 1] - slices[i] };
-            var place = sizes.Count == 1 ? SlicePlace.Only : i == 0 ? SlicePlace.First : i == sizes.Count - 1 ? SlicePlace.Last : SlicePlace.Between;
+            var place =
+                sizes.Count == 1 ? SlicePlace.Only
+                : i == 0 ? SlicePlace.First
+                : i == sizes.Count - 1 ? SlicePlace.Last
+                : SlicePlace.Between;
             var access = ElementAccess.Of(board.Core, striped, plan.Block, part);
             readBytes += access.Input * op.Input.Bits / 8;
             fetches += access.Refetches;

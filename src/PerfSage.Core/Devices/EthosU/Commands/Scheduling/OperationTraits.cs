@@ -37,8 +37,7 @@ internal static class OperationTraits
         op.IsElementWise
         && op.Second is { } second
         && (
-            (op.Input.Tensor.IsConstant && !second.Tensor.IsConstant)
-            || (op.Input.Full != op.Output.Full && second.Full == op.Output.Full)
+            (op.Input.Tensor.IsConstant && !second.Tensor.IsConstant) || (op.Input.Full != op.Output.Full && second.Full == op.Output.Full)
         );
 
     /// <summary>Its operands, then its output.</summary>

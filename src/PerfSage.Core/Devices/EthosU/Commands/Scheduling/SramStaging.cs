@@ -22,8 +22,17 @@ internal sealed class SramStaging
         this.limit = limit;
         foreach (var plan in schedule.Plans.Where(p => p.Cascade == 0))
         {
+<<<<<<< HEAD
             var tensor = plan.Operation.Written.Tensor;
             if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false } && schedule.Staged.Add(tensor))
+=======
+            var tensor = plan.Operation.Output.Tensor;
+            if (
+                schedule.Uses.Readers(tensor).Count > 0
+                && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false }
+                && schedule.Staged.Add(tensor)
+            )
+>>>>>>> sched
             {
                 candidates.Add(tensor);
             }
@@ -39,7 +48,8 @@ internal sealed class SramStaging
     }
 
     /// <summary>What is in the SRAM.</summary>
-    public static MemoryScope Scope(Schedule schedule) => new(schedule.Staged.Contains, HasBuffers: true, HasCascades: false, HasScratch: false);
+    public static MemoryScope Scope(Schedule schedule) =>
+        new(schedule.Staged.Contains, HasBuffers: true, HasCascades: false, HasScratch: false);
 
     public static void Stage(Schedule schedule, long limit) => new SramStaging(schedule, limit).Run();
 

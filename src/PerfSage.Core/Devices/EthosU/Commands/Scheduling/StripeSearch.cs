@@ -49,9 +49,13 @@ internal sealed class StripeSearch(NpuBoard board, OpPlanner planner, BufferPass
             var op = plans[k].Operation;
             rows = rows == op.Output.Shape.H ? rows : RoundUp(rows, op.Upscale);
             var plan = planner.Plan(op, plans[k].Index, rows);
-            striped[k] = plans[k].Buffer is { Parts.Count: 1 } && board.Weights(op) is { } weights
-                ? plan with { Buffer = new WeightBuffer([0, plan.Stripe.D], [weights.Bytes], [weights.Bytes], false) }
-                : plan;
+            striped[k] =
+                plans[k].Buffer is { Parts.Count: 1 } && board.Weights(op) is { } weights
+                    ? plan with
+                    {
+                        Buffer = new WeightBuffer([0, plan.Stripe.D], [weights.Bytes], [weights.Bytes], false),
+                    }
+                    : plan;
             rows = rows / op.Upscale * op.Window.Stride.H;
         }
 

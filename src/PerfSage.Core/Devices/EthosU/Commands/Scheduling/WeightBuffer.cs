@@ -5,12 +5,7 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 /// <param name="Sizes">Bytes of the weights of each slice.</param>
 /// <param name="Parts">Bytes of the one or two buffers that slices take turns in.</param>
 /// <param name="IsPrefetched">Whether the first slice is fetched while the operation before runs.</param>
-internal sealed record WeightBuffer(
-    IReadOnlyList<int> Depths,
-    IReadOnlyList<double> Sizes,
-    IReadOnlyList<double> Parts,
-    bool IsPrefetched
-)
+internal sealed record WeightBuffer(IReadOnlyList<int> Depths, IReadOnlyList<double> Sizes, IReadOnlyList<double> Parts, bool IsPrefetched)
 {
     public double FirstBytes => Sizes[0];
 

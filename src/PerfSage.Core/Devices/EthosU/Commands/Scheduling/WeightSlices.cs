@@ -67,7 +67,8 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
     }
 
     /// <returns>Bytes of the weights of each slice.</returns>
-    public double[] Sizes(IReadOnlyList<int> slices) => [.. slices.Skip(1).Zip(slices, (end, start) => (end - start) / (double)depth * bytes)];
+    public double[] Sizes(IReadOnlyList<int> slices) =>
+        [.. slices.Skip(1).Zip(slices, (end, start) => (end - start) / (double)depth * bytes)];
 
     private double FirstShare()
     {
