@@ -127,17 +127,7 @@ internal static class TermsCommand
                             {
                                 var t = o.Weights!.Key as TensorInfo;
                                 var b = NpuBlockSearch.Find(NpuCore.Of(system.Accelerator.Name), o);
-<<<<<<< HEAD
                                 File.AppendAllText(dump, string.Create(CultureInfo.InvariantCulture, $"{model.Id},{model.Row.Text(device.Labels.Column + ".total_npu_encoded_weights")},{o.Kind},{o.Window.Kernel.H},{o.Window.Kernel.W},{o.Input.Shape.D},{o.Output.Shape.D},{(t is null ? 0 : t.Statistics?.EntropyBits ?? -1)},{(t is null ? 0 : t.Statistics?.ZeroFraction ?? -1)},{b.Output.D},{b.Input.D},{b.IsPartKernel},{o.Input.Bits},{o.Weights.WeightBytes},{b.Micro?.D ?? 8}\n"));
-=======
-                                File.AppendAllText(
-                                    dump,
-                                    string.Create(
-                                        CultureInfo.InvariantCulture,
-                                        $"{model.Id},{model.Row.Text(device.Labels.Column + ".total_npu_encoded_weights")},{o.Kind},{o.Window.Kernel.H},{o.Window.Kernel.W},{o.Input.Shape.D},{o.Output.Shape.D},{(t is null ? 0 : t.Statistics?.EntropyBits ?? -1)},{(t is null ? 0 : t.Statistics?.ZeroFraction ?? -1)},{b.Output.D},{b.Input.D},{b.IsPartKernel},{o.Input.Bits},{o.Weights.WeightBytes}\n"
-                                    )
-                                );
->>>>>>> sched
                             }
                         }
                     }

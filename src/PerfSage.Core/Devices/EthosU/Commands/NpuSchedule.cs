@@ -7,8 +7,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>Prices operations one after the other; weights are fetched while the one before runs, where that pays.</summary>
 internal sealed class NpuSchedule(EthosUSystem system)
 {
-    private static readonly MemoryPort AtOnce = new("table", BytesPerCycle: 1e9, ReadLatency: 0, WriteLatency: 0, BurstBytes: 1);
-
     private readonly NpuBoard board = new(system);
 
     /// <returns>[n], of each operation of the graph.</returns>
@@ -24,12 +22,7 @@ internal sealed class NpuSchedule(EthosUSystem system)
             var plan = schedule.Plans[i];
             var memories = board.Of(plan.Operation, schedule.Staged.Contains);
             memories = plan.Buffer is null ? memories : memories with { Constants = board.Sram };
-<<<<<<< HEAD
             costs[i] = Cost(plan, memories, schedule.Staged.Contains, i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles);
-=======
-            var slack = i == 0 ? 0 : schedule.Plans[i - 1].SlackCycles;
-            costs[i] = Cost(plan, memories, slack);
->>>>>>> sched
         }
 
         return costs;
@@ -57,11 +50,6 @@ internal sealed class NpuSchedule(EthosUSystem system)
             npu = Math.Max(board.Copy(board.Sram, board.Constants, board.Weights(op)!.Bytes) - slack + plan.SlackCycles, run + weights);
         }
 
-<<<<<<< HEAD
-        // A table that is an operation of its own is fetched for it, into a memory that takes it at once.
-        var tableBytes = op.OwnActivation == NpuActivation.Table ? op.TableBytes : 0;
-        npu += tableBytes == 0 ? 0 : Math.Max(board.Copy(AtOnce, board.Constants, tableBytes) - slack, 0);
-=======
         // The table of an activation that is part of another operation is not waited for.
         if (op is { OwnActivation: NpuActivation.Table, TableBytes: > 0 })
         {
@@ -69,7 +57,6 @@ internal sealed class NpuSchedule(EthosUSystem system)
             npu += plan.Buffer is null ? Math.Max(table - slack, 0) : table;
         }
 
->>>>>>> sched
         var traffic = new Traffic(board);
         var isStreamed = op.Kind is NpuKind.ElementWise or NpuKind.Resize;
         traffic.Add(memories.Input, isStreamed ? MemoryUse.StreamedInput : MemoryUse.Input, bytes.Input);

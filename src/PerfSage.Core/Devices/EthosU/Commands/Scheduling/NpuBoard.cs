@@ -30,17 +30,7 @@ internal sealed record NpuBoard(EthosUSystem System)
 
     public NpuMemories Of(NpuOperation op, Func<NpuTensor, bool>? isStaged = null)
     {
-<<<<<<< HEAD
         return new NpuMemories(Port(op.Input.Tensor), op.Second is { } second ? Port(second.Tensor) : Sram, Port(op.Written.Tensor), Constants, Maps);
-=======
-        return new NpuMemories(
-            Port(op.Input.Tensor),
-            op.Second is { } second ? Port(second.Tensor) : Sram,
-            Port(op.Output.Tensor),
-            Constants,
-            Maps
-        );
->>>>>>> sched
 
         MemoryPort Port(NpuTensor tensor) => isStaged?.Invoke(tensor) == true ? Sram : Of(tensor);
     }

@@ -22,17 +22,8 @@ internal sealed class SramStaging
         this.limit = limit;
         foreach (var plan in schedule.Plans.Where(p => p.Cascade == 0))
         {
-<<<<<<< HEAD
             var tensor = plan.Operation.Written.Tensor;
             if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false } && schedule.Staged.Add(tensor))
-=======
-            var tensor = plan.Operation.Output.Tensor;
-            if (
-                schedule.Uses.Readers(tensor).Count > 0
-                && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false }
-                && schedule.Staged.Add(tensor)
-            )
->>>>>>> sched
             {
                 candidates.Add(tensor);
             }
