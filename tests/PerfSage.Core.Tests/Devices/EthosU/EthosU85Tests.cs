@@ -124,6 +124,30 @@ public sealed class EthosU85Tests
             )
         );
 
+    [Theory]
+    [InlineData(8, 8 * 1088000)]
+    [InlineData(16, 4352000)]
+    public void Bursts_of_linear_results_are_used_in_part(int bits, double expected)
+    {
+        // 16 bytes of a burst of 128, and 64: the second is 4,352,000 bytes of [160, 20, 340] in the compiler's count.
+        var map = Linear(160, 20, 340, bits);
+        var bytes = U85Access.Bytes(false, System.External, map, new Volume(8, 8, 64), map.Shape, map.Shape.Elements);
+        Assert.Equal(expected, bytes);
+    }
+
+    [Fact]
+    public void The_position_of_the_largest_is_one_operation()
+    {
+        var window = new Extent(1, 19);
+        var op = new NpuOperation(NpuKind.ArgMax, 0)
+        {
+            Input = Linear(16384, 19, 1),
+            Output = Linear(16384, 1, 1, 32),
+            Window = new SlidingWindow(window, window, Extent.One),
+        };
+        Assert.Equal(1_314_950, Run(op), 1_314_950 * 0.005);
+    }
+
     [Fact]
     public void The_smallest_waste_decides_the_micro_block()
     {

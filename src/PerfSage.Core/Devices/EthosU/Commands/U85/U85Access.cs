@@ -88,7 +88,8 @@ internal static class U85Access
             : !map.Tensor.IsLinear ? 16 * bits * block.W
             : isRead ? bits * block.D
             : Math.Min(Math.Min(64 * 8, 16 * bits), block.D * bits);
-        var bytes = Math.Max(1, Math.Min(port.BurstBytes, Math.Floor(run / 8)));
+        // Elements of more than 8 bits come in longer runs than these, which the compiler's counts show (64 bytes of 16 bits).
+        var bytes = Math.Max(1, Math.Min(port.BurstBytes, Math.Floor(run / 8 * (bits / 8))));
         return Math.Floor(Math.Floor(elements * bits / 8) * port.BurstBytes / bytes);
     }
 
