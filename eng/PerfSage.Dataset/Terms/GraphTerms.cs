@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Dataset.Labels;
 
 namespace PerfSage.Dataset.Terms;

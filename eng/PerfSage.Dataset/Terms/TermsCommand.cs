@@ -3,6 +3,7 @@ using System.Globalization;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 using PerfSage.Dataset.CommandLine;

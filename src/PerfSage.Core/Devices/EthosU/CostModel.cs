@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 

@@ -4,15 +4,26 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 internal readonly record struct ByteAccess(double Input, double Second, double Output, double Temporary)
 {
     public static ByteAccess Of(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
-        core.Model is { } model ? model.Bytes(op, block, memories, access) : Of55(core, op, block, memories, access);
+        core.Model is { } model ? model.Bytes(op, block, memories, access) : OfTransfers(core, op, block, memories, access);
 
-    private static ByteAccess Of55(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
+    private static ByteAccess OfTransfers(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, ElementAccess access) =>
         new(
-            Transfer.Bytes(core, true, memories.Input, op.Input, block.Input, access.Input * Scale(op.Input), op.Input.Shape),
-            op.Second is { } second ? Transfer.Bytes(core, true, memories.Second, second with { Bits = op.Input.Bits }, block.Input, access.Second, second.Shape) : 0,
+            Transfer.Bytes(core, true, memories.Input, op.Input, block.Input, access.Input, op.Input.Shape),
+            op.Second is { } second
+                ? Transfer.Bytes(
+                    core,
+                    true,
+                    memories.Second,
+                    second with
+                    {
+                        Bits = op.Input.Bits,
+                    },
+                    block.Input,
+                    access.Second,
+                    second.Shape
+                )
+                : 0,
             Transfer.Bytes(core, false, memories.Output, op.Output, block.Output, access.Output, op.Output.Shape),
             access.Temporary
         );
-
-    private static double Scale(FeatureMap map) => map.Bits >= 0 ? 1 : 1;
 }

@@ -4,9 +4,9 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>
-/// Bytes of weights in the NPU's compressed stream. The codes are Golomb-Rice's, and the stream's order pads channels and taps with zeros,
-/// so the size is near the entropy of the weights together with those zeros.
-/// Source: least squares of relative error over the total sizes that the Vela compiler 5.1 gives for 1,776 graphs; median error 0.7 to 1.7 %.
+/// Bytes of weights in the NPU's compressed stream. The codes are Golomb-Rice's, and the stream's order pads channels and taps with
+/// zeros, so the size is near the entropy of the weights together with those zeros. Source: least squares of relative error over the
+/// total sizes that the Vela compiler 5.1 gives for 1,776 graphs; median error 0.7 to 1.7 %.
 /// </summary>
 internal static class CompressedWeights
 {
@@ -30,7 +30,9 @@ internal static class CompressedWeights
     {
         var count = (double)window.Taps * (kind == NpuKind.Depthwise ? 1 : inputD) * outputD;
         var padding = Padding(kind, isPartKernel, window, inputD, outputD, bits);
-        return ((count + padding) * BitsPerWeight(filter, padding / (count + padding)) / 8) + HeaderBytes + (SliceBytes * CeilDiv(outputD, SliceDepth));
+        return ((count + padding) * BitsPerWeight(filter, padding / (count + padding)) / 8)
+            + HeaderBytes
+            + (SliceBytes * CeilDiv(outputD, SliceDepth));
     }
 
     /// <returns>Zeros of the padding; those that the stream's end leaves out do not count, hence the shares.</returns>

@@ -47,7 +47,9 @@ internal readonly record struct ElementAccess(double Input, double Second, doubl
         var whole = Stored(ofm, op.Input);
         if (op.Input.Shape.Elements == 1)
         {
-            return op.Input.Bits > 8 ? new(Stored(op.Input.Shape, op.Input), 0, written, 0, 0) : new(0, op.Second is null ? 0 : whole, written, 0, 0);
+            return op.Input.Bits > 8
+                ? new(Stored(op.Input.Shape, op.Input), 0, written, 0, 0)
+                : new(0, op.Second is null ? 0 : whole, written, 0, 0);
         }
 
         var second =

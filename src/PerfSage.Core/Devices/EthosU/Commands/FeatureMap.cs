@@ -10,6 +10,12 @@ internal sealed record FeatureMap(NpuTensor Tensor, Volume Full, Volume Shape)
     public FeatureMap(NpuTensor tensor, Volume shape)
         : this(tensor, shape, shape) { }
 
+    /// <returns>A tensor between the operations of one operator.</returns>
+    public static FeatureMap Temporary(Volume shape, int bits) => new(NpuTensor.Temporary(shape, bits), shape);
+
+    /// <returns>A constant of one element.</returns>
+    public static FeatureMap Scalar(int bits) => new(NpuTensor.Constant(new Volume(1, 1, 1), bits), new Volume(1, 1, 1));
+
     public int Bits { get; init; } = Tensor.Bits;
 
     public bool IsSlice { get; init; }

@@ -1,5 +1,4 @@
 using PerfSage.Core.Devices.EthosU.Commands.U85;
-using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
@@ -61,28 +60,20 @@ internal sealed class NpuOperation(NpuKind kind, int source)
     /// <summary>Whether it computes nothing, which needs no input buffer for wide elements.</summary>
     public bool IsPlainPool => IsCopy || kind == NpuKind.Transpose || IsConversion;
 
+    public bool IsElementWise => kind == NpuKind.ElementWise;
+
     /// <summary>What is written in the end, by the last that runs as part of it.</summary>
     public FeatureMap Written => Chained.Count > 0 ? Chained[^1].Output : Output;
 
     /// <summary>What those that run as part of it read beside the results of the one before.</summary>
-    public IEnumerable<FeatureMap> ReadBeside
-    {
-        get
-        {
-            var before = Output.Tensor;
-            foreach (var next in Chained)
-            {
-                if ((next.Input.Tensor == before ? next.Second : next.Input) is { } other)
-                {
-                    yield return other;
-                }
+    public IEnumerable<FeatureMap> ReadBeside =>
+        Chained
+            .Select((next, i) => next.Input.Tensor == (i == 0 ? Output : Chained[i - 1].Output).Tensor ? next.Second : next.Input)
+            .OfType<FeatureMap>();
 
-                before = next.Output.Tensor;
-            }
-        }
-    }
+    /// <summary>One or two.</summary>
+    public IEnumerable<FeatureMap> Inputs => Second is { } second ? [Input, second] : [Input];
 
-    public bool IsUnary => Second is null;
-
-    public bool IsElementWise => kind == NpuKind.ElementWise;
+    /// <summary>Of those that run as part of it, too.</summary>
+    public IEnumerable<FeatureMap> Maps => Inputs.Append(Output).Concat(Chained.SelectMany(c => c.Maps));
 }

@@ -8,7 +8,12 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <param name="depth">Channels in storage.</param>
 internal sealed class NpuTensor(long elements, int depth, int bits)
 {
+    /// <summary>Bytes that addresses are multiples of.</summary>
     public const int Quantum = 16;
+
+    public static NpuTensor Temporary(Volume shape, int bits) => new(shape.Elements, shape.D, bits);
+
+    public static NpuTensor Constant(Volume shape, int bits) => new(shape.Elements, shape.D, bits) { IsConstant = true };
 
     public int Bits => bits;
 

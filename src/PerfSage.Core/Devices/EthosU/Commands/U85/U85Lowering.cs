@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.Operators;
 using static PerfSage.Core.Devices.EthosU.Rounding;
@@ -5,48 +6,49 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 
 /// <summary>Operators that become other operations on an Ethos-U85 than on its predecessors.</summary>
-internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
+internal sealed class U85Lowering(NpuGraph graph) : IGenerationLowering
 {
     private const int FewestChannels = 16;
 
-    private readonly U85Transpositions transpositions = new(graph, lowering);
+    private readonly U85Transpositions transpositions = new(graph);
 
     /// <returns>Whether the operator is one of them.</returns>
-    public bool Lower(OperatorInfo op, int source)
+    public bool Lower(OperatorSite site)
     {
+        var (op, source) = (site.Op, site.Source);
         if (op.Is(Resizes.ResizeBilinear) || op.Is(Resizes.ResizeNearestNeighbor))
         {
-            Resize(op, source);
+            Resize(site);
         }
         else if (op.Is(Gathers.Gather))
         {
-            Gather(op, source);
+            Gather(site);
         }
         else if (op.Is(Moves.Transpose))
         {
-            transpositions.Lower(op, source);
+            transpositions.Lower(site);
         }
         else if (op.Is(MatrixProducts.BatchMatMul))
         {
-            MatMul(op, source);
+            MatMul(site);
         }
         else if (op.Is(Reductions.ArgMax))
         {
-            var shape = lowering.Read(op.InputIndices[0]).Shape;
+            var shape = site.Read(op.InputIndices[0]).Shape;
             var rows = new Volume(Saturate(shape.Area), shape.D, 1);
             var window = new Extent(1, shape.D);
             graph.Add(
                 new NpuOperation(NpuKind.ArgMax, source)
                 {
-                    Input = lowering.Read(op.InputIndices[0], rows) with { Full = rows },
-                    Output = lowering.Write(op.OutputIndices[0], rows with { W = 1 }) with { Full = rows with { W = 1 } },
+                    Input = site.Read(op.InputIndices[0], rows) with { Full = rows },
+                    Output = site.Write(op.OutputIndices[0], rows with { W = 1 }) with { Full = rows with { W = 1 } },
                     Window = new SlidingWindow(window, window, Extent.One),
                 }
             );
         }
         else if (op.Is(Convolutions.TransposeConv) && op.Options.StrideH * op.Options.StrideW > 1)
         {
-            TransposeConvolve(op, source);
+            TransposeConvolve(site);
         }
         else
         {
@@ -58,7 +60,7 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
 
     /// <summary>The largest of each row: with many rows as channels, which takes a transposition before.</summary>
     /// <returns>Whether it is done so.</returns>
-    public bool LargestOfRows(int source, FeatureMap input, FeatureMap largest)
+    public bool LargestOfRows(OperatorSite site, FeatureMap input, FeatureMap largest)
     {
         var shape = input.Shape;
         var isWide = shape.W > 1;
@@ -71,9 +73,9 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         // [rows, columns, channels] to [channels, rows, columns] or, of one column, to [channels, 1, rows].
         var turned = isWide ? new Volume(shape.D, shape.H, shape.W) : new Volume(shape.D, 1, shape.H);
         var order = isWide ? new AxisOrder(0, 2, 1) : new AxisOrder(0, 1, 2);
-        var map = new FeatureMap(graph.Temporary(turned, input.Bits), turned);
+        var map = new FeatureMap(NpuTensor.Temporary(turned, input.Bits), turned);
         graph.Add(
-            new NpuOperation(NpuKind.Transpose, source)
+            new NpuOperation(NpuKind.Transpose, site.Source)
             {
                 Input = input,
                 Output = map,
@@ -83,7 +85,7 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         var window = new Extent(shape.D, 1);
         var result = turned with { H = 1 };
         graph.Add(
-            new NpuOperation(NpuKind.Pooling, source)
+            new NpuOperation(NpuKind.Pooling, site.Source)
             {
                 Input = map,
                 Output = largest with { Full = result, Shape = result },
@@ -94,16 +96,17 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         return true;
     }
 
-    private void Resize(OperatorInfo op, int source)
+    private void Resize(OperatorSite site)
     {
-        var (input, output) = (lowering.Read(op.InputIndices[0]), lowering.Write(op.OutputIndices[0]));
+        var (op, source) = (site.Op, site.Source);
+        var (input, output) = (site.Read(op.InputIndices[0]), site.Write(op.OutputIndices[0]));
         graph.Add(
             new NpuOperation(NpuKind.Resize, source)
             {
                 Input = input,
                 Output = output,
                 ScaleW = Scale(input.Shape.W, output.Shape.W, op.Options.AlignCorners),
-                Repeats = NpuLowering.Batch(op.Outputs[0]),
+                Repeats = TensorSize.Batch(op.Outputs[0]),
             }
         );
     }
@@ -111,8 +114,9 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
     private static (int Numerator, int Denominator) Scale(int before, int after, bool alignCorners) =>
         alignCorners && after > 1 && before > 1 ? (after - 1, before - 1) : (after, before);
 
-    private void Gather(OperatorInfo op, int source)
+    private void Gather(OperatorSite site)
     {
+        var (op, source) = (site.Op, site.Source);
         var indices = op.Input(1)!;
         var values = op.Input(0)!;
         var row = Saturate(op.Outputs[0].Elements / Math.Max(1, indices.Elements));
@@ -121,32 +125,28 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
         graph.Add(
             new NpuOperation(NpuKind.Gather, source)
             {
-                Input = lowering.Read(op.InputIndices[0], new Volume(1, Saturate(values.Elements / Math.Max(1, row)), row)),
-                Second = lowering.Read(op.InputIndices[1], new Volume(1, 1, count)),
-                Output = lowering.Write(op.OutputIndices[0], output),
+                Input = site.Read(op.InputIndices[0], new Volume(1, Saturate(values.Elements / Math.Max(1, row)), row)),
+                Second = site.Read(op.InputIndices[1], new Volume(1, 1, count)),
+                Output = site.Write(op.OutputIndices[0], output),
             }
         );
     }
 
     // A convolution for every phase of the output, with those taps of the kernel that meet it; each is priced as if it wrote every
     // element from its first one on.
-    private void TransposeConvolve(OperatorInfo op, int source)
+    private void TransposeConvolve(OperatorSite site)
     {
+        var (op, source) = (site.Op, site.Source);
         if (op.Input(1) is not { } filter || op.Input(2) is not { } image)
         {
             return;
         }
 
         var output = op.Outputs[0];
-        var (input, whole) = (lowering.Read(op.InputIndices[2]), NpuLowering.Shape(output));
+        var (input, whole) = (site.Read(op.InputIndices[2]), Volume.Of(output));
         var isSame = op.Options.Padding == PaddingKind.Same;
         var (kernelH, kernelW) = (filter.FromLast(2), filter.FromLast(1));
-        lowering.Activated(
-            op,
-            source,
-            op.OutputIndices[0],
-            output,
-            target =>
+        site.Activated(target =>
             {
                 NpuOperation? last = null;
                 for (var y = 0; y < op.Options.StrideH; y++)
@@ -184,8 +184,8 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
                                 HasStride = true,
                             },
                             Window = window,
-                            Weights = NpuLowering.Weights(op, filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
-                            Repeats = NpuLowering.Batch(output),
+                            Weights = WeightFormat.Weights(filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
+                            Repeats = TensorSize.Batch(output),
                         };
                     }
                 }
@@ -202,27 +202,28 @@ internal sealed class U85Lowering(NpuGraph graph, NpuLowering lowering)
     private static int Before(int input, int output, int stride, int kernel) => Math.Max(0, ((input - 1) * stride) + kernel - output) / 2;
 
     // The array takes the right matrix by its columns.
-    private void MatMul(OperatorInfo op, int source)
+    private void MatMul(OperatorSite site)
     {
+        var (op, source) = (site.Op, site.Source);
         var (left, right, output) = (op.Input(0)!, op.Input(1)!, op.Outputs[0]);
         var (rows, columns) = (output.FromLast(1), output.FromLast(0));
         var inner = left.FromLast(op.Options.AdjointX ? 1 : 0);
-        var batches = Lowering.Batch(output, 2);
+        var batches = TensorSize.Batch(output, 2);
         var shape = new Volume(1, rows, inner);
         var byColumns = new Volume(1, columns, inner);
         var first = op.Options.AdjointX
-            ? transpositions.Swap(source, op.InputIndices[0], Lowering.Batch(left, 2), inner, rows)
-            : lowering.Read(op.InputIndices[0], shape with { H = Saturate(batches) });
+            ? transpositions.Swap(site, op.InputIndices[0], TensorSize.Batch(left, 2), inner, rows)
+            : site.Read(op.InputIndices[0], shape with { H = Saturate(batches) });
         var second = op.Options.AdjointY
-            ? lowering.Read(op.InputIndices[1], byColumns with { H = Saturate(Lowering.Batch(right, 2)) })
-            : transpositions.Swap(source, op.InputIndices[1], Lowering.Batch(right, 2), inner, columns);
+            ? site.Read(op.InputIndices[1], byColumns with { H = Saturate(TensorSize.Batch(right, 2)) })
+            : transpositions.Swap(site, op.InputIndices[1], TensorSize.Batch(right, 2), inner, columns);
         var result = new Volume(1, rows, columns);
         graph.Add(
             new NpuOperation(NpuKind.MatMul, source)
             {
                 Input = first with { Shape = shape, IsSlice = batches > 1 },
                 Second = second with { Shape = byColumns, IsSlice = batches > 1 },
-                Output = lowering.Write(op.OutputIndices[0], result) with
+                Output = site.Write(op.OutputIndices[0], result) with
                 {
                     Full = result with { H = Saturate(batches) },
                     IsSlice = batches > 1,

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.Operators;
 using static PerfSage.Core.Devices.EthosU.Rounding;
@@ -5,20 +6,21 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 
 /// <summary>Transpositions: the output unit writes three axes in any order.</summary>
-internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
+internal sealed class U85Transpositions(NpuGraph graph)
 {
     private readonly Dictionary<int, Transposition> written = [];
 
     private sealed record Transposition(int Source, FeatureMap Input, List<int> Shape, List<int> Order, NpuOperation Operation);
 
-    public void Lower(OperatorInfo op, int source)
+    public void Lower(OperatorSite site)
     {
+        var (op, source) = (site.Op, site.Source);
         var (input, output) = (op.Input(0)!, op.OutputIndices[0]);
         var order =
             op.Input(1)?.Numbers.Values is { } values && values.Count == input.Rank
                 ? values.Select(v => (int)v).ToList()
                 : [.. Enumerable.Range(0, input.Rank).Reverse()];
-        var map = lowering.Read(op.InputIndices[0]);
+        var map = site.Read(op.InputIndices[0]);
         List<int> shape = [.. input.Shape];
         if (IsSorted(shape, order) && graph.CanAlias(op.InputIndices[0], output) && !map.IsSlice)
         {
@@ -26,15 +28,15 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
             return;
         }
 
-        var operation = Add(source, map, shape, order, target => lowering.Write(output, target));
+        var operation = Add(source, map, shape, order, target => site.Write(output, target));
         written[output] = new Transposition(source, map, shape, order, operation);
     }
 
     /// <summary>[batches, rows, columns] to [batches, columns, rows]; one with the transposition before it.</summary>
-    public FeatureMap Swap(int source, int index, long batches, int rows, int columns)
+    public FeatureMap Swap(OperatorSite site, int index, long batches, int rows, int columns)
     {
         var swapped = new Volume(Saturate(batches), columns, rows);
-        FeatureMap Write(Volume shape) => new(graph.Temporary(shape, graph.Tensor(index).Bits), shape);
+        FeatureMap Write(Volume shape) => new(NpuTensor.Temporary(shape, graph.Tensor(index).Bits), shape);
         if (written.GetValueOrDefault(index) is { } before && graph.ReadersOf(index) == 1 && !graph.IsGraphOutput(index))
         {
             graph.Remove(before.Operation);
@@ -52,7 +54,7 @@ internal sealed class U85Transpositions(NpuGraph graph, NpuLowering lowering)
                 };
         }
 
-        return Add(source, lowering.Read(index), [swapped.H, rows, columns], [0, 2, 1], Write).Output with
+        return Add(site.Source, site.Read(index), [swapped.H, rows, columns], [0, 2, 1], Write).Output with
         {
             Full = swapped,
             Shape = swapped,

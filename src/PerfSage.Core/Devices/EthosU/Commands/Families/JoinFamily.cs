@@ -1,0 +1,44 @@
+using PerfSage.Core.Graphs;
+using PerfSage.Core.Operators;
+
+namespace PerfSage.Core.Devices.EthosU.Commands.Families;
+
+/// <summary>Parts that are written next to each other, by whoever makes them where that is possible.</summary>
+internal static class JoinFamily
+{
+    public static void Lower(OperatorSite site)
+    {
+        var (op, o, output) = (site.Op, site.OutputIndex, site.Output);
+        var rank = output.Rank;
+        var axis = op.Options.Axis < 0 ? op.Options.Axis + rank : op.Options.Axis;
+        var fromLast = rank - 1 - axis;
+        var (outer, inner, offset) = (Volume.Of(output), Volume.Of(output), 0);
+        var isChannel = fromLast == 0;
+        foreach (var t in op.InputIndices.Where(t => t >= 0))
+        {
+            var info = site.Subgraph.Tensors[t];
+            var part = op.Is(Parts.Pack) ? 1 : info.FromLast(fromLast);
+            var shape = fromLast switch
+            {
+                0 => inner with { D = part },
+                1 => inner with { W = part },
+                2 => inner with { H = part },
+                _ => inner,
+            };
+            var place = new FeatureMap(site.Graph.Tensor(o), outer, shape) { IsSlice = true, DepthOffset = isChannel ? offset : 0 };
+            if (fromLast > 2 || site.Slices.ContainsKey(t) || !site.Graph.WritesDirectly(t, place))
+            {
+                site.Graph.Add(
+                    new NpuOperation(NpuKind.Pooling, site.Source)
+                    {
+                        Input = site.Read(t, shape),
+                        Output = place,
+                        Repeats = TensorSize.Batch(fromLast > 2 ? info : output),
+                    }
+                );
+            }
+
+            offset += part;
+        }
+    }
+}
