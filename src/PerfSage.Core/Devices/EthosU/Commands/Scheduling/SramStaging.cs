@@ -7,6 +7,10 @@ internal sealed class SramStaging
 {
     private const int LargestGroup = 20;
 
+    // Steps of one search, and times that all searches together look at.
+    private const long MostSteps = 200_000;
+    private const long MostTimes = 2_000_000_000;
+
     private readonly Schedule schedule;
     private readonly long limit;
     private readonly HashSet<NpuTensor> candidates = new(ReferenceEqualityComparer.Instance);
@@ -89,6 +93,7 @@ internal sealed class SramStaging
             return;
         }
 
+        var patience = Math.Min(MostSteps, MostTimes / competing.Sum(r => r.End - r.Start + 1L));
         var (start, end) = (0, competing[0].End);
         for (var i = 1; i < competing.Count; i++)
         {
@@ -98,17 +103,17 @@ internal sealed class SramStaging
             }
             else
             {
-                Settle(competing[start..i]);
+                Settle(competing[start..i], patience);
                 (start, end) = (i, competing[i].End);
             }
         }
 
-        Settle(competing[start..]);
+        Settle(competing[start..], patience);
     }
 
-    private void Settle(List<LiveRange> group)
+    private void Settle(List<LiveRange> group, long patience)
     {
-        var kept = new StagingSearch(group, [.. group.Select(Accesses)], certain, most, limit).Run();
+        var kept = new StagingSearch(group, [.. group.Select(Accesses)], certain, most, limit, patience).Run();
         for (var i = 0; i < group.Count; i++)
         {
             if (kept[i])
