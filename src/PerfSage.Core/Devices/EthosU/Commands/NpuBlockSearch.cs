@@ -13,6 +13,9 @@ internal static class NpuBlockSearch
     private const int SubKernel = 8;
     private const int BankBytes = 1024;
 
+    // No memory of a core holds as many elements.
+    private const long MostArea = 1 << 24;
+
     public static NpuBlock Find(NpuCore core, NpuOperation op)
     {
         if (op.Kind != NpuKind.MatMul)
@@ -67,9 +70,9 @@ internal static class NpuBlockSearch
             _ => core.Granules[0],
         };
         var lutBanks = Math.Max(table ? 2 : 0, core.ReservedEnd);
-        var repeats = CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
+        var repeats = (double)CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
         var ifmDepth = bits == 16 ? RoundUp(Math.Min(ifm.D, 16), 4) : RoundUp(Math.Min(ifm.D, partKernel ? 16 : 32), NpuCore.UblockD);
-        var weightArea = kind == NpuKind.Convolution || depthwise ? window.Kernel.H * (long)window.Kernel.W : 0;
+        var weightArea = kind == NpuKind.Convolution || depthwise ? window.Kernel.H * (double)window.Kernel.W : 0;
         var limit = new Volume(RoundUp(Math.Min(ofm.H, MaxH), core.UblockH), RoundUp(Math.Min(ofm.W, MaxW), core.UblockW), RoundUp(Math.Min(ofm.D, MaxD), NpuCore.UblockD));
         var (bestCost, bestCoverage) = (float.PositiveInfinity, float.PositiveInfinity);
         NpuBlock? best = null;
@@ -126,11 +129,16 @@ internal static class NpuBlockSearch
 
         return best ?? new NpuBlock(new Volume(core.UblockH, core.UblockW, NpuCore.UblockD), new Volume(core.UblockH, core.UblockW, NpuCore.UblockD), partKernel, wide);
 
-        int Required(int value, int stride, int border) => (int)CeilDiv(((long)(value - 1) * stride) + border + rounding, upscale);
+        int Required(int value, int stride, int border) => Saturate(CeilDiv(((long)(value - 1) * stride) + border + rounding, upscale));
 
         bool Fits(Volume input, Volume output)
         {
-            var inputBytes = input.Area * RoundUp(input.D * bits / 8, 8);
+            if (input.Area > MostArea)
+            {
+                return false;
+            }
+
+            var inputBytes = input.Area * RoundUp((long)input.D * bits / 8, 8);
             var inputBanks = RoundUp(CeilDiv(inputBytes, BankBytes) * 2, ifmGranule);
             var lutStart = core.Banks - lutBanks;
             var inputEnd = 2 + inputBanks;

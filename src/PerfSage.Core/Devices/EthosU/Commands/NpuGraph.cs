@@ -10,17 +10,19 @@ internal sealed class NpuGraph
     private readonly Dictionary<int, NpuTensor> tensors = [];
     private readonly List<NpuOperation> created = [];
     private readonly Dictionary<int, int> readers = [];
+    private readonly Dictionary<int, List<int>> users = [];
+    private readonly Dictionary<int, int> makers = [];
+    private readonly HashSet<int> inputs;
+    private readonly HashSet<int> outputs;
 
     public NpuGraph(Subgraph subgraph, IReadOnlyList<Placement> placements)
     {
         this.subgraph = subgraph;
         Placements = placements;
-        foreach (var op in subgraph.Operators)
+        (inputs, outputs) = ([.. subgraph.Inputs], [.. subgraph.Outputs]);
+        for (var k = 0; k < subgraph.Operators.Length; k++)
         {
-            foreach (var i in op.InputIndices.Where(i => i >= 0))
-            {
-                readers[i] = readers.GetValueOrDefault(i) + 1;
-            }
+            AddUses(subgraph.Operators[k], k);
         }
     }
 
@@ -32,9 +34,15 @@ internal sealed class NpuGraph
 
     public int ReadersOf(int index) => readers.GetValueOrDefault(index);
 
-    public bool IsGraphInput(int index) => Array.IndexOf(subgraph.Inputs, index) >= 0;
+    /// <returns>Operators that read a tensor, in file order.</returns>
+    public IReadOnlyList<int> UsersOf(int index) => users.TryGetValue(index, out var list) ? list : [];
 
-    public bool IsGraphOutput(int index) => Array.IndexOf(subgraph.Outputs, index) >= 0;
+    /// <returns>The first operator that writes a tensor; -1 if none does.</returns>
+    public int MakerOf(int index) => makers.GetValueOrDefault(index, -1);
+
+    public bool IsGraphInput(int index) => inputs.Contains(index);
+
+    public bool IsGraphOutput(int index) => outputs.Contains(index);
 
     public NpuTensor Tensor(int index)
     {
@@ -100,6 +108,25 @@ internal sealed class NpuGraph
         tensor.Producers.Clear();
         place.Tensor.Producers.Add(producer);
         return true;
+    }
+
+    private void AddUses(OperatorInfo op, int position)
+    {
+        foreach (var (i, count) in op.InputIndices.Where(i => i >= 0).GroupBy(i => i).Select(g => (g.Key, g.Count())))
+        {
+            readers[i] = readers.GetValueOrDefault(i) + count;
+            if (!users.TryGetValue(i, out var list))
+            {
+                users.Add(i, list = []);
+            }
+
+            list.Add(position);
+        }
+
+        foreach (var o in op.OutputIndices)
+        {
+            makers.TryAdd(o, position);
+        }
     }
 
     /// <summary>Orders the operations, merges activations and decides how tensors are stored.</summary>
@@ -193,50 +220,10 @@ internal sealed class NpuGraph
             return;
         }
 
-        var shape = Deep(op.Output.Shape.Elements);
+        var shape = Factors.Deep(op.Output.Shape.Elements);
         op.Output = op.Output with { Full = shape, Shape = shape };
         op.Input = first ? op.Input : op.Input with { Full = shape, Shape = shape };
         op.Second = op.Second is null || second ? op.Second : op.Second with { Full = shape, Shape = shape };
-    }
-
-    private static Volume Deep(long elements)
-    {
-        var primes = new List<int>();
-        var rest = elements;
-        for (var factor = 2; factor <= 2 || (rest > 1 && factor <= Math.Sqrt(elements)); factor += factor == 2 ? 1 : 2)
-        {
-            for (; rest % factor == 0 && rest > 1; rest /= factor)
-            {
-                primes.Add(factor);
-            }
-        }
-
-        if (rest != 1)
-        {
-            primes.Add(Rounding.Saturate(rest));
-        }
-
-        var depth = 1;
-        var k = 0;
-        for (; k < primes.Count && depth < 16; k++)
-        {
-            depth *= primes[k];
-        }
-
-        var (h, w) = (1, 1);
-        for (; k < primes.Count; k++)
-        {
-            if (w < h)
-            {
-                w *= primes[k];
-            }
-            else
-            {
-                h *= primes[k];
-            }
-        }
-
-        return new Volume(Math.Max(h, w), Math.Min(h, w), depth);
     }
 
     private static bool NeedsLinear(NpuTensor tensor)

@@ -7,6 +7,9 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>From operators to the operations that the compiler makes of them. Source: the graph optimisers of the Vela compiler 5.1.</summary>
 internal sealed class NpuLowering(NpuGraph graph)
 {
+    // Beyond any memory; it keeps the size of padded weights inside 64 bits.
+    private const double MostBytes = 1L << 60;
+
     private readonly Subgraph subgraph = graph.Subgraph;
 
     public static NpuGraph Lower(Subgraph subgraph, IReadOnlyList<Placement> placements)
@@ -56,7 +59,7 @@ internal sealed class NpuLowering(NpuGraph graph)
             }
 
             var output = op.OutputIndices[0];
-            var users = subgraph.Operators.Select((o, k) => (o, k)).Where(c => c.o.InputIndices.Contains(output)).ToArray();
+            var users = graph.UsersOf(output).Select(k => (o: subgraph.Operators[k], k)).ToArray();
             var rank = op.Input(0)!.Rank;
             long Pad(int fromLast, int side) => rank > fromLast && pads.Count == 2 * rank ? pads[(2 * (rank - 1 - fromLast)) + side] : 0;
             if (
@@ -295,7 +298,7 @@ internal sealed class NpuLowering(NpuGraph graph)
             kind = NpuKind.Convolution;
         }
 
-        var producer = Array.FindIndex(subgraph.Operators, p => p.OutputIndices.Contains(index));
+        var producer = graph.MakerOf(index);
         if (producer >= 0 && mergedPads.Contains(producer))
         {
             index = subgraph.Operators[producer].InputIndices[0];
@@ -312,7 +315,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         var (inputShape, outputShape, repeats) = (Read(index).Shape, Shape(output), Batch(output));
         if (kind == NpuKind.Convolution && !transposed && Batch(image) > 1 && window is { Taps: 1 } && window.Stride == Extent.One)
         {
-            var (h, w) = Square(output.Elements / Math.Max(1, output.FromLast(0)));
+            var (h, w) = Factors.Square(output.Elements / Math.Max(1, output.FromLast(0)));
             (inputShape, outputShape, repeats) = (new Volume(h, w, inputShape.D), new Volume(h, w, outputShape.D), 1);
         }
 
@@ -321,12 +324,13 @@ internal sealed class NpuLowering(NpuGraph graph)
         if (groups > 1)
         {
             var part = outputShape with { D = outputShape.D / groups };
-            for (var g = 0; g < groups; g++)
+            var parts = new EqualParts(groups);
+            for (var g = 0; g < parts.Count; g++)
             {
                 var temporary = graph.Temporary(part, Lowering.Bits(output));
-                var read = Read(index, inputShape with { D = inputShape.D / groups }) with { IsSlice = true, DepthOffset = g * inputShape.D / groups };
-                graph.Add(new NpuOperation(kind, source) { Input = read, Output = new FeatureMap(temporary, part), Window = window, Weights = weights, Activation = Fused(op), Repeats = repeats });
-                graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = new FeatureMap(temporary, part), Output = new FeatureMap(graph.Tensor(op.OutputIndices[0]), outputShape, part) { IsSlice = true, DepthOffset = g * part.D }, Repeats = repeats });
+                var read = Read(index, inputShape with { D = inputShape.D / groups }) with { IsSlice = true, DepthOffset = (int)((long)g * inputShape.D / groups) };
+                graph.Add(new NpuOperation(kind, source) { Input = read, Output = new FeatureMap(temporary, part), Window = window, Weights = weights, Activation = Fused(op), Repeats = repeats * parts.Repeats });
+                graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = new FeatureMap(temporary, part), Output = new FeatureMap(graph.Tensor(op.OutputIndices[0]), outputShape, part) { IsSlice = true, DepthOffset = (int)Math.Min((long)g * part.D, int.MaxValue) }, Repeats = repeats * parts.Repeats });
             }
 
             return;
@@ -336,11 +340,12 @@ internal sealed class NpuLowering(NpuGraph graph)
         if (multiplier > 1)
         {
             var part = outputShape with { D = inputShape.D };
-            var swapped = graph.Temporary(new Volume(multiplier * part.H, part.W, part.D), Lowering.Bits(output));
+            var swapped = graph.Temporary(new Volume(Saturate((long)multiplier * part.H), part.W, part.D), Lowering.Bits(output));
             var partWeights = Weights(op, filter, kind, window, inputShape.D, part.D, Lowering.Bits(image));
-            for (var m = 0; m < multiplier; m++)
+            var parts = new EqualParts(multiplier);
+            for (var m = 0; m < parts.Count; m++)
             {
-                graph.Add(new NpuOperation(kind, source) { Input = Read(index, inputShape), Output = new FeatureMap(swapped, part) { IsSlice = true }, Window = window, Weights = partWeights with { Key = new object() }, Activation = Fused(op), Repeats = repeats });
+                graph.Add(new NpuOperation(kind, source) { Input = Read(index, inputShape), Output = new FeatureMap(swapped, part) { IsSlice = true }, Window = window, Weights = partWeights with { Key = new object() }, Activation = Fused(op), Repeats = repeats * parts.Repeats });
             }
 
             List<int> four = [multiplier, part.H, part.W, part.D];
@@ -391,30 +396,13 @@ internal sealed class NpuLowering(NpuGraph graph)
         var peak = Math.Clamp(Math.Log2(Math.Max(zeros, Math.Pow(2, -entropy)) * Math.Pow(2, entropy)), 0, 6);
         var perWeight = Math.Min(8.45, entropy * ((entropy > 6.66 ? 1.0918 : 1.1173) - (0.0223 * (peak - 0.7))));
         var bytes = ((count * perWeight) + ((padded - count) * perPad)) / 8;
-        return new NpuWeights(filter, RoundUp((long)(bytes + 31.9 + (28.6 * CeilDiv(outputD, 64))), 16), RoundUp(10L * outputD, 16), outputD);
+        return new NpuWeights(filter, RoundUp((long)Math.Min(bytes + 31.9 + (28.6 * CeilDiv(outputD, 64)), MostBytes), 16), RoundUp(10L * outputD, 16), outputD);
     }
 
     private static bool PrefersPartKernel(int inputD, int bits, SlidingWindow window) =>
         inputD <= 8
         || inputD / (double)RoundUp(inputD, 8) * (window.Taps / (double)RoundUp(window.Taps, bits == 8 ? 4 : 2))
             >= inputD / (double)RoundUp(inputD, bits == 8 ? 32 : 16);
-
-    private static (int H, int W) Square(long rows)
-    {
-        var n = Saturate(rows);
-        if (n == 1)
-        {
-            return (1, 1);
-        }
-
-        var w = Math.Max(n / 16, (int)Math.Ceiling(Math.Sqrt(n)));
-        while (n % w != 0)
-        {
-            w++;
-        }
-
-        return (n / w, w);
-    }
 
     private void FullyConnected(OperatorInfo op, int source, TensorInfo input, TensorInfo output)
     {
@@ -434,7 +422,7 @@ internal sealed class NpuLowering(NpuGraph graph)
             return;
         }
 
-        var (h, w) = Square(input.Elements / Math.Max(1, depthIn));
+        var (h, w) = Factors.Square(input.Elements / Math.Max(1, depthIn));
         var outputShape = new Volume(h, w, depthOut);
         var weights = Weights(op, filter, NpuKind.VectorProduct, SlidingWindow.One, depthIn, depthOut, Lowering.Bits(input));
         Activated(op, source, op.OutputIndices[0], output, target => new NpuOperation(NpuKind.VectorProduct, source) { Input = Read(op.InputIndices[0], new Volume(h, w, depthIn)) with { Full = new Volume(h, w, depthIn) }, Output = target with { Full = outputShape, Shape = outputShape }, Weights = weights });
@@ -475,7 +463,7 @@ internal sealed class NpuLowering(NpuGraph graph)
     {
         var tensor = graph.Tensor(i);
         var (input, output) = (subgraph.Tensors[i], subgraph.Tensors[o]);
-        var readers = subgraph.Operators.Count(c => c.InputIndices.Contains(i));
+        var readers = graph.UsersOf(i).Count;
         var fromOutside = graph.IsGraphInput(i) || graph.IsGraphOutput(i) || input.IsConstant || (tensor.IsOnHost && tensor.Producers.Count == 0);
         var toOutside = graph.IsGraphOutput(o) || graph.Tensor(o).IsOnHost;
         if (slices.TryGetValue(i, out var slice))
@@ -505,7 +493,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         graph.Alias(o, tensor);
     }
 
-    private int SourceOf(int tensor) => Array.FindIndex(subgraph.Operators, p => p.OutputIndices.Contains(tensor));
+    private int SourceOf(int tensor) => graph.MakerOf(tensor);
 
     private void Concatenate(OperatorInfo op, int source, int o, TensorInfo output)
     {
@@ -528,7 +516,7 @@ internal sealed class NpuLowering(NpuGraph graph)
             var place = new FeatureMap(graph.Tensor(o), outer, shape) { IsSlice = true, DepthOffset = isChannel ? offset : 0 };
             if (fromLast <= 2 && !slices.ContainsKey(t) && graph.WritesDirectly(t, place))
             {
-                offset += part;
+                offset = Saturate((long)offset + part);
                 continue;
             }
 
@@ -540,7 +528,7 @@ internal sealed class NpuLowering(NpuGraph graph)
                     Repeats = fromLast > 2 ? Batch(info) : Batch(output),
                 }
             );
-            offset += part;
+            offset = Saturate((long)offset + part);
             _ = k;
         }
     }
@@ -599,7 +587,7 @@ internal sealed class NpuLowering(NpuGraph graph)
                 stride = strides.Count >= 2 && strides[^2] > 1;
             }
 
-            var consumers = subgraph.Operators.Select((c, n) => (c, n)).Where(c => c.c.InputIndices.Contains(o)).ToArray();
+            var consumers = graph.UsersOf(o).Select(n => (c: subgraph.Operators[n], n)).ToArray();
             if (consumers.Length == 1 && !graph.IsGraphOutput(o) && !graph.Placements[consumers[0].n].IsOnHost && Moves(consumers[0].c, o) && !slices.ContainsKey(i))
             {
                 slices[o] = (i, shape, new Volume(0, 0, offsetD), stride);
@@ -610,7 +598,7 @@ internal sealed class NpuLowering(NpuGraph graph)
                 graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = cutOut, Output = Write(o, shape), Repeats = Batch(output) });
             }
 
-            offset += part;
+            offset = Saturate((long)offset + part);
         }
 
         bool Moves(OperatorInfo consumer, int o) =>
@@ -835,7 +823,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         var current = Read(i);
         while (remaining > 2)
         {
-            var next = new Volume(current.Shape.H * Math.Min(2, scaleH), current.Shape.W * Math.Min(2, scaleW), to.D);
+            var next = new Volume(Grown(current.Shape.H, scaleH, to.H), Grown(current.Shape.W, scaleW, to.W), to.D);
             var target = new FeatureMap(graph.Temporary(next, Lowering.Bits(output)), next);
             graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = current, Output = target, Upscale = 2, IsNearest = true });
             current = target;
@@ -845,6 +833,8 @@ internal sealed class NpuLowering(NpuGraph graph)
         var kernel = op.Is(Resizes.ResizeBilinear) ? new Extent(scaleH, scaleW) : Extent.One;
         graph.Add(new NpuOperation(NpuKind.Pooling, source) { Input = current, Output = Write(o), Upscale = 2, IsNearest = true, Window = new SlidingWindow(kernel, kernel, Extent.One) });
     }
+
+    private static int Grown(int size, int scale, int most) => (int)Math.Min((long)size * Math.Min(2, scale), Math.Max(size, most));
 
     // Pads by the border and takes every second element of each axis from one of four convolutions.
     private void HalfPixel(int source, int i, int o, Volume small, Volume to, int bits)
@@ -893,9 +883,10 @@ internal sealed class NpuLowering(NpuGraph graph)
         }
 
         var perConv = Math.Min(Math.Min(Math.Max(1, 4096 / w), h), 64);
-        var count = CeilDiv(h, perConv);
+        var parts = new EqualParts(CeilDiv(h, perConv));
+        var count = parts.Count;
         var reduced = new Volume(reduceH ? 1 : shape.H, reduceW ? 1 : shape.W, shape.D);
-        var batch = Batch(input);
+        var batch = Batch(input) * parts.Repeats;
         FeatureMap? total = null;
         for (var k = 0; k < count; k++)
         {
@@ -1167,7 +1158,7 @@ internal sealed class NpuLowering(NpuGraph graph)
         var (steps, batch) = op.Options.TimeMajor ? (input.FromLast(2), input.FromLast(1)) : (input.FromLast(1), input.FromLast(2));
         long repeats = op.Options.TimeMajor ? steps : (long)steps * batch;
         var rows = op.Options.TimeMajor ? batch : 1;
-        var (h, w) = Square(rows);
+        var (h, w) = Factors.Square(rows);
         var state = new NpuTensor((long)cells * rows, cells, 8) { IsPersistent = true };
         var cell = new NpuTensor((long)cells * rows, cells, 16) { IsPersistent = true };
         var full = new Volume(1, rows, cells);

@@ -15,6 +15,7 @@ internal sealed class HillClimb
 
     // How many placements of a range are worth an exact answer; a large graph would take seconds.
     private const long MostPlacements = 2_000_000;
+    private const long MostLooks = 400_000_000;
 
     private readonly MersenneTwister random = new();
     private readonly IReadOnlyList<LiveRange> ranges;
@@ -24,52 +25,43 @@ internal sealed class HillClimb
     private readonly long target;
     private Placed[] places;
     private long best = long.MaxValue;
+    private long looks;
 
-    private HillClimb(IReadOnlyList<LiveRange> ranges)
+    private HillClimb(IReadOnlyList<LiveRange> ranges, int[][] neighbours)
     {
         this.ranges = ranges;
-        sizes = [.. ranges.Select(r => Rounding.RoundUp(r.Bytes, Alignment))];
+        this.neighbours = neighbours;
+        sizes = [.. ranges.Select(Size)];
         places = new Placed[sizes.Length];
-        var usage = new long[ranges.Max(r => r.End) + 1];
-        var live = usage.Select(_ => new List<int>()).ToArray();
-        for (var i = 0; i < sizes.Length; i++)
-        {
-            for (var t = ranges[i].Start; t <= ranges[i].End; t++)
-            {
-                usage[t] += sizes[i];
-                live[t].Add(i);
-            }
-        }
-
+        var usage = Usage(ranges);
         target = usage.Max();
-        urgency = [.. ranges.Select(r => usage[r.Start..(r.End + 1)].Max())];
-        neighbours = Neighbours(live, sizes.Length);
+        urgency = [.. ranges.Select(r => usage.AsSpan(r.Start..(r.End + 1)).ToArray().Max())];
     }
 
-    /// <returns>Bytes up to the end of the highest.</returns>
-    public static long Allocate(IReadOnlyList<LiveRange> ranges) => ranges.Count == 0 ? 0 : new HillClimb(ranges).Run();
+    /// <returns>Bytes up to the end of the highest; what is in use at once where there are too many to be placed.</returns>
+    public static long Allocate(IReadOnlyList<LiveRange> ranges) =>
+        ranges.Count == 0 ? 0
+        : Neighbours.Of(ranges) is { } neighbours ? new HillClimb(ranges, neighbours).Run()
+        : Usage(ranges).Max();
 
-    // In the order in which they meet.
-    private static int[][] Neighbours(List<int>[] live, int count)
+    private static long Size(LiveRange range) => Rounding.RoundUp(range.Bytes, Alignment);
+
+    // [time] Bytes.
+    private static long[] Usage(IReadOnlyList<LiveRange> ranges)
     {
-        var found = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
-        var seen = new HashSet<(int, int)>();
-        foreach (var now in live)
+        var usage = new long[ranges.Max(r => r.End) + 2];
+        foreach (var range in ranges)
         {
-            for (var i = 0; i < now.Count; i++)
-            {
-                for (var j = i + 1; j < now.Count; j++)
-                {
-                    if (seen.Add((now[i], now[j])))
-                    {
-                        found[now[i]].Add(now[j]);
-                        found[now[j]].Add(now[i]);
-                    }
-                }
-            }
+            usage[range.Start] += Size(range);
+            usage[range.End + 1] -= Size(range);
         }
 
-        return [.. found.Select(f => f.ToArray())];
+        for (var t = 1; t < usage.Length; t++)
+        {
+            usage[t] += usage[t - 1];
+        }
+
+        return usage;
     }
 
     private long Run()
@@ -104,7 +96,7 @@ internal sealed class HillClimb
         var (bestOrder, bestPlaces) = ((int[])order.Clone(), (Placed[])places.Clone());
         var success = 0;
         var tries = Math.Min(MostTries, MostPlacements / sizes.Length);
-        for (var i = 0; i < tries && i - success <= MostTriesWithoutSuccess + 1; i++)
+        for (var i = 0; i < tries && looks < MostLooks && i - success <= MostTriesWithoutSuccess + 1; i++)
         {
             Swap(order, i - success);
             var size = Place(order);
@@ -156,6 +148,7 @@ internal sealed class HillClimb
         while (!fits)
         {
             fits = true;
+            looks += neighbours[range].Length;
             foreach (var other in neighbours[range])
             {
                 ref var place = ref places[other];

@@ -101,10 +101,17 @@ internal sealed class LiveRanges
         var usage = new long[EndTime + 1];
         foreach (var range in all)
         {
-            for (var t = range.Start; t <= range.End; t++)
+            var bytes = Rounding.RoundUp(range.Bytes, NpuTensor.Quantum);
+            usage[range.Start] += bytes;
+            if (range.End < EndTime)
             {
-                usage[t] += Rounding.RoundUp(range.Bytes, NpuTensor.Quantum);
+                usage[range.End + 1] -= bytes;
             }
+        }
+
+        for (var t = 1; t < usage.Length; t++)
+        {
+            usage[t] += usage[t - 1];
         }
 
         return usage;

@@ -37,7 +37,7 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
         var isSliced =
             canSlice
             && (force || moved + visible < unmoved || depth / block.Output.D > 2 || (canPrefetch && smallest < slack && refetches > 1));
-        var isHidden = visible < copy * HiddenShare || Rounding.CeilDiv((long)visible, stripes) < StartupCycles;
+        var isHidden = visible < copy * HiddenShare || Math.Ceiling(Math.Floor(visible) / stripes) < StartupCycles;
         var isWhole = weights.Bytes <= limit && !canSlice && (isHidden || force) && (moved + visible < unmoved || !dominated);
         if (!isSliced && !isWhole)
         {
@@ -62,7 +62,9 @@ internal sealed class BufferProposer(NpuBoard board, OpPlanner planner)
             slices,
             sizes,
             true,
-            prefetches ? slack : force ? StartupCycles : 0,
+            prefetches ? slack
+                : force ? StartupCycles
+                : 0,
             parts.Length > 1,
             plan.ReadsRollingBuffer
         );

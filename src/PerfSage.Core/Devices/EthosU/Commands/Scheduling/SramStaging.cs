@@ -7,6 +7,10 @@ internal sealed class SramStaging
 {
     private const int LargestGroup = 20;
 
+    // Steps of one search, and times that all searches together look at.
+    private const long MostSteps = 200_000;
+    private const long MostTimes = 2_000_000_000;
+
     private readonly Schedule schedule;
     private readonly long limit;
     private readonly HashSet<NpuTensor> candidates = new(ReferenceEqualityComparer.Instance);
@@ -39,7 +43,8 @@ internal sealed class SramStaging
     }
 
     /// <summary>What is in the SRAM.</summary>
-    public static MemoryScope Scope(Schedule schedule) => new(schedule.Staged.Contains, HasBuffers: true, HasCascades: false, HasScratch: false);
+    public static MemoryScope Scope(Schedule schedule) =>
+        new(schedule.Staged.Contains, HasBuffers: true, HasCascades: false, HasScratch: false);
 
     public static void Stage(Schedule schedule, long limit) => new SramStaging(schedule, limit).Run();
 
@@ -88,6 +93,7 @@ internal sealed class SramStaging
             return;
         }
 
+        var patience = Math.Min(MostSteps, MostTimes / competing.Sum(r => r.End - r.Start + 1L));
         var (start, end) = (0, competing[0].End);
         for (var i = 1; i < competing.Count; i++)
         {
@@ -97,17 +103,17 @@ internal sealed class SramStaging
             }
             else
             {
-                Settle(competing[start..i]);
+                Settle(competing[start..i], patience);
                 (start, end) = (i, competing[i].End);
             }
         }
 
-        Settle(competing[start..]);
+        Settle(competing[start..], patience);
     }
 
-    private void Settle(List<LiveRange> group)
+    private void Settle(List<LiveRange> group, long patience)
     {
-        var kept = new StagingSearch(group, [.. group.Select(Accesses)], certain, most, limit).Run();
+        var kept = new StagingSearch(group, [.. group.Select(Accesses)], certain, most, limit, patience).Run();
         for (var i = 0; i < group.Count; i++)
         {
             if (kept[i])
@@ -146,7 +152,12 @@ internal sealed class SramStaging
     // Both operands of an element-wise operation have to be in the same memory.
     private void KeepOperandsTogether()
     {
-        foreach (var op in schedule.Plans.Where(p => !p.ReadsRollingBuffer).Select(p => p.Operation).Where(o => o.IsElementWise && o.Second is not null))
+        foreach (
+            var op in schedule
+                .Plans.Where(p => !p.ReadsRollingBuffer)
+                .Select(p => p.Operation)
+                .Where(o => o.IsElementWise && o.Second is not null)
+        )
         {
             NpuTensor[] operands = [op.Input.Tensor, op.Second!.Tensor];
             if (operands.Any(t => !t.IsConstant && !schedule.Staged.Contains(t)))

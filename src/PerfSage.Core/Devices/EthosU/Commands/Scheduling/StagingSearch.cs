@@ -6,17 +6,16 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 /// <param name="accesses">[group] Elements.</param>
 /// <param name="certain">[time] Bytes of what is kept anyway.</param>
 /// <param name="most">[time] Bytes if nothing else is put out.</param>
-internal sealed class StagingSearch(List<LiveRange> group, long[] accesses, long[] certain, long[] most, long limit)
+/// <param name="patience">How many steps to take at most: a group of 20 has a million subsets, and what is found by then is as good.</param>
+internal sealed class StagingSearch(List<LiveRange> group, long[] accesses, long[] certain, long[] most, long limit, long patience)
 {
     public const long MostAccesses = int.MaxValue;
-
-    // A group of 20 has a million subsets; what is left after so many steps is as good as found.
-    private const int MostSteps = 200_000;
 
     private readonly bool[] current = new bool[group.Count];
     private bool[] best = new bool[group.Count];
     private long bestScore;
-    private int steps;
+    private bool isFound;
+    private long steps;
 
     /// <returns>[group] Whether to keep it.</returns>
     public bool[] Run()
@@ -31,13 +30,13 @@ internal sealed class StagingSearch(List<LiveRange> group, long[] accesses, long
         {
             if (score > bestScore || bestScore == 0)
             {
-                (bestScore, best) = (score, [.. current]);
+                (bestScore, best, isFound) = (score, [.. current], true);
             }
 
             return;
         }
 
-        if (steps++ > MostSteps && bestScore > 0)
+        if (steps++ > patience && isFound)
         {
             return;
         }

@@ -6,6 +6,10 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 /// <summary>Finds the tallest stripes with which a cascade still fits the SRAM.</summary>
 internal sealed class StripeSearch(OpPlanner planner, BufferPass buffering, TensorUses uses, double limit)
 {
+    // A cascade of a thousand operations, or one over maps of a million rows, is not tried with every height.
+    private const int MostPlans = 10_000;
+    private const int LeastTries = 8;
+
     /// <param name="schedule">Where the cascade has the smallest stripes.</param>
     /// <param name="whole">Plans of all operations without stripes.</param>
     /// <returns>Plans of the cascade's operations, and the cascades that they are in; null if the smallest stripes are best.</returns>
@@ -17,15 +21,16 @@ internal sealed class StripeSearch(OpPlanner planner, BufferPass buffering, Tens
         var buffered = buffering.Run(schedule, usage, start, start + count, limit);
         var fallback = whole.Skip(start).Take(count).ToArray();
         var last = schedule.Plans[cascade.End];
-        var step = Math.Max(1, last.Operation.Upscale);
+        var most = (last.Operation.Output.Shape.H + 1L) / 2;
+        var step = Step(Math.Max(1, last.Operation.Upscale), most - last.Stripe.H, count);
         var builder = new CascadeBuilder(uses, limit);
         (OpPlan[], List<Cascade>)? best = null;
-        var most = 0;
-        for (var rows = RoundUp(last.Stripe.H + 1, step); rows <= (last.Operation.Output.Shape.H + 1) / 2; rows += step)
+        var parts = 0;
+        for (long rows = RoundUp(last.Stripe.H + 1, step); rows <= most; rows += step)
         {
-            var built = builder.Build(Striped(buffered, rows), fallback, besides);
-            most = most == 0 ? built.Cascades.Count : most;
-            if (Bytes(built, besides) > limit || built.Cascades.Count > most)
+            var built = builder.Build(Striped(buffered, (int)rows), fallback, besides);
+            parts = parts == 0 ? built.Cascades.Count : parts;
+            if (Bytes(built, besides) > limit || built.Cascades.Count > parts)
             {
                 break;
             }
@@ -40,6 +45,13 @@ internal sealed class StripeSearch(OpPlanner planner, BufferPass buffering, Tens
         return best;
     }
 
+    // The compiler tries every height.
+    private static int Step(int step, long heights, int count)
+    {
+        var tries = Math.Max(MostPlans / count, LeastTries);
+        return heights / step <= tries ? step : Saturate(RoundUp(CeilDiv(heights, tries), step));
+    }
+
     // From the last operation's stripes to those that the ones before have to be computed by.
     private OpPlan[] Striped(OpPlan[] plans, int rows)
     {
@@ -49,10 +61,14 @@ internal sealed class StripeSearch(OpPlanner planner, BufferPass buffering, Tens
             var op = plans[k].Operation;
             rows = rows == op.Output.Shape.H ? rows : RoundUp(rows, op.Upscale);
             var plan = planner.Plan(op, plans[k].Index, rows);
-            striped[k] = plans[k].Buffer is { Parts.Count: 1 } && op.Weights is { } weights
-                ? plan with { Buffer = new WeightBuffer([0, plan.Stripe.D], [weights.Bytes], [weights.Bytes], false) }
-                : plan;
-            rows = rows / op.Upscale * op.Window.Stride.H;
+            striped[k] =
+                plans[k].Buffer is { Parts.Count: 1 } && op.Weights is { } weights
+                    ? plan with
+                    {
+                        Buffer = new WeightBuffer([0, plan.Stripe.D], [weights.Bytes], [weights.Bytes], false),
+                    }
+                    : plan;
+            rows = Saturate((long)(rows / op.Upscale) * op.Window.Stride.H);
         }
 
         return striped;

@@ -13,6 +13,9 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
 
     private const float LeastUse = 0.3f;
 
+    // Far more slices than any layer has; a file can name two billion channels.
+    private const int MostSlices = 1 << 14;
+
     private readonly int depth = plan.Stripe.D;
     private readonly int blockDepth = plan.Block.Output.D;
     private readonly double bytes = plan.Operation.Weights!.Bytes;
@@ -43,10 +46,15 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
         {
             var unit = step > blockDepth ? blockDepth : NpuCore.UblockD;
             step = Math.Max(step / unit * unit, NpuCore.UblockD);
-            List<int> slices = [0];
-            for (var d = first; d < depth; d += step)
+            if ((depth - first) / step > MostSlices)
             {
-                slices.Add(d);
+                return null;
+            }
+
+            List<int> slices = [0];
+            for (long d = first; d < depth; d += step)
+            {
+                slices.Add((int)d);
             }
 
             slices.Add(depth);
@@ -67,7 +75,8 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
     }
 
     /// <returns>Bytes of the weights of each slice.</returns>
-    public double[] Sizes(IReadOnlyList<int> slices) => [.. slices.Skip(1).Zip(slices, (end, start) => (end - start) / (double)depth * bytes)];
+    public double[] Sizes(IReadOnlyList<int> slices) =>
+        [.. slices.Skip(1).Zip(slices, (end, start) => (end - start) / (double)depth * bytes)];
 
     private double FirstShare()
     {
