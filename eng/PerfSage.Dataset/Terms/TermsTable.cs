@@ -81,7 +81,7 @@ internal static class TermsTable
 
     private static Table Create(params string[] titles)
     {
-        var table = new Table { Border = TableBorder.None };
+        var table = new Table { Border = TableBorder.Simple };
         table.AddColumns(titles);
         return table;
     }
