@@ -23,7 +23,7 @@ internal sealed class HillClimb
     private readonly int[][] neighbours;
     private readonly long[] urgency;
     private readonly long target;
-    private Placed[] places;
+    private readonly Placed[] places;
     private long best = long.MaxValue;
     private long looks;
 
