@@ -5,7 +5,7 @@ namespace PerfSage.Dataset.Labels;
 /// <summary>What a board's energy is made of. All that the labels know of it is here.</summary>
 internal static class BoardEnergy
 {
-    /// <summary>pJ per multiplication, per cycle of the array, per byte of the SRAM and of the other memory; then mW that always flow.</summary>
+    /// <summary>pJ per multiplication, cycle of the array, byte of the SRAM and byte of the other memory; then mW that always flow.</summary>
     public const int Coefficients = 5;
 
     private const double MjPerPj = 1e-9;

@@ -26,11 +26,26 @@ internal static class PricedGraphs
                 $"{{\"id\": \"{id}\", {string.Join(", ", Boards.Prefixes.Select(p => $"\"{p}\": [{Cycles(p, kind ?? (_ => 1))}]"))}}}",
         };
 
-    public static OperatorTerms[] Terms(string prefix)
+    /// <summary>The labels count nothing for the search for the largest: what it takes belongs to no operator.</summary>
+    public static LabelledGraph Search(string id)
+    {
+        var model = Models.Search;
+        return new LabelledGraph(id, model) { OperatorLine = $"{{\"id\": \"{id}\", {string.Join(", ", Boards.Prefixes.Select(Line))}}}" };
+
+        string Line(string prefix)
+        {
+            var cycles = Array.ConvertAll(Terms(prefix, model), t => Text(t.Cycles));
+            return $"\"{prefix}\": [{cycles[0]}, 0], \"{prefix}.other\": {cycles[1]}";
+        }
+    }
+
+    public static OperatorTerms[] Terms(string prefix) => Terms(prefix, File);
+
+    private static OperatorTerms[] Terms(string prefix, byte[] file)
     {
         var device = Boards.All.Single(b => b.Prefix == prefix).Device;
         var system = prefix == Boards.Random ? DrawnBoard.System : (EthosUSystem)DeviceCatalog.Builtin.Find(device)!.System;
-        var model = TfLiteReader.Read(File);
+        var model = TfLiteReader.Read(file);
         return CostModel.Price(model, OperatorPlacer.Of(system.Accelerator.Generation).Place(model), system);
     }
 
@@ -48,5 +63,7 @@ internal static class PricedGraphs
     }
 
     private static string Cycles(string prefix, Func<string, double> kind) =>
-        string.Join(", ", Terms(prefix).Zip(Operators, (t, name) => (t.Cycles * kind(name)).ToString("R", CultureInfo.InvariantCulture)));
+        string.Join(", ", Terms(prefix).Zip(Operators, (t, name) => Text(t.Cycles * kind(name))));
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ using ZooTensor = PerfSage.Zoo.Building.Tensor;
 
 namespace PerfSage.Core.Tests.Devices.EthosU;
 
-/// <summary>Models of a few hundred bytes that name sizes of which no loop would come to the end. Weights are left out of the files.</summary>
+/// <summary>Models of a few hundred bytes that name sizes of which no loop would come to the end.</summary>
 internal static class AnySizeModels
 {
     private const int Prime = int.MaxValue;
@@ -121,7 +121,7 @@ internal static class AnySizeModels
             g.Output(x);
         });
 
-    // The file holds one weight; a stripped one none.
+    // Where a reader does not hold a file to its weights, they can be as many as it says.
     private static ModelGraph WithFilter(int[] shape, Func<GraphBuilder, ZooTensor, ZooTensor> layer)
     {
         var model = Zoo.Read(g => g.Output(layer(g, g.AddTensor(ElementType.Int8, [1], Coding.PerTensor(0.01f, 0), [1], "weights"))));

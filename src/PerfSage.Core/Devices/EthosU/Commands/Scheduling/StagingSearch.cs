@@ -6,7 +6,7 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 /// <param name="accesses">[group] Elements.</param>
 /// <param name="certain">[time] Bytes of what is kept anyway.</param>
 /// <param name="most">[time] Bytes if nothing else is put out.</param>
-/// <param name="patience">How many steps to take at most: a group of 20 has a million subsets, and what is found by then is as good.</param>
+/// <param name="patience">How many steps to take: a group of 20 has a million subsets, and what is found by then is as good.</param>
 internal sealed class StagingSearch(List<LiveRange> group, long[] accesses, long[] certain, long[] most, long limit, long patience)
 {
     public const long MostAccesses = int.MaxValue;
