@@ -23,7 +23,7 @@ public sealed class DeviceFileTests
             { "\"peakMemoryKiB\"", "\"fileKiB\"", true },
             { "[\"int8\"]", "\"int8\"", true },
             { "\"estimate\"", "\"guess\"", true },
-            { "\"vela-3.10.0\", \"name\"", "\"vela-3.10.0\", \"nam\"", true },
+            { "\"vela-5.1.0\", \"name\"", "\"vela-5.1.0\", \"nam\"", true },
             { "\"ethosU\": {", "\"ethosU\": 7, \"other\": {", true },
             { "\"ethos-u55-256\"", "\"ethos-u55-257\"", true },
             { "250000000", "-1", true },

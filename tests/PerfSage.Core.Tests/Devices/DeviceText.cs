@@ -14,7 +14,7 @@ internal static class DeviceText
           "host": "cortex-m55",
           "metrics": ["latencyMs", "peakMemoryKiB"],
           "precision": ["int8"],
-          "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
+          "labels": { "kind": "estimate", "source": "vela-5.1.0", "name": "Arm's Vela compiler" },
           "ethosU": {
             "accelerator": "ethos-u55-256",
             "clockHz": 250000000,
