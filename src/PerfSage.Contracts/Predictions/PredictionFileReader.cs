@@ -108,11 +108,6 @@ internal static class PredictionFileReader
 
     private static TopOperator ReadTop(string text) =>
         text.Split(Space, 4) is [var key, var index, var value, var name]
-            ? new TopOperator(
-                ReadMetric(key),
-                (int)RecordReader.Integer(index),
-                RecordReader.Number(value),
-                name
-            )
+            ? new TopOperator(ReadMetric(key), (int)RecordReader.Integer(index), RecordReader.Number(value), name)
             : throw new ContractFormatException("'top' does not hold a metric, an index, a number and a name");
 }
