@@ -15,6 +15,7 @@ internal static class DevicesCommand
             format,
             predictor,
         };
+        command.Subcommands.Add(DevicesShowCommand.Create());
         command.SetAction(result =>
         {
             using var loaded = Predictor.Load(result.GetValue(predictor));

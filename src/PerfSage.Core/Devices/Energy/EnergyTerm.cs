@@ -17,7 +17,7 @@ internal sealed record EnergyTerm(string Key, string Unit, string Per)
     public static EnergyTerm ExternalByte { get; } = new("pjPerExternalByte", "pJ", "byte read from or written to external memory");
 
     /// <summary>What flows while nothing happens.</summary>
-    public static EnergyTerm Static { get; } = new("staticMw", "mW", "static power for the whole time");
+    public static EnergyTerm Static { get; } = new("staticMw", "mW", "whatever happens, for the whole time");
 
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<EnergyTerm> All { get; } = [Mac, NpuCycle, SramByte, ExternalByte, Static];
