@@ -25,7 +25,7 @@ internal sealed record DeviceEstimate(
     /// <summary>[n]; with the overhead, they sum to the latency before rounding.</summary>
     public double[] OperatorLatencyMs => Operators(Metric.Latency);
 
-    /// <summary>[n]; with the overhead's, they sum to the energy before rounding. Empty on a device whose energy cannot be predicted.</summary>
+    /// <summary>[n]; with the overhead's, they sum to the energy before rounding. Empty where energy cannot be predicted.</summary>
     public double[] OperatorEnergyMj => Operators(Metric.Energy);
 
     /// <summary>[n], in use while each operator runs; the largest is the peak.</summary>

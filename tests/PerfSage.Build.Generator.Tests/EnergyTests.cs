@@ -95,7 +95,8 @@ public sealed class EnergyTests
         if (ids.Length > 0)
         {
             Assert.Contains(
-                "predicted energy 2 → 2.5 mJ, +0.5 mJ (+25 %) since merge base 1a2b3c4d of main; allowed is +10 % (less than 0.5 mJ does not count)",
+                "predicted energy 2 → 2.5 mJ, +0.5 mJ (+25 %) since merge base 1a2b3c4d of main; "
+                    + "allowed is +10 % (less than 0.5 mJ does not count)",
                 result.Lines,
                 StringComparison.Ordinal
             );

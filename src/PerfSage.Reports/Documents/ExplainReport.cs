@@ -4,7 +4,9 @@ namespace PerfSage.Reports.Documents;
 
 /// <summary>What <c>explain --format json</c> prints.</summary>
 /// <param name="Operators">Largest contribution first.</param>
-/// <param name="Others">The rest when only the largest are asked for; with them, contributions and overheads sum to what is predicted.</param>
+/// <param name="Others">
+/// The rest when only the largest are asked for; with them, contributions and overheads sum to what is predicted.
+/// </param>
 internal sealed record ExplainReport(
     int SchemaVersion,
     PredictorReport Predictor,

@@ -8,7 +8,8 @@ internal static class EnergyText
 {
     /// <summary>No compiler estimates energy, so a predictor cannot agree with one.</summary>
     public const string Origin =
-        "Energy is what the coefficients of the device's file make of predicted counts; 'perfsage devices show' says where each comes from.";
+        "Energy is what the coefficients of the device's file make of predicted counts; "
+        + "'perfsage devices show' says where each comes from.";
 
     /// <summary>Whether any model of a report has an energy.</summary>
     public static bool IsNeeded(GateReport report) =>
