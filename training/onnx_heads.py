@@ -1,0 +1,59 @@
+"""The same steps as in heads.py, in the same order, as ONNX."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from . import heads as net
+from .heads import Heads
+from .onnx_graph import OnnxGraph
+from .outputs import FIRST_COUNT, OUTPUTS
+
+K = len(OUTPUTS)
+
+
+def heads(
+    g: OnnxGraph, h: Heads, state: str, pooled: str, log_bytes: str, counts: str, graph_rows: str, terms: str, devices: str
+) -> tuple[str, str]:
+    """Contribution and spread; terms and devices are the standardised ones."""
+    def per_graph(x: str, reduction: str) -> str:
+        return g.reduce(x, "graph_index", graph_rows, reduction)
+
+    columns = g.columns("terms", h.shape.physical_columns, 2)
+    physical = g.op("Relu", g.op("Sub", g.op("Exp", columns), g.constant(h.offset)))
+    total = g.op("Add", collect(g, physical, graph_rows), g.constant(h.floor))
+    log_total = g.op("Log", total)
+    own = g.op("Concat", terms, g.op("Div", physical, g.rows(total, "graph_index")), axis=2)
+    average = g.op("Div", per_graph(terms, "add"), g.unsqueeze(counts, 2))
+    highest = per_graph(g.op("Relu", terms), "max")
+    scaled = g.op("Mul", log_total, g.number(net.TOTAL_SCALE))
+    said = g.linear(g.op("Concat", average, highest, scaled, axis=2), h.context_terms)
+    read = g.unsqueeze(g.linear(pooled, h.context_pooled), 1)
+    context = g.op("Relu", g.op("Add", g.op("Add", read, said), g.linear(devices, h.context_device)))
+    around = g.rows(g.linear(context, h.from_context), "graph_index")
+    alone = g.op("Add", g.unsqueeze(g.linear(state, h.from_state), 1), g.linear(own, h.from_terms))
+    hidden = g.op("Relu", g.linear(g.op("Relu", g.op("Add", alone, around)), h.hidden))
+    out = g.op("Add", g.linear(hidden, h.out), g.unsqueeze(g.lookup("op_type", h.kind), 1))
+    raw, gate, move = (
+        g.columns(out, list(range(a, b)), 2) for a, b in ((0, K), (K, 2 * K), (2 * K, 2 * K + 1)))
+    factor = g.op("Mul", g.clamp(raw, *net.FACTOR_LIMITS), g.op("Sigmoid", gate))
+    log_units = g.op("Sub", g.unsqueeze(log_bytes, 2), g.number(net.MOVE_UNIT_LOG_BYTES_PER_MS))
+    moved = g.op("Exp", g.op("Add", log_units, g.clamp(move, *net.MOVE_LIMITS)))
+    learned = g.op("Mul", physical, g.op("Exp", factor))
+    latency = g.op("Add", g.columns(learned, [0], 2), moved)
+    contribution = g.op("Concat", latency, g.columns(learned, list(range(1, K)), 2), axis=2)
+
+    corrected = g.op("Log", g.op("Add", collect(g, contribution, graph_rows), g.constant(h.floor)))
+    change = g.clamp(g.op("Abs", g.op("Sub", corrected, log_total)), 0, net.CHANGE_LIMIT)
+    known = g.op("Relu", g.linear(g.op("Concat", context, change, axis=2), h.spread_hidden))
+    spread = g.op("Add", g.op("Softplus", g.linear(known, h.spread)), g.number(net.SPREAD_FLOOR))
+    return contribution, spread
+
+
+def collect(g: OnnxGraph, contribution: str, graph_rows: str, name: str | None = None) -> str:
+    """Sums of a graph's contributions, and of memory the largest."""
+    def part(columns: list[int], reduction: str) -> str:
+        return g.reduce(g.columns(contribution, columns, 2), "graph_index", graph_rows, reduction)
+
+    counted = list(range(FIRST_COUNT, K))
+    return g.op("Concat", part([0], "add"), part([1], "max"), part(counted, "add"), name=name, axis=2)
