@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .arrays import Graphs
-from .labels import METRICS, columns, judged, labels, metrics
+from .labels import METRICS, judged, labels, metrics
 
 CONFIDENCES = [0.5, 0.8, 0.9, 0.95, 0.99]
 # At 0.99 the finite-sample rank needs 99 graphs; a column has a few less than the graphs that all columns share.
@@ -51,7 +51,7 @@ def join(parts: list[Residuals]) -> Residuals:
 def quantile(scores: np.ndarray, weights: np.ndarray, graphs: int, confidence: float) -> float:
     """The least score that has at least the share (graphs + 1) / graphs * confidence of the weights at or below it."""
     level = math.ceil((graphs + 1) * confidence) / max(graphs, 1)
-    if level > 1:
+    if graphs == 0 or level > 1:
         raise ValueError(f"{graphs} graphs cannot promise {confidence}")
     order = np.argsort(scores, kind="stable")
     reached = np.cumsum(weights[order]) / weights.sum()
@@ -60,39 +60,43 @@ def quantile(scores: np.ndarray, weights: np.ndarray, graphs: int, confidence: f
 
 
 def bucket_edges(operators: np.ndarray) -> list[float]:
-    """Least operator counts of the second bucket, the third, ...; buckets hold about equally many graphs."""
+    """Least operator counts of the second bucket, the third, ...; buckets hold about equally many graphs, none is empty."""
     buckets = max(1, min(MOST_BUCKETS, len(operators) // GRAPHS_PER_BUCKET))
-    return [float(e) for e in np.quantile(operators, np.arange(1, buckets) / buckets, method="nearest")]
+    edges = np.unique(np.quantile(operators, np.arange(1, buckets) / buckets, method="nearest"))
+    return [float(e) for e in edges if e > operators.min()]
 
 
 def bucket_of(edges: list[float], operators: np.ndarray) -> np.ndarray:
     return np.searchsorted(edges, operators, side="right")
 
 
-def calibrate(names: list[str], held: Residuals, shifted: Residuals | None = None, share: float = SHIFT_SHARE) -> dict:
-    """{"confidences", "bucket_edges", "quantiles": {"group/metric": {bucket: [quantile per confidence]}}} for all groups."""
+def calibrate(groups: list[str], held: Residuals, shifted: Residuals | None = None, share: float = SHIFT_SHARE) -> dict:
+    """{"confidences", "bucket_edges", "quantiles": {"group/metric": {bucket: [quantile per confidence]}}} for the groups that have rows."""
     parts = [(held, 1.0 if shifted is None else 1 - share)] + ([] if shifted is None else [(shifted, share)])
-    edges = bucket_edges(held.operators[smallest_rows(names, held)])
+    edges = bucket_edges(held.operators[fewest(held)])
     quantiles: dict = {}
-    for k, name in enumerate(names):
-        group, metric = divmod(k, len(METRICS))
-        quantiles[name] = {}
-        for b in range(len(edges) + 1):
-            own = [(rows_of(part, group, metric, edges, b), weight) for part, weight in parts]
-            scores = np.concatenate([scores for (scores, _), _ in own])
-            weights = np.concatenate([np.full(len(scores), weight / max(len(scores), 1)) for (scores, _), weight in own])
-            # Of the smaller set, so that neither is trusted further than its graphs go.
-            graphs = min(count for (_, count), _ in own if count > 0)
-            quantiles[name][str(b)] = [round(quantile(scores, weights, graphs, c), 5) for c in CONFIDENCES]
+    for group in np.unique(held.group):
+        for m, metric in enumerate(METRICS):
+            quantiles[f"{groups[group]}/{metric}"] = {
+                str(b): bucket_quantiles(parts, group, m, edges, b) for b in range(len(edges) + 1)}
     return {"confidences": CONFIDENCES, "bucket_edges": edges, "quantiles": quantiles}
 
 
-def smallest_rows(names: list[str], part: Residuals) -> np.ndarray:
-    """[G]: graphs that count in the column that has the fewest."""
+def fewest(part: Residuals) -> np.ndarray:
+    """[G]: the graphs that count in the column that has the fewest."""
     known = ~np.isnan(part.scores)
-    masks = [
-        (known[:, :, m] & (part.group == g)).any(1) for g in range(len(names) // len(METRICS)) for m in range(len(METRICS))]
+    masks = [(known[:, :, m] & (part.group == g)).any(1) for g in np.unique(part.group) for m in range(len(METRICS))]
     return min(masks, key=lambda mask: int(mask.sum()))
+
+
+def bucket_quantiles(parts: list[tuple[Residuals, float]], group: int, metric: int, edges: list[float], bucket: int) -> list[float]:
+    """A quantile per confidence, of the mixture of the parts by their weights."""
+    own = [(*rows_of(part, group, metric, edges, bucket), weight) for part, weight in parts]
+    scores = np.concatenate([scores for scores, _, _ in own])
+    weights = np.concatenate([np.full(len(scores), weight / max(len(scores), 1)) for scores, _, weight in own])
+    # Of the smaller set, so that neither is trusted further than its graphs go.
+    graphs = min((count for _, count, _ in own if count > 0), default=0)
+    return [round(quantile(scores, weights, graphs, c), 5) for c in CONFIDENCES]
 
 
 def rows_of(part: Residuals, group: int, metric: int, edges: list[float], bucket: int) -> tuple[np.ndarray, int]:
@@ -102,16 +106,17 @@ def rows_of(part: Residuals, group: int, metric: int, edges: list[float], bucket
     return scores[mask], int(mask.any(1).sum())
 
 
-def covered(table: dict, names: list[str], part: Residuals, confidence: float) -> np.ndarray:
+def covered(table: dict, groups: list[str], part: Residuals, confidence: float) -> np.ndarray:
     """[G, B, 3]: 1 where the label is inside the interval prediction * exp(+-q * spread), 0 where not, NaN where not judged."""
     level = table["confidences"].index(confidence)
     bucket = bucket_of(table["bucket_edges"], part.operators)
-    limits = np.array([
-        [table["quantiles"][name][str(b)][level] for name in names] for b in range(len(table["bucket_edges"]) + 1)])
-    columns_of = part.group[:, :, None] * len(METRICS) + np.arange(len(METRICS))
-    limit = limits[bucket[:, None, None], columns_of]
+    limits = np.full((len(groups), len(METRICS), len(table["bucket_edges"]) + 1), np.nan)
+    for name, buckets in table["quantiles"].items():
+        group, metric = name.split("/")
+        limits[groups.index(group), METRICS.index(metric)] = [buckets[str(b)][level] for b in range(limits.shape[2])]
+    limit = limits[part.group[:, :, None], np.arange(len(METRICS)), bucket[:, None, None]]
     return np.where(np.isnan(part.scores), np.nan, part.scores <= limit)
 
 
 def intervals(graphs: Graphs, chosen: np.ndarray, predicted: dict[str, np.ndarray], shifted: Residuals | None) -> dict:
-    return calibrate(columns(graphs), residuals(graphs, chosen, predicted), shifted)
+    return calibrate(graphs.groups, residuals(graphs, chosen, predicted), shifted)

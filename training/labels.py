@@ -17,8 +17,9 @@ PART_SPACES = ("micro", "single")
 
 
 def columns(graphs: Graphs) -> list[str]:
-    """What has an interval: each metric in each device group."""
-    return [f"{group}/{metric}" for group in graphs.groups for metric in METRICS]
+    """What has an interval: each metric in each device group that some board is of."""
+    present = np.unique(graphs.group)
+    return [f"{group}/{metric}" for g, group in enumerate(graphs.groups) if g in present for metric in METRICS]
 
 
 def labels(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:

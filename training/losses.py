@@ -79,9 +79,9 @@ def operator_loss(output: Output, batch: Batch) -> torch.Tensor:
 def spread_loss(output: Output, batch: Batch) -> torch.Tensor:
     """Negative log likelihood of a Laplace distribution of the log residual, whose scale is the spread."""
     label = torch.cat([batch.latency_ms[:, :, None], batch.peak_memory_kib[:, :, None], batch.counts], 2)
-    enough = (batch.cycles_total > SMALL_CYCLES)[:, :, None]
-    least = torch.tensor([0.0, SMALL_KIB, *[COUNT_FLOOR] * 4], device=label.device)
-    known = (label > 0) & (label >= least) & (output.prediction > 0) & enough
+    long = (batch.cycles_total > SMALL_CYCLES)[:, :, None]
+    enough = torch.cat([long, (batch.peak_memory_kib >= SMALL_KIB)[:, :, None], long & (batch.counts >= COUNT_FLOOR)], 2)
+    known = (label > 0) & (output.prediction > 0) & enough
     residual = log_error(output.prediction.detach(), label, known).clamp(max=3.0)
     likelihood = residual / output.spread + torch.log(output.spread)
     return mean(torch.where(known, likelihood, torch.zeros_like(likelihood)), known.float())

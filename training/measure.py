@@ -13,7 +13,7 @@ from .arrays import RANDOM_BOARD, Graphs
 from .batches import Store
 from .conformal import Residuals, covered, residuals
 from .evaluate import board_sets, evaluated, predict, summary, table
-from .labels import METRICS, columns, judged, labels, metrics, space_sets
+from .labels import METRICS, judged, labels, metrics, space_sets
 from .split import Split
 
 CONFIDENCE = 0.9
@@ -38,7 +38,7 @@ def measure(network: torch.nn.Module, graphs: Graphs, parts: Split, intervals: d
 
 def coverage90(graphs: Graphs, chosen: np.ndarray, part: Residuals, intervals: dict) -> dict[str, dict[str, float]]:
     """Percent of the judged labels inside the 90 % intervals, by board, metric and set of spaces."""
-    inside = covered(intervals, columns(graphs), part, CONFIDENCE)
+    inside = covered(intervals, graphs.groups, part, CONFIDENCE)
     spaces = space_sets(graphs.texts("space")[chosen])
     result: dict[str, dict[str, float]] = {}
     for board, own in board_sets(graphs).items():

@@ -31,9 +31,9 @@ class OnnxGraph:
         self.nodes.append(helper.make_node(kind, list(inputs), [result], **attributes))
         return result
 
-    def linear(self, x: str, layer: nn.Linear) -> str:
+    def linear(self, x: str, layer: nn.Linear, name: str | None = None) -> str:
         product = self.op("MatMul", x, self.constant(layer.weight.detach().T.contiguous()))
-        return product if layer.bias is None else self.op("Add", product, self.constant(layer.bias))
+        return product if layer.bias is None else self.op("Add", product, self.constant(layer.bias), name=name)
 
     def lookup(self, index: str, table: nn.Embedding) -> str:
         return self.op("Gather", self.constant(table.weight), index, axis=0)

@@ -25,7 +25,9 @@ def write(committee: Committee, path: Path, metadata: dict[str, str]) -> None:
     shape, k = committee.members[0].shape, len(OUTPUTS)
     g = OnnxGraph()
     graph_rows = g.length("device_vector")
-    combine(g, [forward(g, member, graph_rows) for member in committee.members], graph_rows)
+    members = [forward(g, member, graph_rows) for member in committee.members]
+    combine(g, members, graph_rows)
+    g.linear(members[0][2], committee.members[0].trunk.embed, name="embedding")
     inputs = [
         value("node_features", TensorProto.FLOAT, ["N", shape.node_columns]),
         value("op_type", TensorProto.INT64, ["N"]),
@@ -56,7 +58,7 @@ def standard(g: OnnxGraph, x: str, mean: torch.Tensor, inv_std: torch.Tensor) ->
 
 
 def forward(g: OnnxGraph, p: Predictor, graph_rows: str) -> tuple[str, str, str]:
-    """The same steps as Predictor.forward; contribution, spread and embedding."""
+    """The same steps as Predictor.forward; contribution, spread and pooled state."""
     nodes = standard(g, "node_features", p.nodes_mean, p.nodes_inv_std)
     edges = standard(g, "edge_features", p.edges_mean, p.edges_inv_std)
     terms = standard(g, "terms", p.terms_mean, p.terms_inv_std)
@@ -66,11 +68,11 @@ def forward(g: OnnxGraph, p: Predictor, graph_rows: str) -> tuple[str, str, str]
     counts = g.reduce(ones, "graph_index", graph_rows, "add")
     state, pooled = trunk(g, p.trunk, nodes, edges, counts, graph_rows)
     contribution, spread = heads(g, p.heads, state, pooled, log_bytes, counts, graph_rows, terms, devices)
-    return contribution, spread, g.linear(pooled, p.trunk.embed)
+    return contribution, spread, pooled
 
 
-def combine(g: OnnxGraph, members: list[tuple[str, str, str]], graph_rows: str) -> None:
-    """The same steps as Committee.forward, over (contribution, spread, embedding) of each member."""
+def combine(g: OnnxGraph, members: list[tuple[str, ...]], graph_rows: str) -> None:
+    """The same steps as Committee.forward, over (contribution, spread) of each member."""
     def mean(index: int, name: str) -> str:
         total = members[0][index]
         for member in members[1:]:
@@ -79,5 +81,4 @@ def combine(g: OnnxGraph, members: list[tuple[str, str, str]], graph_rows: str) 
 
     contribution = mean(0, "contribution")
     mean(1, "spread")
-    g.op("Identity", members[0][2], name="embedding")
     collect(g, contribution, graph_rows, name="prediction")

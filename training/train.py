@@ -37,7 +37,7 @@ class Recipe:
     width: int = 96
     head: int = 64
     layers: int = 4
-    dropout: float = 0.1
+    dropout: float = 0.0
     learning_rate: float = 2e-3
     nodes_per_batch: int = 2000
     boards_per_step: int = 4
