@@ -86,7 +86,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         "--leave-out-board", metavar="ID", action="append", default=[], help="train without this board, measure on it; may be repeated")
     parser.add_argument("--epochs", type=int, default=60)
     parser.add_argument("--width", type=int, default=96, help="of the trunk")
-    parser.add_argument("--head", type=int, default=64, help="width of the heads")
+    parser.add_argument("--head", type=int, default=48, help="width of the heads")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--members", type=int, default=2, help="networks to average, with seeds counting up")
     parser.add_argument("--folds", type=int, default=3, help="networks that leave spaces out, for the intervals; 0: none")

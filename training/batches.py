@@ -48,6 +48,11 @@ class Store:
         self.device = device
         self.arrays = {name: torch.from_numpy(np.ascontiguousarray(getattr(graphs, name))).to(device) for name in ARRAYS}
         self.boards = len(graphs.boards)
+        # The device is never asked how many rows a batch has: it would have to finish what it does first.
+        self.host_node_ptr, self.host_edge_ptr = graphs.node_ptr, graphs.edge_ptr
+
+    def rows(self, ptr: np.ndarray, chosen: np.ndarray) -> int:
+        return int((ptr[np.asarray(chosen) + 1] - ptr[np.asarray(chosen)]).sum())
 
     def __getattr__(self, name: str) -> torch.Tensor:
         return self.arrays[name]
@@ -57,8 +62,8 @@ class Store:
         picked = torch.from_numpy(np.asarray(chosen, np.int64)).to(self.device)
         if boards is None:
             boards = torch.arange(self.boards, device=self.device).expand(len(picked), -1)
-        nodes, graph_index, shift = rows_of(self.node_ptr, picked)
-        edges, graph_of_edge, _ = rows_of(self.edge_ptr, picked)
+        nodes, graph_index, shift = rows_of(self.node_ptr, picked, self.rows(self.host_node_ptr, chosen))
+        edges, graph_of_edge, _ = rows_of(self.edge_ptr, picked, self.rows(self.host_edge_ptr, chosen))
         node_boards = boards[graph_index]
         clock = self.clock_hz[picked[:, None], boards][graph_index]
 
@@ -75,12 +80,12 @@ class Store:
             of_graphs("cpu_ops"), of_graphs("counts"), of_graphs("energy"))
 
 
-def rows_of(ptr: torch.Tensor, picked: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def rows_of(ptr: torch.Tensor, picked: torch.Tensor, total: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Rows of the picked graphs, whose each row is (as a position among the picked), and what a row loses by renumbering."""
     starts, sizes = ptr[picked], ptr[picked + 1] - ptr[picked]
     shift = starts - (torch.cumsum(sizes, 0) - sizes)
-    owner = torch.repeat_interleave(torch.arange(len(picked), device=picked.device), sizes)
-    return torch.arange(len(owner), device=picked.device) + shift[owner], owner, shift
+    owner = torch.repeat_interleave(torch.arange(len(picked), device=picked.device), sizes, output_size=total)
+    return torch.arange(total, device=picked.device) + shift[owner], owner, shift
 
 
 def cut(graphs: Graphs, chosen: np.ndarray, nodes: int, rng: np.random.Generator | None = None) -> list[np.ndarray]:

@@ -24,6 +24,43 @@ TOTAL_SCALE = 0.25
 CHANGE_LIMIT = 3.0
 
 
+# Which outputs share a head: what drives memory is not what drives time, and each has its own layers.
+BLOCKS = [[0], [1], [2, 3, 4, 5]]
+
+
+class Block(nn.Module):
+    """Factors of a few outputs on every board, from an operator's state, its terms and the board's context."""
+
+    def __init__(self, shape: Shape, outputs: list[int], extra: int) -> None:
+        super().__init__()
+        self.outputs, self.extra, width = outputs, extra, shape.head
+        columns = 2 * len(outputs) + extra
+        self.drop = nn.Dropout(shape.dropout)
+        self.from_state = nn.Linear(shape.width, width)
+        self.from_terms = nn.Linear(shape.terms + len(OUTPUTS), width, bias=False)
+        self.from_context = nn.Linear(width, width, bias=False)
+        self.hidden = nn.Linear(width, width)
+        # A factor and a gate per output, then what is extra.
+        self.out = nn.Linear(width, columns)
+        self.kind = nn.Embedding(shape.kinds, columns)
+        # Start at the physical estimate: what is learned is the residual.
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+        nn.init.zeros_(self.kind.weight)
+
+    def forward(
+        self, state: torch.Tensor, own: torch.Tensor, context: torch.Tensor, op_type: torch.Tensor, graph_index: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Log factors [N, D, outputs], and what is extra [N, D, extra]."""
+        k = len(self.outputs)
+        hidden = torch.relu(self.from_state(state)[:, None] + self.from_terms(own) + self.from_context(context)[graph_index])
+        hidden = torch.relu(self.hidden(self.drop(hidden)))
+        out = self.out(hidden) + self.kind(op_type)[:, None]
+        # Most terms are right, and a closed gate leaves them alone without a fine balance of weights.
+        factor = torch.clamp(out[:, :, :k], *FACTOR_LIMITS) * torch.sigmoid(out[:, :, k:2 * k])
+        return factor, out[:, :, 2 * k:]
+
+
 class Heads(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -31,25 +68,15 @@ class Heads(nn.Module):
         k, width = len(OUTPUTS), shape.head
         self.register_buffer("offset", torch.tensor(OFFSETS))
         self.register_buffer("floor", torch.tensor(TOTAL_FLOOR))
-        self.drop = nn.Dropout(shape.dropout)
         self.context_pooled = nn.Linear(shape.width, width)
         self.context_terms = nn.Linear(2 * shape.terms + k, width, bias=False)
         self.context_device = nn.Linear(shape.device_columns, width, bias=False)
-        self.from_state = nn.Linear(shape.width, width)
-        self.from_terms = nn.Linear(shape.terms + k, width, bias=False)
-        self.from_context = nn.Linear(width, width, bias=False)
-        self.hidden = nn.Linear(width, width)
-        # Factors of the K terms, their gates, and the factor of moving the output.
-        self.out = nn.Linear(width, 2 * k + 1)
-        self.kind = nn.Embedding(shape.kinds, 2 * k + 1)
+        # Latency has one more: moving the output.
+        self.blocks = nn.ModuleList(Block(shape, outputs, int(0 in outputs)) for outputs in BLOCKS)
         self.spread_hidden = nn.Linear(width + k, width)
         self.spread = nn.Linear(width, k)
-        # Start at the physical estimate: what is learned is the residual.
-        nn.init.zeros_(self.out.weight)
-        nn.init.zeros_(self.out.bias)
-        nn.init.zeros_(self.kind.weight)
         with torch.no_grad():
-            self.out.bias[2 * k] = MOVE_START
+            self.blocks[0].out.bias[2] = MOVE_START
         nn.init.constant_(self.spread.bias, SPREAD_START)
 
     def physical(self, terms: torch.Tensor) -> torch.Tensor:
@@ -61,7 +88,7 @@ class Heads(nn.Module):
         counts: torch.Tensor, terms: torch.Tensor, standard_terms: torch.Tensor, devices: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Contribution [N, D, K] and spread [G, D, K]; log_bytes [N, 1, 1] is of the operator's output."""
-        k, graphs = len(OUTPUTS), len(counts)
+        graphs = len(counts)
         physical = self.physical(terms)
         total = collect(physical, graph_index, graphs)
         log_total = torch.log(total + self.floor)
@@ -74,12 +101,9 @@ class Heads(nn.Module):
             self.context_pooled(pooled)[:, None]
             + self.context_terms(torch.cat([average, highest, log_total * TOTAL_SCALE], 2))
             + self.context_device(devices))
-        hidden = torch.relu(self.from_state(state)[:, None] + self.from_terms(own) + self.from_context(context)[graph_index])
-        hidden = torch.relu(self.hidden(self.drop(hidden)))
-        out = self.out(hidden) + self.kind(op_type)[:, None]
-        factor = torch.clamp(out[:, :, :k], *FACTOR_LIMITS) * torch.sigmoid(out[:, :, k:2 * k])
-        move = torch.exp(log_bytes - MOVE_UNIT_LOG_BYTES_PER_MS + torch.clamp(out[:, :, 2 * k:], *MOVE_LIMITS))
-        learned = physical * torch.exp(factor)
+        answers = [block(state, own, context, op_type, graph_index) for block in self.blocks]
+        learned = physical * torch.exp(torch.cat([factor for factor, _ in answers], 2))
+        move = torch.exp(log_bytes - MOVE_UNIT_LOG_BYTES_PER_MS + torch.clamp(answers[0][1], *MOVE_LIMITS))
         contribution = torch.cat([learned[:, :, :1] + move, learned[:, :, 1:]], 2)
 
         change = torch.log(collect(contribution, graph_index, graphs) + self.floor) - log_total

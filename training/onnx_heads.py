@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from . import heads as net
-from .heads import Heads
+from .heads import Block, Heads
 from .onnx_graph import OnnxGraph
 from .outputs import FIRST_COUNT, OUTPUTS
 
@@ -30,16 +30,10 @@ def heads(
     said = g.linear(g.op("Concat", average, highest, scaled, axis=2), h.context_terms)
     read = g.unsqueeze(g.linear(pooled, h.context_pooled), 1)
     context = g.op("Relu", g.op("Add", g.op("Add", read, said), g.linear(devices, h.context_device)))
-    around = g.rows(g.linear(context, h.from_context), "graph_index")
-    alone = g.op("Add", g.unsqueeze(g.linear(state, h.from_state), 1), g.linear(own, h.from_terms))
-    hidden = g.op("Relu", g.linear(g.op("Relu", g.op("Add", alone, around)), h.hidden))
-    out = g.op("Add", g.linear(hidden, h.out), g.unsqueeze(g.lookup("op_type", h.kind), 1))
-    raw, gate, move = (
-        g.columns(out, list(range(a, b)), 2) for a, b in ((0, K), (K, 2 * K), (2 * K, 2 * K + 1)))
-    factor = g.op("Mul", g.clamp(raw, *net.FACTOR_LIMITS), g.op("Sigmoid", gate))
+    answers = [block(g, b, state, own, context) for b in h.blocks]
+    learned = g.op("Mul", physical, g.op("Exp", g.op("Concat", *[factor for factor, _ in answers], axis=2)))
     log_units = g.op("Sub", g.unsqueeze(log_bytes, 2), g.number(net.MOVE_UNIT_LOG_BYTES_PER_MS))
-    moved = g.op("Exp", g.op("Add", log_units, g.clamp(move, *net.MOVE_LIMITS)))
-    learned = g.op("Mul", physical, g.op("Exp", factor))
+    moved = g.op("Exp", g.op("Add", log_units, g.clamp(g.columns(answers[0][1], [2], 2), *net.MOVE_LIMITS)))
     latency = g.op("Add", g.columns(learned, [0], 2), moved)
     contribution = g.op("Concat", latency, g.columns(learned, list(range(1, K)), 2), axis=2)
 
@@ -48,6 +42,17 @@ def heads(
     known = g.op("Relu", g.linear(g.op("Concat", context, change, axis=2), h.spread_hidden))
     spread = g.op("Add", g.op("Softplus", g.linear(known, h.spread)), g.number(net.SPREAD_FLOOR))
     return contribution, spread
+
+
+def block(g: OnnxGraph, b: Block, state: str, own: str, context: str) -> tuple[str, str]:
+    """Log factors, and the last layer's columns, of which the extra ones follow the factors and their gates."""
+    k = len(b.outputs)
+    around = g.rows(g.linear(context, b.from_context), "graph_index")
+    alone = g.op("Add", g.unsqueeze(g.linear(state, b.from_state), 1), g.linear(own, b.from_terms))
+    hidden = g.op("Relu", g.linear(g.op("Relu", g.op("Add", alone, around)), b.hidden))
+    out = g.op("Add", g.linear(hidden, b.out), g.unsqueeze(g.lookup("op_type", b.kind), 1))
+    raw, gate = (g.columns(out, list(range(first, first + k)), 2) for first in (0, k))
+    return g.op("Mul", g.clamp(raw, *net.FACTOR_LIMITS), g.op("Sigmoid", gate)), out
 
 
 def collect(g: OnnxGraph, contribution: str, graph_rows: str, name: str | None = None) -> str:

@@ -17,7 +17,7 @@ class Shape:
     # Of the node features.
     output_bytes_column: int
     width: int = 96
-    head: int = 64
+    head: int = 48
     layers: int = 4
     embedding: int = 24
-    dropout: float = 0.1
+    dropout: float = 0.0

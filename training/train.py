@@ -35,7 +35,7 @@ class Recipe:
     epochs: int = 60
     seed: int = 1
     width: int = 96
-    head: int = 64
+    head: int = 48
     layers: int = 4
     dropout: float = 0.0
     learning_rate: float = 2e-3

@@ -106,16 +106,20 @@ class NetworkTests(unittest.TestCase):
         self.network = create(self.graphs, split(self.graphs), SMALL)
         output, data = self.network(*self.batch([4]).inputs), self.batch([4])
         torch.log(output.contribution[:, :, 0]).sum().backward()
-        self.assertEqual(float(self.network.heads.out.bias.grad[12]), data.terms.shape[0] * 3)
+        self.assertEqual(float(self.network.heads.blocks[0].out.bias.grad[2]), data.terms.shape[0] * 3)
 
     def test_factors_and_their_gates_learn_from_the_first_step(self) -> None:
         self.network = create(self.graphs, split(self.graphs), SMALL)
         self.graphs.latency_ms *= 1.5
         data = self.batch(list(range(10)))
         total_loss(self.network(*data.inputs), data).backward()
-        self.assertTrue(bool((self.network.heads.out.weight.grad[0] != 0).any()))
+        block = self.network.heads.blocks[0]
+        self.assertTrue(bool((block.out.weight.grad[0] != 0).any()))
         # The gates are half open, and matter as soon as there is a factor.
-        self.assertEqual(float(torch.sigmoid(self.network.heads.out.bias[6])), 0.5)
+        self.assertEqual(float(torch.sigmoid(block.out.bias[1])), 0.5)
+
+    def test_every_output_is_in_one_block(self) -> None:
+        self.assertEqual([k for block in heads.BLOCKS for k in block], list(range(6)))
 
     def test_the_spread_leaves_the_rest_of_the_network_alone(self) -> None:
         output = self.network(*self.batch([1, 4]).inputs)

@@ -151,7 +151,7 @@ class TrainTests(unittest.TestCase):
             schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda _: 1.0)
             with mock.patch.object(loop, "UNKNOWN_SHARE", share):
                 loop.step(network, self.create(), optimizer, schedule, self.batch())
-            self.assertEqual((network.heads.kind.weight.grad != 0).any(1).tolist(), expected)
+            self.assertEqual((network.heads.blocks[0].kind.weight.grad != 0).any(1).tolist(), expected)
 
     def test_inputs_are_standardised_on_the_training_graphs_and_boards(self) -> None:
         others = np.concatenate([self.parts.validation, self.parts.test])

@@ -35,7 +35,7 @@ SIZES = [5, 1, 6]
 # A diamond, a lone operator, and two chains side by side.
 EDGES = [[(0, 1), (0, 2), (1, 3), (2, 3), (3, 4)], [], [(0, 1), (1, 2), (3, 4), (4, 5)]]
 # The last layer spreads widely about its limits: by kind of operator, so that each limit is reached somewhere.
-KIND_CENTRES = [[0.0, 1.0, -12.0], [-8.0, 0.0, -8.0], [4.0, -1.0, 6.0], [0.0, 2.0, 0.0]]
+KIND_CENTRES = [[0.0, 1.0, -12.0], [-8.0, 0.0, -8.0], [4.0, -1.0, 9.0], [0.0, 2.0, 0.0]]
 
 
 def committee() -> Committee:
@@ -52,14 +52,15 @@ def member(seed: int) -> Predictor:
         for name, values in [*network.named_parameters(), *network.named_buffers()]:
             if name in ("heads.offset", "heads.floor"):
                 continue
-            last = name in ("heads.out.weight", "heads.kind.weight")
+            last = name.startswith("heads.blocks") and name.split(".")[3] in ("out", "kind") and name.endswith("weight")
             values.copy_(torch.from_numpy(steps(rng, tuple(values.shape), 4.0 if last else 1.0)))
             if name.endswith("inv_std") or "norm.weight" in name:
                 values.abs_().add_(0.5)
-        network.heads.out.bias.zero_()
-        for kind, (factor, gate, move) in enumerate(KIND_CENTRES):
-            k = len(OUTPUTS)
-            network.heads.kind.weight[kind] += torch.tensor([factor] * k + [gate] * k + [move])
+        for block in network.heads.blocks:
+            k = len(block.outputs)
+            block.out.bias.zero_()
+            for kind, (factor, gate, move) in enumerate(KIND_CENTRES):
+                block.kind.weight[kind] += torch.tensor([factor] * k + [gate] * k + [move] * block.extra)
         # A column that never varied in training.
         network.nodes_inv_std[1] = 0
     return network
