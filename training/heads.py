@@ -26,19 +26,21 @@ CHANGE_LIMIT = 3.0
 
 # Which outputs share a head: what drives memory is not what drives time, and each has its own layers.
 BLOCKS = [[0], [1], [2, 3, 4, 5]]
+# Of the width of a head: counts need little correction.
+NARROWER = [1, 1, 2]
 
 
 class Block(nn.Module):
     """Factors of a few outputs on every board, from an operator's state, its terms and the board's context."""
 
-    def __init__(self, shape: Shape, outputs: list[int], extra: int) -> None:
+    def __init__(self, shape: Shape, outputs: list[int], extra: int, width: int) -> None:
         super().__init__()
-        self.outputs, self.extra, width = outputs, extra, shape.head
+        self.outputs, self.extra = outputs, extra
         columns = 2 * len(outputs) + extra
         self.drop = nn.Dropout(shape.dropout)
         self.from_state = nn.Linear(shape.width, width)
         self.from_terms = nn.Linear(shape.terms + len(OUTPUTS), width, bias=False)
-        self.from_context = nn.Linear(width, width, bias=False)
+        self.from_context = nn.Linear(shape.head, width, bias=False)
         self.hidden = nn.Linear(width, width)
         # A factor and a gate per output, then what is extra.
         self.out = nn.Linear(width, columns)
@@ -72,7 +74,8 @@ class Heads(nn.Module):
         self.context_terms = nn.Linear(2 * shape.terms + k, width, bias=False)
         self.context_device = nn.Linear(shape.device_columns, width, bias=False)
         # Latency has one more: moving the output.
-        self.blocks = nn.ModuleList(Block(shape, outputs, int(0 in outputs)) for outputs in BLOCKS)
+        self.blocks = nn.ModuleList(
+            Block(shape, outputs, int(0 in outputs), width // narrower) for outputs, narrower in zip(BLOCKS, NARROWER))
         self.spread_hidden = nn.Linear(width + k, width)
         self.spread = nn.Linear(width, k)
         with torch.no_grad():

@@ -57,8 +57,6 @@ def block(g: OnnxGraph, b: Block, state: str, own: str, context: str) -> tuple[s
 
 def collect(g: OnnxGraph, contribution: str, graph_rows: str, name: str | None = None) -> str:
     """Sums of a graph's contributions, and of memory the largest."""
-    def part(columns: list[int], reduction: str) -> str:
-        return g.reduce(g.columns(contribution, columns, 2), "graph_index", graph_rows, reduction)
-
-    counted = list(range(FIRST_COUNT, K))
-    return g.op("Concat", part([0], "add"), part([1], "max"), part(counted, "add"), name=name, axis=2)
+    sums = g.reduce(contribution, "graph_index", graph_rows, "add")
+    peak = g.reduce(g.columns(contribution, [1], 2), "graph_index", graph_rows, "max")
+    return g.op("Concat", g.columns(sums, [0], 2), peak, g.columns(sums, list(range(FIRST_COUNT, K)), 2), name=name, axis=2)

@@ -46,7 +46,7 @@ def member(seed: int) -> Predictor:
     network = Predictor(Shape(
         len(COLUMNS), len(META["edgeColumns"]), len(META["operatorKinds"]), len(TERM_COLUMNS), len(META["deviceColumns"]),
         [TERM_COLUMNS.index(name) for name in TERMS], COLUMNS.index("log.output_bytes"),
-        width=6, head=5, layers=4, embedding=3))
+        width=6, head=8, layers=4, embedding=3))
     rng = np.random.RandomState(seed)
     with torch.no_grad():
         for name, values in [*network.named_parameters(), *network.named_buffers()]:
