@@ -51,10 +51,10 @@ def shape_of(graphs: Graphs, recipe: Recipe) -> Shape:
         recipe.width, recipe.head, recipe.layers, dropout=recipe.dropout)
 
 
-def create(graphs: Graphs, split: Split, recipe: Recipe) -> Predictor:
+def create(graphs: Graphs, split: Split, recipe: Recipe, kind: type[Predictor] = Predictor) -> Predictor:
     """A network that knows the training rows' means and deviations, on the boards that are trained on."""
     torch.manual_seed(recipe.seed)
-    network = Predictor(shape_of(graphs, recipe))
+    network = kind(shape_of(graphs, recipe))
     rows, edges = graphs.node_rows(split.train), graphs.edge_rows(split.train)
     network.standardise(
         torch.from_numpy(graphs.node_features[rows]), torch.from_numpy(graphs.edge_features[edges]),
@@ -70,7 +70,7 @@ def train(
     store = store or Store(graphs, device())
     network.to(store.device)
     average = copy.deepcopy(network).eval()
-    optimizer = torch.optim.AdamW(network.parameters(), recipe.learning_rate, weight_decay=WEIGHT_DECAY)
+    optimizer = torch.optim.AdamW([p for p in network.parameters() if p.requires_grad], recipe.learning_rate, weight_decay=WEIGHT_DECAY)
     # A shuffled epoch is cut into at most this many batches.
     steps = int(graphs.operators(split.train).sum()) // recipe.nodes_per_batch + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(
