@@ -29,15 +29,24 @@ def main(arguments: list[str] | None = None) -> None:
     if graphs.meta["outputs"] != OUTPUTS:
         raise ValueError(f"the arrays are for {graphs.meta['outputs']}, and this network predicts {OUTPUTS}")
     parts = split(graphs, tuple(options.leave_out), tuple(options.leave_out_board))
+    real = load_real(options, graphs)
     print(f"{len(parts.train)} graphs to train, {len(parts.validation)} to validate, {len(parts.test)} to test", flush=True)
     store = Store(graphs, device())
     network = Committee([member(graphs, parts, options, i, store) for i in range(options.members)])
     if options.leave_out or options.leave_out_board:
         record_left_out(network, graphs, parts, options, store)
     else:
-        real = load(options.real) if options.real else None
         publish(network, graphs, parts, real, Files(options.out, options.reference, options.accuracy), store,
                 folds(graphs, parts, options, store))
+
+
+def load_real(options: argparse.Namespace, graphs: Graphs) -> Graphs | None:
+    if options.real is None:
+        return None
+    real = load(options.real)
+    if real.meta["schemaHash"] != graphs.meta["schemaHash"] or real.boards != graphs.boards:
+        raise ValueError(f"{options.real} has other columns or boards than {options.data}: export both with the same program")
+    return real
 
 
 def recipe(options: argparse.Namespace) -> Recipe:

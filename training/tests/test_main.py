@@ -88,6 +88,13 @@ class MainTests(unittest.TestCase):
         self.assertEqual((figures["network"]["all"]["n"], figures["terms"]["all"]["n"]), (held, held))
         self.assertFalse(self.out("network.onnx").exists())
 
+    def test_real_models_with_other_columns_are_refused(self) -> None:
+        real = graphs(4, seed=9)
+        real.meta = {**real.meta, "schemaHash": "1" * 16}
+        folder = save(real, self.folder / "real")
+        with self.assertRaisesRegex(ValueError, "other columns or boards"):
+            self.run_main("--members=1", "--epochs=1", f"--real={folder}")
+
     def test_arrays_for_other_outputs_are_refused(self) -> None:
         meta = json.loads((self.data / "meta.json").read_text())
         meta["outputs"].reverse()
