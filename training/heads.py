@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import nn
 
@@ -9,10 +11,12 @@ from .outputs import FIRST_COUNT, OFFSETS, OUTPUTS
 from .segments import segment_max, segment_sum
 from .shape import Shape
 
-# The unit of the learned move factor: a factor of 0 moves e^15.2 (about 4 million) bytes per millisecond. No board's rate:
-# the factor learns each board's own. It is fixed because trained weights mean nothing in another unit; of this size,
-# because rates of embedded memories then lie well inside MOVE_LIMITS.
+# The unit of the learned share of an operator's output in latency: a factor of 0 moves e^15.2 (about 4 million) bytes per
+# millisecond. No board's rate: the factor learns each board's own. It is fixed because trained weights mean nothing in another
+# unit; of this size, because rates of embedded memories then lie well inside MOVE_LIMITS.
 MOVE_UNIT_LOG_BYTES_PER_MS = 15.2
+# And in memory: a factor of 0 is the whole output.
+MOVE_UNIT_LOG_BYTES_PER_KIB = math.log(1024)
 FACTOR_LIMITS = (-8.0, 4.0)
 MOVE_LIMITS = (-12.0, 6.0)
 MOVE_START = -8.0
@@ -73,13 +77,15 @@ class Heads(nn.Module):
         self.context_pooled = nn.Linear(shape.width, width)
         self.context_terms = nn.Linear(2 * shape.terms + k, width, bias=False)
         self.context_device = nn.Linear(shape.device_columns, width, bias=False)
-        # Latency has one more: moving the output.
+        # Latency and memory have one more, a share of the output: terms of 0 have no factor that could correct them.
         self.blocks = nn.ModuleList(
-            Block(shape, outputs, int(0 in outputs), width // narrower) for outputs, narrower in zip(BLOCKS, NARROWER))
+            Block(shape, outputs, int(outputs[0] < FIRST_COUNT), width // narrower) for outputs, narrower in zip(BLOCKS, NARROWER))
+        self.register_buffer("unit", torch.tensor([MOVE_UNIT_LOG_BYTES_PER_MS, MOVE_UNIT_LOG_BYTES_PER_KIB]))
         self.spread_hidden = nn.Linear(width + k, width)
         self.spread = nn.Linear(width, k)
         with torch.no_grad():
-            self.blocks[0].out.bias[2] = MOVE_START
+            for block in self.blocks[:FIRST_COUNT]:
+                block.out.bias[2] = MOVE_START
         nn.init.constant_(self.spread.bias, SPREAD_START)
 
     def physical(self, terms: torch.Tensor) -> torch.Tensor:
@@ -106,8 +112,9 @@ class Heads(nn.Module):
             + self.context_device(devices))
         answers = [block(state, own, context, op_type, graph_index) for block in self.blocks]
         learned = physical * torch.exp(torch.cat([factor for factor, _ in answers], 2))
-        move = torch.exp(log_bytes - MOVE_UNIT_LOG_BYTES_PER_MS + torch.clamp(answers[0][1], *MOVE_LIMITS))
-        contribution = torch.cat([learned[:, :, :1] + move, learned[:, :, 1:]], 2)
+        shares = torch.cat([extra for _, extra in answers[:FIRST_COUNT]], 2)
+        moved = torch.exp(log_bytes - self.unit + torch.clamp(shares, *MOVE_LIMITS))
+        contribution = torch.cat([learned[:, :, :FIRST_COUNT] + moved, learned[:, :, FIRST_COUNT:]], 2)
 
         change = torch.log(collect(contribution, graph_index, graphs) + self.floor) - log_total
         known = torch.cat([context, torch.clamp(torch.abs(change), 0, CHANGE_LIMIT)], 2).detach()

@@ -2,8 +2,8 @@
 
 Nodes are operators, edges are activations and the schedule, used in both directions. A trunk that knows no board passes the
 messages, once per graph; heads read its state, the terms of a board's cost model and the board's vector. What an operator
-contributes is the physical term times a learned factor, to latency also a learned share of moving its output (operators that
-the terms take for free, and are not). Latency and counts are sums of contributions, peak memory is the largest.
+contributes is the physical term times a learned factor, to latency and memory also a learned share of its output (operators
+that the terms take for free, and are not). Latency and counts are sums of contributions, peak memory is the largest.
 """
 
 from __future__ import annotations

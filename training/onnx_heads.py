@@ -32,10 +32,11 @@ def heads(
     context = g.op("Relu", g.op("Add", g.op("Add", read, said), g.linear(devices, h.context_device)))
     answers = [block(g, b, state, own, context) for b in h.blocks]
     learned = g.op("Mul", physical, g.op("Exp", g.op("Concat", *[factor for factor, _ in answers], axis=2)))
-    log_units = g.op("Sub", g.unsqueeze(log_bytes, 2), g.number(net.MOVE_UNIT_LOG_BYTES_PER_MS))
-    moved = g.op("Exp", g.op("Add", log_units, g.clamp(g.columns(answers[0][1], [2], 2), *net.MOVE_LIMITS)))
-    latency = g.op("Add", g.columns(learned, [0], 2), moved)
-    contribution = g.op("Concat", latency, g.columns(learned, list(range(1, K)), 2), axis=2)
+    shares = g.op("Concat", *[g.columns(out, [2], 2) for _, out in answers[:FIRST_COUNT]], axis=2)
+    log_units = g.op("Sub", g.unsqueeze(log_bytes, 2), g.constant(h.unit))
+    moved = g.op("Exp", g.op("Add", log_units, g.clamp(shares, *net.MOVE_LIMITS)))
+    first = g.op("Add", g.columns(learned, list(range(FIRST_COUNT)), 2), moved)
+    contribution = g.op("Concat", first, g.columns(learned, list(range(FIRST_COUNT, K)), 2), axis=2)
 
     corrected = g.op("Log", g.op("Add", collect(g, contribution, graph_rows), g.constant(h.floor)))
     change = g.clamp(g.op("Abs", g.op("Sub", corrected, log_total)), 0, net.CHANGE_LIMIT)

@@ -50,7 +50,7 @@ def member(seed: int) -> Predictor:
     rng = np.random.RandomState(seed)
     with torch.no_grad():
         for name, values in [*network.named_parameters(), *network.named_buffers()]:
-            if name in ("heads.offset", "heads.floor"):
+            if name in ("heads.offset", "heads.floor", "heads.unit"):
                 continue
             last = name.startswith("heads.blocks") and name.split(".")[3] in ("out", "kind") and name.endswith("weight")
             values.copy_(torch.from_numpy(steps(rng, tuple(values.shape), 4.0 if last else 1.0)))
