@@ -14,7 +14,9 @@ def device() -> str:
     return "cuda" if torch.cuda.is_available() else "cpu"
 
 
-def predict(network: torch.nn.Module, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000, store: Store | None = None) -> dict[str, np.ndarray]:
+def predict(
+    network: torch.nn.Module, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000, store: Store | None = None
+) -> dict[str, np.ndarray]:
     """prediction, spread [G, B, K] and embedding [G, E] of the chosen graphs, in their order."""
     store = store or Store(graphs, device())
     network = network.to(store.device).eval()

@@ -24,7 +24,9 @@ META = {
 CLOCKS = [5e8, 1e9, 2e8]
 SPACES = ("mobile", "micro", "wild")
 # Logarithms about which the physical values of operators lie.
-CENTRES = {"log.base_ms": -2.0, "log.live_kib": 3.0, "log.macs": 11.0, "log.npu_cycles": 9.0, "log.sram_bytes": 10.0, "log.external_bytes": 9.0}
+CENTRES = {
+    "log.base_ms": -2.0, "log.live_kib": 3.0, "log.macs": 11.0, "log.npu_cycles": 9.0, "log.sram_bytes": 10.0,
+    "log.external_bytes": 9.0}
 
 
 def physical(terms: np.ndarray) -> np.ndarray:

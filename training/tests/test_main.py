@@ -33,7 +33,9 @@ class MainTests(unittest.TestCase):
             ("checkpoint", "run"))]
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            main([f"--data={self.data}", "--epochs=2", "--fold-epochs=1", "--folds=0", "--width=8", "--head=8", "--layers=2", *paths, *arguments])
+            main([
+                f"--data={self.data}", "--epochs=2", "--fold-epochs=1", "--folds=0", "--width=8", "--head=8", "--layers=2", *paths,
+                *arguments])
         return printed.getvalue()
 
     def out(self, name: str) -> Path:

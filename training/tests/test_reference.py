@@ -57,10 +57,8 @@ class ReferenceTests(unittest.TestCase):
             with torch.no_grad():
                 output = self.network(*data.inputs)
             for name, values in (
-                ("nodeFeatures", data.node_features), ("opType", data.op_type), ("edgeSrc", data.edge_src),
-                ("edgeDst", data.edge_dst), ("edgeFeatures", data.edge_features), ("graphIndex", data.graph_index),
-                ("terms", data.terms), ("deviceVector", data.device_vector), ("prediction", output.prediction), ("spread", output.spread), ("contribution", output.contribution),
-                ("embedding", output.embedding),
+                *zip(reference.INPUTS, data.inputs), ("prediction", output.prediction), ("spread", output.spread),
+                ("contribution", output.contribution), ("embedding", output.embedding),
             ):
                 np.testing.assert_array_equal(np.array(case[name], values.numpy().dtype), values.numpy().ravel(), err_msg=name)
 
