@@ -74,6 +74,8 @@ class Heads(nn.Module):
         k, width = len(OUTPUTS), shape.head
         self.register_buffer("offset", torch.tensor(OFFSETS))
         self.register_buffer("floor", torch.tensor(TOTAL_FLOOR))
+        # Of the log factors, set once after training (shrink.py).
+        self.register_buffer("shrink", torch.ones(k))
         self.context_pooled = nn.Linear(shape.width, width)
         self.context_terms = nn.Linear(2 * shape.terms + k, width, bias=False)
         self.context_device = nn.Linear(shape.device_columns, width, bias=False)
@@ -111,7 +113,7 @@ class Heads(nn.Module):
             + self.context_terms(torch.cat([average, highest, log_total * TOTAL_SCALE], 2))
             + self.context_device(devices))
         answers = [block(state, own, context, op_type, graph_index) for block in self.blocks]
-        learned = physical * torch.exp(torch.cat([factor for factor, _ in answers], 2))
+        learned = physical * torch.exp(torch.cat([factor for factor, _ in answers], 2) * self.shrink)
         shares = torch.cat([extra for _, extra in answers[:FIRST_COUNT]], 2)
         moved = torch.exp(log_bytes - self.unit + torch.clamp(shares, *MOVE_LIMITS))
         contribution = torch.cat([learned[:, :, :FIRST_COUNT] + moved, learned[:, :, FIRST_COUNT:]], 2)

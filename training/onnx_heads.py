@@ -31,7 +31,8 @@ def heads(
     read = g.unsqueeze(g.linear(pooled, h.context_pooled), 1)
     context = g.op("Relu", g.op("Add", g.op("Add", read, said), g.linear(devices, h.context_device)))
     answers = [block(g, b, state, own, context) for b in h.blocks]
-    learned = g.op("Mul", physical, g.op("Exp", g.op("Concat", *[factor for factor, _ in answers], axis=2)))
+    factors = g.op("Mul", g.op("Concat", *[factor for factor, _ in answers], axis=2), g.constant(h.shrink))
+    learned = g.op("Mul", physical, g.op("Exp", factors))
     shares = g.op("Concat", *[g.columns(out, [2], 2) for _, out in answers[:FIRST_COUNT]], axis=2)
     log_units = g.op("Sub", g.unsqueeze(log_bytes, 2), g.constant(h.unit))
     moved = g.op("Exp", g.op("Add", log_units, g.clamp(shares, *net.MOVE_LIMITS)))

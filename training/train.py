@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from . import shrink
 from .arrays import Graphs
 from .batches import Batch, Store, cut, draw
 from .evaluate import device, evaluated, summary
@@ -92,6 +93,7 @@ def train(
         report(epoch, recipe.epochs, loss, average if last or (epoch + 1) % REPORTS == 0 else None, graphs, split, store, seconds)
         if checkpoint is not None and (epoch % SAVE_EVERY == SAVE_EVERY - 1 or last):
             save(checkpoint, run, epoch, network, average, optimizer, schedule)
+    shrink.fit(average, graphs, split, store)
     return average.cpu()
 
 

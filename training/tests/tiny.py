@@ -54,7 +54,7 @@ def member(seed: int) -> Predictor:
                 continue
             last = name.startswith("heads.blocks") and name.split(".")[3] in ("out", "kind") and name.endswith("weight")
             values.copy_(torch.from_numpy(steps(rng, tuple(values.shape), 4.0 if last else 1.0)))
-            if name.endswith("inv_std") or "norm.weight" in name:
+            if name.endswith(("inv_std", "shrink")) or "norm.weight" in name:
                 values.abs_().add_(0.5)
         for block in network.heads.blocks:
             k = len(block.outputs)
