@@ -77,6 +77,7 @@ def left_out(network: torch.nn.Module, graphs: Graphs, parts: Split, store: Stor
         "figures": whole(table(graphs, parts.test, value)),
         "summary": summary(graphs, parts.test, value),
         "terms": summary(graphs, parts.test, baseline.terms_alone(graphs, parts.test)),
+        "schemaHash": graphs.meta["schemaHash"],
     }
 
 
@@ -84,7 +85,16 @@ def left_out_board(network: torch.nn.Module, graphs: Graphs, parts: Split, board
     """{metric: {"network", "terms": {set of spaces: figures}}} of held-out graphs on a board that nobody trained on."""
     value, terms = evaluated(network, graphs, parts.test, store), baseline.terms_alone(graphs, parts.test)
     ours, theirs = table(graphs, parts.test, value), table(graphs, parts.test, terms)
-    return {m: {"network": ours[f"{board}/{m}"], "terms": theirs[f"{board}/{m}"]} for m in METRICS}
+    figures = {m: {"network": ours[f"{board}/{m}"], "terms": theirs[f"{board}/{m}"]} for m in METRICS}
+    return {**figures, "schemaHash": graphs.meta["schemaHash"]}
+
+
+def kept(before: dict, schema_hash: str) -> dict:
+    """Of what stands in a file of accuracies: what runs on the same columns measured on what they left out."""
+    return {
+        name: same
+        for name in ("leftOut", "leftOutBoards")
+        if (same := {left: f for left, f in before.get(name, {}).items() if f.get("schemaHash") == schema_hash})}
 
 
 def whole(spaces: dict) -> dict:

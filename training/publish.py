@@ -16,8 +16,6 @@ from .labels import METRICS, columns
 from .split import Split
 
 LICENSE = "Apache-2.0"
-# Of the accuracy that stands there, what other runs measured on what they left out.
-KEPT = ("leftOut", "leftOutBoards")
 
 
 @dataclass
@@ -37,8 +35,7 @@ def publish(
     accuracy = measure.measure(network, graphs, parts, intervals, store)
     if real is not None:
         accuracy["real"] = measure.real(network, real, intervals)
-    before = measure.read(files.accuracy)
-    accuracy.update({name: before[name] for name in KEPT if name in before})
+    accuracy.update(measure.kept(measure.read(files.accuracy), graphs.meta["schemaHash"]))
     measure.save(files.accuracy, accuracy)
     measure.summarise(accuracy)
     limits = domain.describe(graphs, parts, predict(network, graphs, parts.train, store=store)["embedding"])
