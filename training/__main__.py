@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import sys
 from pathlib import Path
 
 import torch
@@ -13,8 +14,10 @@ from . import measure
 from .arrays import Graphs, load
 from .batches import Store
 from .committee import Committee
+from .conformal import Residuals
 from .evaluate import device
-from .folds import shifted
+from .folds import fold_spaces, shifted, train_fold
+from .jobs import names, number, side_by_side
 from .network import Predictor
 from .outputs import OUTPUTS
 from .publish import Files, publish
@@ -23,7 +26,10 @@ from .train import Recipe, create, train
 
 
 def main(arguments: list[str] | None = None) -> None:
+    arguments = sys.argv[1:] if arguments is None else arguments
     options = parse(arguments)
+    if options.jobs > 1 and not options.part:
+        side_by_side(arguments, names(options.members, 0 if left_out(options) else options.folds), options.jobs)
     torch.set_num_threads(options.threads)
     graphs = load(options.data)
     if graphs.meta["outputs"] != OUTPUTS:
@@ -32,8 +38,11 @@ def main(arguments: list[str] | None = None) -> None:
     real = load_real(options, graphs)
     print(f"{len(parts.train)} graphs to train, {len(parts.validation)} to validate, {len(parts.test)} to test", flush=True)
     store = Store(graphs, device())
+    if options.part:
+        train_part(graphs, parts, options, store)
+        return
     network = Committee([member(graphs, parts, options, i, store) for i in range(options.members)])
-    if options.leave_out or options.leave_out_board:
+    if left_out(options):
         record_left_out(network, graphs, parts, options, store)
     else:
         publish(network, graphs, parts, real, Files(options.out, options.reference, options.accuracy), store,
@@ -61,11 +70,28 @@ def member(graphs: Graphs, parts: Split, options: argparse.Namespace, number: in
     return train(create(graphs, parts, own), graphs, parts, own, checkpoint, store)
 
 
-def folds(graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store):
+def fold_recipe(options: argparse.Namespace) -> Recipe:
+    return dataclasses.replace(recipe(options), epochs=options.fold_epochs)
+
+
+def train_part(graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> None:
+    """One member or fold, for its checkpoint."""
+    own = number(options.part)
+    if options.part.startswith("member"):
+        member(graphs, parts, options, own, store)
+    else:
+        spaces = fold_spaces(list(graphs.texts("space")), options.folds)[own]
+        train_fold(graphs, parts, fold_recipe(options), spaces, own, options.checkpoint, store)
+
+
+def left_out(options: argparse.Namespace) -> bool:
+    return bool(options.leave_out or options.leave_out_board)
+
+
+def folds(graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> Residuals | None:
     if options.folds == 0:
         return None
-    own = dataclasses.replace(recipe(options), epochs=options.fold_epochs)
-    return shifted(graphs, parts, own, options.folds, options.checkpoint, store)
+    return shifted(graphs, parts, fold_recipe(options), options.folds, options.checkpoint, store)
 
 
 def record_left_out(network: Committee, graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> None:
@@ -104,7 +130,12 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--nodes-per-batch", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1, help="more than one makes sums depend on the machine")
-    return parser.parse_args(arguments)
+    parser.add_argument("--jobs", type=int, default=1, help="members and folds to train side by side; needs --checkpoint")
+    parser.add_argument("--part", help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.jobs > 1 and options.checkpoint is None:
+        parser.error("--jobs needs --checkpoint: what a process learned is handed over by its file")
+    return options
 
 
 if __name__ == "__main__":

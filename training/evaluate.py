@@ -76,18 +76,19 @@ def table(graphs: Graphs, chosen: np.ndarray, value: np.ndarray) -> dict[str, di
     return result
 
 
-def summary(graphs: Graphs, chosen: np.ndarray, value: np.ndarray) -> dict[str, dict[str, float]]:
+def summary(graphs: Graphs, chosen: np.ndarray, value: np.ndarray) -> dict[str, dict[str, float | None]]:
     """{metric: {"networks", "parts", "random": MAPE}}: the means that matter, in percent. Boards that exist count alike, and
-    so do the spaces of networks and those of parts; "random" are networks on random boards."""
+    so do the spaces of networks and those of parts; "random" are networks on random boards. None where nothing is judged or
+    predicted."""
     label, rows, spaces = labels(graphs, chosen), judged(graphs, chosen), graphs.texts("space")[chosen]
     error, sets, fixed = 100 * np.abs(value / np.where(rows, label, 1) - 1), space_sets(spaces), fixed_boards(graphs)
 
-    def average(m: int, space_set: str, boards: np.ndarray) -> float:
+    def average(m: int, space_set: str, boards: np.ndarray) -> float | None:
         means = [
             error[mask, b, m].mean()
             for b in np.flatnonzero(boards) for space in sorted(set(spaces[sets[space_set]]))
             if (mask := rows[:, b, m] & (spaces == space)).any()]
-        return round(float(np.mean(means)), 3) if means else float("nan")
+        return round(float(np.mean(means)), 3) if means and np.isfinite(means).all() else None
 
     result = {metric: {s: average(m, s, fixed) for s in ("networks", "parts")} for m, metric in enumerate(METRICS)}
     if RANDOM_BOARD in graphs.boards:

@@ -9,8 +9,8 @@ from ..evaluate import summary
 from ..labels import labels
 
 
-def latency(graphs: Graphs, chosen: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
-    """{"networks", "parts", "random": MAPE} of latency_ms [G, B]; NaN for a board that a method cannot predict."""
+def latency(graphs: Graphs, chosen: np.ndarray, predicted: np.ndarray) -> dict[str, float | None]:
+    """{"networks", "parts", "random": MAPE} of latency_ms [G, B], which is NaN on a board that a method cannot predict."""
     value = labels(graphs, chosen)
     value[:, :, 0] = predicted
     return summary(graphs, chosen, value)["latencyMs"]

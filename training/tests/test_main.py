@@ -5,13 +5,17 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import subprocess
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest import mock
 
 import onnx
 import torch
 
+from training import jobs
 from training.__main__ import main
 from training.split import split
 
@@ -68,10 +72,31 @@ class MainTests(unittest.TestCase):
 
     def test_folds_leave_spaces_out_for_the_intervals(self) -> None:
         printed = self.run_main("--members=1", "--epochs=1", "--folds=2")
-        self.assertIn("fold 1/2: without micro, wild\n", printed)
-        self.assertIn("fold 2/2: without mobile\n", printed)
+        self.assertIn("fold 1: without micro, wild\n", printed)
+        self.assertIn("fold 2: without mobile\n", printed)
         self.assertTrue(self.out("run.fold1.pt").exists())
         self.assertTrue(self.out("network.onnx").exists())
+
+    def test_members_and_folds_are_trained_by_processes_of_their_own(self) -> None:
+        def run(command: list[str], **_) -> subprocess.CompletedProcess:
+            self.assertEqual(command[1:3], ["-m", "training"])
+            with contextlib.redirect_stdout(io.StringIO()):
+                main(command[3:])
+            parts.append(command[-1])
+            return subprocess.CompletedProcess(command, 0)
+
+        parts: list[str] = []
+        with mock.patch.object(subprocess, "run", run), mock.patch.object(jobs, "ThreadPoolExecutor", lambda _: ThreadPoolExecutor(1)):
+            printed = self.run_main("--members=2", "--epochs=1", "--folds=2", "--jobs=3")
+        self.assertEqual(parts, ["member0", "member1", "fold0", "fold1"])
+        # Nothing is left to train.
+        self.assertEqual((printed.count("resumed after epoch 1"), "epoch 1/1" in printed), (4, False))
+        self.assertTrue(self.out("network.onnx").exists())
+
+    def test_a_process_that_fails_is_an_error(self) -> None:
+        with mock.patch.object(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 3)):
+            with self.assertRaisesRegex(RuntimeError, "training member0 ended with exit code 3"):
+                self.run_main("--jobs=2")
 
     def test_a_space_left_out_is_only_measured(self) -> None:
         self.out("accuracy.json").parent.mkdir()
