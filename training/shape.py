@@ -16,8 +16,8 @@ class Shape:
     physical_columns: list[int]
     # Of the node features.
     output_bytes_column: int
-    width: int = 96
-    head: int = 48
+    width: int = 112
+    head: int = 40
     layers: int = 4
     embedding: int = 24
     dropout: float = 0.0

@@ -33,10 +33,10 @@ SAVE_EVERY = 3
 class Recipe:
     """How to train; a checkpoint of another recipe is refused."""
 
-    epochs: int = 60
+    epochs: int = 55
     seed: int = 1
-    width: int = 96
-    head: int = 48
+    width: int = 112
+    head: int = 40
     layers: int = 4
     dropout: float = 0.0
     learning_rate: float = 2e-3
