@@ -4,7 +4,7 @@ BRP-NAS (arXiv 2007.08668): a graph convolution of four layers along the edges, 
 and that is read. Its width of 600 is kept; it learned |log error| here, which is in its favour.
 PerfSAGE (arXiv 2301.10999): two layers of mean GraphSAGE of width 128 over 18 columns and an embedding of 32 of the kind, a
 node's neighbours being its successors, the mean of the nodes read, the mean absolute percentage error minimised by Adam at 0.01.
-Its integers are standardised logarithms here, and the output starts at the mean label: without both it does not learn at all.
+Its integers are standardised logarithms here, and the output starts at the mean label, both in its favour.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class GlobalNode(nn.Module):
         self.out = nn.Linear(width, boards)
 
     def forward(self, batch: Batch, features: torch.Tensor) -> torch.Tensor:
-        """[G, boards] log milliseconds, to be added to the mean label."""
+        """[G, boards] logarithms of the share of the mean label."""
         state = self.enter(torch.cat([features, self.kind(batch.op_type)], 1))
         centre = mean_of(state, batch.graph_index, batch.graphs)
         for layer in self.layers:
