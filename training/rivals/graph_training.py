@@ -37,7 +37,8 @@ def perfsage(graphs: Graphs, split: Split, store: Store, epochs: int, seed: int 
 
 def run(
     network: torch.nn.Module, optimizer: torch.optim.Optimizer, graphs: Graphs, split: Split, store: Store, epochs: int,
-    columns: np.ndarray, link: Callable[[torch.Tensor], torch.Tensor], error: Callable[[torch.Tensor], torch.Tensor], seed: int, nodes: int = 4000,
+    columns: np.ndarray, link: Callable[[torch.Tensor], torch.Tensor], error: Callable[[torch.Tensor], torch.Tensor], seed: int,
+    nodes: int = 4000,
 ) -> np.ndarray:
     """[test graphs, B] ms, NaN on the random board; a board's mean label (of logarithms) times the `link` of what the network answers;
     `error` is of predicted / label. The rate falls to 0 along a cosine."""
