@@ -71,8 +71,7 @@ internal sealed class BoardArrays
         vectors.AddRange(profile is null ? new float[Columns] : Family.Describe(profile.System));
         clockHz.Add(profile is null ? double.NaN : profile.System.Roofs.ClockMHz * 1e6);
         groups.Add(profile is null ? 0 : Family.Groups.ToList().IndexOf(Family.GroupOf(profile.System)));
-        var coefficients = profile is null ? Enumerable.Repeat(double.NaN, BoardEnergy.Coefficients) : BoardEnergy.Of(profile);
-        energy.AddRange(coefficients.Select(c => (float)c));
+        energy.AddRange(BoardEnergy.Of(profile).Select(c => (float)c));
     }
 
     private void AddLabels(DeviceLabels labels)

@@ -26,7 +26,7 @@ internal static class RandomBoard
 
     public static LabelDevice Device { get; } = new(Prefix, Id, ProfileOf);
 
-    // All else than the hardware is that of a device of the same group.
+    // All else than the hardware, its energy too, is that of the device of the same group that comes closest in MACs.
     private static DeviceProfile? ProfileOf(LabelRow row)
     {
         if (!row.Has(Column("accelerator")) || row.Text(Column("accelerator")).Length == 0)
@@ -36,7 +36,9 @@ internal static class RandomBoard
 
         var system = SystemOf(row);
         var group = LabelDevices.Family.GroupOf(system);
-        var like = DeviceCatalog.Builtin.Devices.First(d => LabelDevices.Family.GroupOf(d.System) == group);
+        var like = DeviceCatalog
+            .Builtin.Devices.Where(d => d.Family == LabelDevices.Family && LabelDevices.Family.GroupOf(d.System) == group)
+            .MinBy(d => Math.Abs(Math.Log2((double)d.System.Roofs.MacsPerCycle / system.Roofs.MacsPerCycle)))!;
         return like with { Id = Id, Aliases = [], System = system };
     }
 
