@@ -3,46 +3,108 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
+import sys
 from pathlib import Path
 
 import torch
 
 from . import measure
 from .arrays import Graphs, load
+from .batches import Store
 from .committee import Committee
+from .conformal import Residuals
+from .evaluate import device
+from .folds import fold_spaces, shifted, train_fold
+from .jobs import names, number, side_by_side
 from .network import Predictor
+from .outputs import OUTPUTS
 from .publish import Files, publish
 from .split import Split, split
-from .train import create, train
+from .train import Recipe, create, train
 
 
 def main(arguments: list[str] | None = None) -> None:
+    arguments = sys.argv[1:] if arguments is None else arguments
     options = parse(arguments)
+    if options.jobs > 1 and not options.part:
+        side_by_side(arguments, names(options.members, 0 if left_out(options) else options.folds), options.jobs)
     torch.set_num_threads(options.threads)
     graphs = load(options.data)
-    parts = split(graphs, options.leave_out)
+    if graphs.meta["outputs"] != OUTPUTS:
+        raise ValueError(f"the arrays are for {graphs.meta['outputs']}, and this network predicts {OUTPUTS}")
+    parts = split(graphs, tuple(options.leave_out), tuple(options.leave_out_board))
+    real = load_real(options, graphs)
     print(f"{len(parts.train)} graphs to train, {len(parts.validation)} to validate, {len(parts.test)} to test", flush=True)
-    network = Committee([member(graphs, parts, options, options.seed + i) for i in range(options.members)])
-    if options.leave_out:
-        record_left_out(network, graphs, parts, options)
+    store = Store(graphs, device())
+    if options.part:
+        train_part(graphs, parts, options, store)
+        return
+    network = Committee([member(graphs, parts, options, i, store) for i in range(options.members)])
+    if left_out(options):
+        record_left_out(network, graphs, parts, options, store)
     else:
-        real = load(options.real) if options.real else None
-        publish(network, graphs, parts, real, Files(options.out, options.reference, options.accuracy))
+        publish(network, graphs, parts, real, Files(options.out, options.reference, options.accuracy), store,
+                folds(graphs, parts, options, store))
 
 
-def member(graphs: Graphs, parts: Split, options: argparse.Namespace, seed: int) -> Predictor:
-    checkpoint = options.checkpoint.with_suffix(f".{seed}.pt") if options.checkpoint else None
-    torch.manual_seed(seed)
-    return train(create(graphs, parts, options.width, options.layers), graphs, parts, options.epochs, seed, checkpoint)
+def load_real(options: argparse.Namespace, graphs: Graphs) -> Graphs | None:
+    if options.real is None:
+        return None
+    real = load(options.real)
+    if real.meta["schemaHash"] != graphs.meta["schemaHash"] or real.boards != graphs.boards:
+        raise ValueError(f"{options.real} has other columns or boards than {options.data}: export both with the same program")
+    return real
 
 
-def record_left_out(network: Committee, graphs: Graphs, parts: Split, options: argparse.Namespace) -> None:
+def recipe(options: argparse.Namespace) -> Recipe:
+    return Recipe(
+        options.epochs, options.seed, options.width, options.head, options.layers, nodes_per_batch=options.nodes_per_batch,
+        boards_per_step=options.boards_per_step)
+
+
+def member(graphs: Graphs, parts: Split, options: argparse.Namespace, number: int, store: Store) -> Predictor:
+    own = dataclasses.replace(recipe(options), seed=options.seed + number)
+    checkpoint = options.checkpoint.with_suffix(f".{own.seed}.pt") if options.checkpoint else None
+    return train(create(graphs, parts, own), graphs, parts, own, checkpoint, store)
+
+
+def fold_recipe(options: argparse.Namespace) -> Recipe:
+    return dataclasses.replace(recipe(options), epochs=options.fold_epochs)
+
+
+def train_part(graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> None:
+    """One member or fold, for its checkpoint."""
+    own = number(options.part)
+    if options.part.startswith("member"):
+        member(graphs, parts, options, own, store)
+    else:
+        spaces = fold_spaces(list(graphs.texts("space")), options.folds)[own]
+        train_fold(graphs, parts, fold_recipe(options), spaces, own, options.checkpoint, store)
+
+
+def left_out(options: argparse.Namespace) -> bool:
+    return bool(options.leave_out or options.leave_out_board)
+
+
+def folds(graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> Residuals | None:
+    if options.folds == 0:
+        return None
+    return shifted(graphs, parts, fold_recipe(options), options.folds, options.checkpoint, store)
+
+
+def record_left_out(network: Committee, graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> None:
     accuracy = measure.read(options.accuracy)
-    figures = measure.left_out(network, graphs, parts)
-    accuracy.setdefault("leftOut", {})[options.leave_out] = figures
+    if options.leave_out:
+        figures = measure.left_out(network, graphs, parts, store)
+        accuracy.setdefault("leftOut", {})["+".join(options.leave_out)] = figures
+        print(json.dumps(figures, indent=1))
+    for board in options.leave_out_board:
+        figures = measure.left_out_board(network, graphs, parts, board, store)
+        accuracy.setdefault("leftOutBoards", {})[board] = figures
+        print(json.dumps({board: figures}, indent=1))
     measure.save(options.accuracy, accuracy)
-    print(json.dumps(figures, indent=1))
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -52,15 +114,28 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("src/PerfSage.Prediction/Predictor/perfsage.onnx"))
     parser.add_argument("--reference", type=Path, default=Path("tests/PerfSage.Prediction.Tests/Reference/reference.json"))
     parser.add_argument("--accuracy", type=Path, default=Path("training/accuracy.json"))
-    parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from; the seed is added to its name")
-    parser.add_argument("--leave-out", metavar="SPACE", help="train without this space, measure on it, record it in --accuracy")
-    parser.add_argument("--epochs", type=int, default=70)
-    parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from; seeds and folds are added to its name")
+    parser.add_argument(
+        "--leave-out", metavar="SPACE", action="append", default=[], help="train without this space, measure on it; may be repeated")
+    parser.add_argument(
+        "--leave-out-board", metavar="ID", action="append", default=[], help="train without this board, measure on it; may be repeated")
+    parser.add_argument("--epochs", type=int, default=55)
+    parser.add_argument("--width", type=int, default=112, help="of the trunk")
+    parser.add_argument("--head", type=int, default=40, help="width of the heads")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--members", type=int, default=2, help="networks to average, with seeds counting up")
+    parser.add_argument("--folds", type=int, default=3, help="networks that leave spaces out, for the intervals; 0: none")
+    parser.add_argument("--fold-epochs", type=int, default=16)
+    parser.add_argument("--boards-per-step", type=int, default=4, help="of each graph, drawn anew in every step")
+    parser.add_argument("--nodes-per-batch", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1, help="more than one makes sums depend on the machine")
-    return parser.parse_args(arguments)
+    parser.add_argument("--jobs", type=int, default=1, help="members and folds to train side by side; needs --checkpoint")
+    parser.add_argument("--part", help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.jobs > 1 and options.checkpoint is None:
+        parser.error("--jobs needs --checkpoint: what a process learned is handed over by its file")
+    return options
 
 
 if __name__ == "__main__":

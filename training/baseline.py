@@ -1,18 +1,31 @@
-"""What a formula reaches: the best of three linear fits on MACs, weight bytes and operators."""
+"""What formulas reach: the terms alone, and the best of three linear fits on MACs, weight bytes and operators."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from .arrays import Graphs
+from .energy import parts_mj
 from .labels import judged
+from .outputs import FIRST_COUNT, LATENCY, MEMORY, OFFSETS, TERMS
 
 
-def linear_mape(graphs: Graphs, fit_on: np.ndarray, test_on: np.ndarray, device: int) -> float:
-    """Percent; the fit with the lowest error on the test rows is the one that counts, in the baseline's favour."""
-    train, test = fit_on[judged(graphs, fit_on)[:, device]], test_on[judged(graphs, test_on)[:, device]]
-    x, y = regressors(graphs, train), graphs.latency_ms[train, device].astype(float)
-    target = graphs.latency_ms[test, device].astype(float)
+def terms_alone(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
+    """[G, B, 3] of METRICS: what the cost model says without a network."""
+    columns, sizes = [graphs.term(name) for name in TERMS], graphs.operators(chosen)
+    parts = np.maximum(np.exp(graphs.terms[graphs.node_rows(chosen)][:, :, columns].astype(float)) - OFFSETS, 0)
+    starts = np.cumsum(sizes) - sizes
+    sums = np.add.reduceat(parts, starts, 0)
+    peak = np.maximum.reduceat(parts[:, :, MEMORY], starts, 0)
+    energy = parts_mj(sums[:, :, LATENCY], sums[:, :, FIRST_COUNT:], graphs.energy[chosen].astype(float)).sum(-1)
+    return np.stack([sums[:, :, LATENCY], energy, peak], 2)
+
+
+def linear_mape(graphs: Graphs, fit_on: np.ndarray, test_on: np.ndarray, board: int) -> float:
+    """Percent of latency; the fit with the lowest error on the test rows is the one that counts, in the baseline's favour."""
+    train, test = (part[judged(graphs, part)[:, board, LATENCY]] for part in (fit_on, test_on))
+    x, y = regressors(graphs, train), graphs.latency_ms[train, board].astype(float)
+    target = graphs.latency_ms[test, board].astype(float)
 
     def error(predicted: np.ndarray) -> float:
         return float(100 * np.abs(predicted / target - 1).mean())

@@ -5,21 +5,27 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from .arrays import Graphs, batch, batches
-from .committee import Committee
-from .labels import columns, judged, labels
+from .arrays import RANDOM_BOARD, Graphs
+from .batches import Store, cut
+from .labels import METRICS, fixed_boards, judged, labels, metrics, space_sets
 
 
-def predict(network: Committee, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000) -> dict[str, np.ndarray]:
-    """prediction, spread [G, K] and embedding [G, D] of the chosen graphs, in their order."""
-    network.eval()
+def device() -> str:
+    return "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def predict(
+    network: torch.nn.Module, graphs: Graphs, chosen: np.ndarray, nodes: int = 8000, store: Store | None = None
+) -> dict[str, np.ndarray]:
+    """prediction, spread [G, B, K] and embedding [G, E] of the chosen graphs, in their order."""
+    store = store or Store(graphs, device())
+    network = network.to(store.device).eval()
     parts: dict[str, list[np.ndarray]] = {"prediction": [], "spread": [], "embedding": []}
-    with torch.no_grad():
-        for part in batches(graphs, chosen, nodes):
-            data = batch(graphs, part)
-            output = network(*data.inputs, data.graphs)
+    with torch.inference_mode():
+        for part in cut(graphs, chosen, nodes):
+            output = network(*store.batch(part).inputs)
             for name, values in parts.items():
-                values.append(getattr(output, name).numpy())
+                values.append(getattr(output, name).cpu().numpy())
     return {name: np.concatenate(values) for name, values in parts.items()}
 
 
@@ -50,14 +56,47 @@ def ranks(values: np.ndarray) -> np.ndarray:
     return (last - (counts - 1) / 2.0)[inverse]
 
 
-def table(graphs: Graphs, chosen: np.ndarray, prediction: np.ndarray) -> dict[str, dict[str, dict[str, float]]]:
-    """{column: {space or "all": figures}} over the judged rows."""
-    label, rows, spaces = labels(graphs, chosen), judged(graphs, chosen), graphs.texts("space")[chosen]
-    result: dict[str, dict[str, dict[str, float]]] = {}
-    for k, column in enumerate(columns(graphs)):
-        result[column] = {}
-        for space in ["all", *sorted(set(spaces))]:
-            mask = rows[:, k] & ((spaces == space) | (space == "all"))
-            if mask.any():
-                result[column][space] = figures(prediction[mask, k], label[mask, k])
+def board_sets(graphs: Graphs) -> dict[str, np.ndarray]:
+    """Each board alone, and all but the random ones together as "boards"."""
+    names = np.array(graphs.boards)
+    return {"boards": fixed_boards(graphs), **{name: names == name for name in graphs.boards}}
+
+
+def table(graphs: Graphs, chosen: np.ndarray, value: np.ndarray) -> dict[str, dict[str, dict]]:
+    """{"board/metric": {set of spaces: figures}} over the judged rows; value [G, B, 3] of METRICS."""
+    label, rows = labels(graphs, chosen), judged(graphs, chosen)
+    spaces = space_sets(graphs.texts("space")[chosen])
+    result: dict[str, dict[str, dict]] = {}
+    for board, own in board_sets(graphs).items():
+        for m, metric in enumerate(METRICS):
+            result[f"{board}/{metric}"] = {
+                name: figures(value[mask, m], label[mask, m])
+                for name, space in spaces.items()
+                if (mask := rows[:, :, m] & space[:, None] & own).any()}
     return result
+
+
+def summary(graphs: Graphs, chosen: np.ndarray, value: np.ndarray) -> dict[str, dict[str, float | None]]:
+    """{metric: {"networks", "parts", "random": MAPE}}: the means that matter, in percent. Boards that exist count alike, and
+    so do the spaces of networks and those of parts; "random" are networks on random boards. None where nothing is judged or
+    predicted."""
+    label, rows, spaces = labels(graphs, chosen), judged(graphs, chosen), graphs.texts("space")[chosen]
+    error, sets, fixed = 100 * np.abs(value / np.where(rows, label, 1) - 1), space_sets(spaces), fixed_boards(graphs)
+
+    def average(m: int, space_set: str, boards: np.ndarray) -> float | None:
+        means = [
+            error[mask, b, m].mean()
+            for b in np.flatnonzero(boards) for space in sorted(set(spaces[sets[space_set]]))
+            if (mask := rows[:, b, m] & (spaces == space)).any()]
+        return round(float(np.mean(means)), 3) if means and np.isfinite(means).all() else None
+
+    result = {metric: {s: average(m, s, fixed) for s in ("networks", "parts")} for m, metric in enumerate(METRICS)}
+    if RANDOM_BOARD in graphs.boards:
+        for m, metric in enumerate(METRICS):
+            result[metric]["random"] = average(m, "networks", ~fixed)
+    return result
+
+
+def evaluated(network: torch.nn.Module, graphs: Graphs, chosen: np.ndarray, store: Store | None = None) -> np.ndarray:
+    """[G, B, 3] predictions of METRICS."""
+    return metrics(graphs, chosen, predict(network, graphs, chosen, store=store))[0]

@@ -20,7 +20,7 @@ class OnnxGraph:
         self.counter = 0
 
     def constant(self, values: np.ndarray | torch.Tensor) -> str:
-        array = values.detach().numpy() if isinstance(values, torch.Tensor) else np.asarray(values)
+        array = values.detach().cpu().numpy() if isinstance(values, torch.Tensor) else np.asarray(values)
         name = f"c{len(self.constants)}"
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
@@ -31,9 +31,9 @@ class OnnxGraph:
         self.nodes.append(helper.make_node(kind, list(inputs), [result], **attributes))
         return result
 
-    def linear(self, x: str, layer: nn.Linear) -> str:
+    def linear(self, x: str, layer: nn.Linear, name: str | None = None) -> str:
         product = self.op("MatMul", x, self.constant(layer.weight.detach().T.contiguous()))
-        return product if layer.bias is None else self.op("Add", product, self.constant(layer.bias))
+        return product if layer.bias is None else self.op("Add", product, self.constant(layer.bias), name=name)
 
     def lookup(self, index: str, table: nn.Embedding) -> str:
         return self.op("Gather", self.constant(table.weight), index, axis=0)
@@ -45,18 +45,27 @@ class OnnxGraph:
     def rows(self, x: str, index: str) -> str:
         return self.op("Gather", x, index, axis=0)
 
-    def columns(self, x: str, chosen: list[int]) -> str:
-        return self.op("Gather", x, self.constant(np.array(chosen, np.int64)), axis=1)
+    def columns(self, x: str, chosen: list[int], axis: int = 1) -> str:
+        return self.op("Gather", x, self.constant(np.array(chosen, np.int64)), axis=axis)
+
+    def number(self, value: float) -> str:
+        return self.constant(np.float32(value))
+
+    def unsqueeze(self, x: str, *axes: int) -> str:
+        return self.op("Unsqueeze", x, self.constant(np.array(axes, np.int64)))
+
+    def length(self, x: str) -> str:
+        """Of the first axis, as a tensor of one number."""
+        return self.op("Shape", x, start=0, end=1)
 
     def clamp(self, x: str, low: float, high: float) -> str:
         return self.op("Clip", x, self.constant(np.float32(low)), self.constant(np.float32(high)))
 
-    def reduce(self, x: str, index: str, rows: str, width: int, reduction: str) -> str:
-        """Sum or maximum of the rows of x into the rows that index names; empty ones are 0."""
-        shape = self.op("Concat", rows, self.constant(np.array([width], np.int64)), axis=0)
+    def reduce(self, x: str, index: str, rows: str, reduction: str) -> str:
+        """Sum or maximum of the rows of x [N, ...] into as many rows as `rows` says, those that index names; empty ones are 0."""
+        shape = self.op("Concat", rows, self.op("Shape", x, start=1), axis=0)
         zeros = self.op("ConstantOfShape", shape, value=helper.make_tensor("v", TensorProto.FLOAT, [1], [0.0]))
-        where = self.op("Unsqueeze", index, self.constant(np.array([1], np.int64)))
-        return self.op("ScatterND", zeros, where, x, reduction=reduction)
+        return self.op("ScatterND", zeros, self.unsqueeze(index, 1), x, reduction=reduction)
 
     def model(self, inputs: list, outputs: list, metadata: dict[str, str]) -> ModelProto:
         graph = helper.make_graph(self.nodes, "perfsage", inputs, outputs, self.constants)

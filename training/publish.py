@@ -8,9 +8,11 @@ from pathlib import Path
 
 from . import conformal, domain, measure, onnx_writer, reference
 from .arrays import Graphs
+from .batches import Store
 from .committee import Committee
+from .conformal import Residuals
 from .evaluate import predict
-from .labels import columns, judged, labels
+from .labels import METRICS, columns
 from .split import Split
 
 LICENSE = "Apache-2.0"
@@ -25,38 +27,42 @@ class Files:
     accuracy: Path
 
 
-def publish(network: Committee, graphs: Graphs, parts: Split, real: Graphs | None, files: Files) -> None:
-    """Of the accuracy that stands there, only what other runs measured on a space that they left out is kept."""
-    held = predict(network, graphs, parts.validation)
-    intervals = conformal.calibrate(
-        columns(graphs), held["prediction"], held["spread"],
-        labels(graphs, parts.validation), judged(graphs, parts.validation), graphs.operators(parts.validation))
-    accuracy = measure.measure(network, graphs, parts, intervals)
+def publish(
+    network: Committee, graphs: Graphs, parts: Split, real: Graphs | None, files: Files, store: Store, shifted: Residuals | None = None
+) -> None:
+    held = predict(network, graphs, parts.validation, store=store)
+    intervals = conformal.intervals(graphs, parts.validation, held, shifted)
+    accuracy = measure.measure(network, graphs, parts, intervals, store)
     if real is not None:
-        accuracy["real"] = measure.real(network, real)
-    if "leftOut" in (before := measure.read(files.accuracy)):
-        accuracy["leftOut"] = before["leftOut"]
+        accuracy["real"] = measure.real(network, real, intervals)
+    accuracy.update(measure.kept(measure.read(files.accuracy), graphs.meta["schemaHash"]))
     measure.save(files.accuracy, accuracy)
     measure.summarise(accuracy)
-    limits = domain.describe(graphs, parts.train, predict(network, graphs, parts.train)["embedding"])
-    onnx_writer.write(network, files.network, metadata(graphs, intervals, limits, accuracy))
+    limits = domain.describe(graphs, parts, predict(network, graphs, parts.train, store=store)["embedding"])
+    onnx_writer.write(network.cpu(), files.network, metadata(graphs, intervals, limits, accuracy))
     reference.write(network, graphs, parts.test, files.reference)
     print(f"wrote {files.network} ({files.network.stat().st_size / 1e6:.1f} MB)")
 
 
 def metadata(graphs: Graphs, intervals: dict, limits: dict, accuracy: dict) -> dict[str, str]:
-    """What is written into the ONNX file beside the network. The program reads schema_hash, columns, data_version, conformal,
-    domain and accuracy; the others tell people who open the file what goes in and where it comes from."""
+    """What is written into the ONNX file beside the network. Everything but the licence and the kinds of graphs is checked or
+    read by the program: names and order of what goes in and comes out, boards, groups, intervals, limits and accuracy."""
+    meta = graphs.meta
     return {
-        "schema_hash": graphs.meta["schemaHash"],
+        "schema_hash": meta["schemaHash"],
         "columns": json.dumps(columns(graphs)),
-        "devices": json.dumps(graphs.devices),
-        "node_columns": json.dumps(graphs.meta["nodeColumns"]),
-        "edge_columns": json.dumps(graphs.meta["edgeColumns"]),
-        "operator_kinds": json.dumps(graphs.meta["operatorKinds"]),
-        "data_version": graphs.meta["dataVersion"],
+        "metrics": json.dumps(METRICS),
+        "outputs": json.dumps(meta["outputs"]),
+        "boards": json.dumps(meta["boards"]),
+        "groups": json.dumps(meta["groups"]),
+        "node_columns": json.dumps(meta["nodeColumns"]),
+        "edge_columns": json.dumps(meta["edgeColumns"]),
+        "term_columns": json.dumps(meta["termColumns"]),
+        "device_columns": json.dumps(meta["deviceColumns"]),
+        "operator_kinds": json.dumps(meta["operatorKinds"]),
+        "data_version": meta["dataVersion"],
         "conformal": json.dumps(intervals),
         "domain": json.dumps(limits),
         "accuracy": json.dumps(measure.shown(accuracy)),
-        "license": f"{LICENSE}; trained on the labels of {graphs.meta['dataVersion']}",
+        "license": f"{LICENSE}; trained on the labels of {meta['dataVersion']}",
     }

@@ -8,30 +8,40 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .arrays import Graphs, batch
+from .arrays import Graphs
+from .batches import Batch, Store
 from .committee import Committee
 
 MOST_NODES = 24
+# Boards of the batch; a single graph is asked about one board, as a user's is.
+MOST_BOARDS = 3
+INPUTS = ("nodeFeatures", "opType", "edgeSrc", "edgeDst", "edgeFeatures", "graphIndex", "terms", "deviceVector")
 
 
 def write(network: Committee, graphs: Graphs, chosen: np.ndarray, path: Path, count: int = 5) -> None:
-    """The first small graph of each of the first `count` spaces that have one, one by one and as one batch."""
+    """The first small graph of each of the first `count` spaces that have one: one by one, each on another board, and as one
+    batch on several."""
     sizes = graphs.operators(chosen)
     small = chosen[(sizes <= MOST_NODES) & (sizes > 1)]
     spaces = graphs.texts("space")[small]
     picked = [small[spaces == space][0] for space in sorted(set(spaces))][:count]
-    cases = [case(network, graphs, np.array([g])) for g in picked] + [case(network, graphs, np.array(picked))]
+    cases = [case(network, graphs, np.array([g]), [i % len(graphs.boards)]) for i, g in enumerate(picked)]
+    cases.append(case(network, graphs, np.array(picked), list(range(min(MOST_BOARDS, len(graphs.boards))))))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"schemaHash": graphs.meta["schemaHash"], "cases": cases}) + "\n", encoding="utf-8")
 
 
-def case(network: Committee, graphs: Graphs, chosen: np.ndarray) -> dict:
-    network.eval()
-    data = batch(graphs, chosen)
+def batch(graphs: Graphs, chosen: np.ndarray, boards: list[int]) -> Batch:
+    return Store(graphs).batch(chosen, torch.tensor([boards] * len(chosen)))
+
+
+def case(network: Committee, graphs: Graphs, chosen: np.ndarray, boards: list[int]) -> dict:
+    network.cpu().eval()
+    data = batch(graphs, chosen, boards)
     with torch.no_grad():
-        output = network(*data.inputs, data.graphs)
-    names = ("nodeFeatures", "opType", "edgeSrc", "edgeDst", "edgeFeatures", "graphIndex")
-    result = {name: flat(values) for name, values in zip(names, data.inputs)}
+        output = network(*data.inputs)
+    result: dict = {"boards": [graphs.boards[b] for b in boards]}
+    result.update({name: flat(values) for name, values in zip(INPUTS, data.inputs)})
     for name in ("prediction", "spread", "contribution", "embedding"):
         result[name] = flat(getattr(output, name))
     return result

@@ -3,75 +3,106 @@
 from __future__ import annotations
 
 import copy
+import json
 import time
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from .arrays import Graphs, batch, batches
-from .committee import Committee
-from .evaluate import predict
-from .labels import judged, labels
-from .losses import total_loss
-from .network import Predictor, Shape
+from . import shrink
+from .arrays import Graphs
+from .batches import Batch, Store, cut, draw
+from .evaluate import device, evaluated, summary
+from .losses import WEIGHTS, total_loss
+from .network import Predictor
+from .outputs import TERMS
+from .shape import Shape
 from .split import Split
 
-LEARNING_RATE = 2e-3
 WEIGHT_DECAY = 1e-2
-NODES_PER_BATCH = 1000
 AVERAGE_DECAY = 0.998
-# So that the bucket of operators never seen learns what an operator costs from its roofline alone.
+# So that the bucket of operators never seen learns what an operator costs from its terms alone.
 UNKNOWN_SHARE = 0.02
+REPORTS = 10
+SAVE_EVERY = 3
 
 
-def shape_of(graphs: Graphs, width: int, layers: int) -> Shape:
+@dataclass
+class Recipe:
+    """How to train; a checkpoint of another recipe is refused."""
+
+    epochs: int = 55
+    seed: int = 1
+    width: int = 112
+    head: int = 40
+    layers: int = 4
+    dropout: float = 0.0
+    learning_rate: float = 2e-3
+    nodes_per_batch: int = 2000
+    boards_per_step: int = 4
+    weights: dict[str, float] = field(default_factory=lambda: dict(WEIGHTS))
+
+
+def shape_of(graphs: Graphs, recipe: Recipe) -> Shape:
     return Shape(
-        graphs.node_features.shape[1], graphs.edge_features.shape[1], len(graphs.meta["operatorKinds"]), len(graphs.devices),
-        [graphs.column(f"log.base_ms.{d}") for d in graphs.devices],
-        graphs.column("log.output_bytes"), graphs.column("log.live_kib"),
-        [graphs.column(f"log.{name}") for name in graphs.meta["residentColumns"]], graphs.column("log.encoded_bytes"),
-        [float(kib) for kib in graphs.meta["sramLimitKiB"]], width, layers)
+        graphs.node_features.shape[1], graphs.edge_features.shape[1], len(graphs.meta["operatorKinds"]), graphs.terms.shape[2],
+        graphs.device_vector.shape[2], [graphs.term(name) for name in TERMS], graphs.column("log.output_bytes"),
+        recipe.width, recipe.head, recipe.layers, dropout=recipe.dropout)
 
 
-def create(graphs: Graphs, split: Split, width: int, layers: int) -> Predictor:
-    network = Predictor(shape_of(graphs, width, layers))
-    rows = np.concatenate([np.arange(graphs.node_ptr[g], graphs.node_ptr[g + 1]) for g in split.train])
-    edges = np.concatenate([np.arange(graphs.edge_ptr[g], graphs.edge_ptr[g + 1]) for g in split.train])
-    network.standardise(torch.from_numpy(graphs.node_features[rows]), torch.from_numpy(graphs.edge_features[edges]))
+def create(graphs: Graphs, split: Split, recipe: Recipe, kind: type[Predictor] = Predictor) -> Predictor:
+    """A network that knows the training rows' means and deviations, on the boards that are trained on."""
+    torch.manual_seed(recipe.seed)
+    network = kind(shape_of(graphs, recipe))
+    rows, edges = graphs.node_rows(split.train), graphs.edge_rows(split.train)
+    network.standardise(
+        torch.from_numpy(graphs.node_features[rows]), torch.from_numpy(graphs.edge_features[edges]),
+        torch.from_numpy(graphs.terms[rows][:, split.boards].reshape(-1, graphs.terms.shape[2])),
+        torch.from_numpy(graphs.device_vector[split.train][:, split.boards].reshape(-1, graphs.device_vector.shape[2])))
     return network
 
 
-def train(network: Predictor, graphs: Graphs, split: Split, epochs: int, seed: int, checkpoint: Path | None) -> Predictor:
+def train(
+    network: Predictor, graphs: Graphs, split: Split, recipe: Recipe, checkpoint: Path | None, store: Store | None = None
+) -> Predictor:
     """Trains in place and returns the network with averaged weights."""
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    network.to(device)
+    store = store or Store(graphs, device())
+    network.to(store.device)
     average = copy.deepcopy(network).eval()
-    optimizer = torch.optim.AdamW(network.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)
+    optimizer = torch.optim.AdamW([p for p in network.parameters() if p.requires_grad], recipe.learning_rate, weight_decay=WEIGHT_DECAY)
     # A shuffled epoch is cut into at most this many batches.
-    steps = int(graphs.operators(split.train).sum()) // NODES_PER_BATCH + 1
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, total_steps=epochs * steps + 1, pct_start=0.1)
-    run = {"schema": graphs.meta["schemaHash"], "seed": seed, "epochs": epochs, "graphs": [len(split.train), len(split.test)]}
+    steps = int(graphs.operators(split.train).sum()) // recipe.nodes_per_batch + 1
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, recipe.learning_rate, total_steps=recipe.epochs * steps + 1, pct_start=0.1)
+    run = {
+        "schema": graphs.meta["schemaHash"], "recipe": json.dumps(asdict(recipe), sort_keys=True),
+        "graphs": [len(split.train), len(split.test)], "boards": split.boards.tolist()}
     first = resume(checkpoint, run, network, average, optimizer, schedule)
-    for epoch in range(first, epochs):
-        start, rng = time.monotonic(), np.random.default_rng([seed, epoch])
-        torch.manual_seed(seed * 100_003 + epoch)
-        losses = [
-            step(network, average, optimizer, schedule, batch(graphs, part, device))
-            for part in batches(graphs, split.train, NODES_PER_BATCH, rng)]
-        report(epoch, epochs, float(np.mean(losses)), average.cpu(), graphs, split, time.monotonic() - start)
-        average.to(device)
-        if checkpoint is not None and (epoch % 3 == 2 or epoch == epochs - 1):
+    for epoch in range(first, recipe.epochs):
+        start, rng = time.monotonic(), np.random.default_rng([recipe.seed, epoch])
+        torch.manual_seed(recipe.seed * 100_003 + epoch)
+        losses = []
+        for part in cut(graphs, split.train, recipe.nodes_per_batch, rng):
+            boards = torch.from_numpy(draw(len(part), split.boards, recipe.boards_per_step, rng)).to(store.device)
+            losses.append(step(network, average, optimizer, schedule, store.batch(part, boards), recipe.weights))
+        # Only here the losses are asked for: each question would wait for a GPU.
+        loss, seconds = float(torch.stack(losses).mean()), time.monotonic() - start
+        last = epoch == recipe.epochs - 1
+        report(epoch, recipe.epochs, loss, average if last or (epoch + 1) % REPORTS == 0 else None, graphs, split, store, seconds)
+        if checkpoint is not None and (epoch % SAVE_EVERY == SAVE_EVERY - 1 or last):
             save(checkpoint, run, epoch, network, average, optimizer, schedule)
+    shrink.fit(average, graphs, split, store)
     return average.cpu()
 
 
-def step(network, average, optimizer, schedule, data) -> float:
+def step(network, average, optimizer, schedule, data: Batch, weights: dict[str, float] = WEIGHTS) -> torch.Tensor:
     network.train()
     hidden = torch.rand(data.op_type.shape, device=data.op_type.device) < UNKNOWN_SHARE
     inputs = (data.node_features, torch.where(hidden, torch.zeros_like(data.op_type), data.op_type), *data.inputs[2:])
-    loss = total_loss(network(*inputs, data.graphs), data)
-    optimizer.zero_grad()
+    loss = total_loss(network(*inputs), data, weights)
+    optimizer.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
@@ -79,15 +110,18 @@ def step(network, average, optimizer, schedule, data) -> float:
     with torch.no_grad():
         for kept, new in zip(average.parameters(), network.parameters()):
             kept.lerp_(new, 1 - AVERAGE_DECAY)
-    return float(loss.detach())
+    return loss.detach()
 
 
-def report(epoch: int, epochs: int, loss: float, average: Predictor, graphs: Graphs, split: Split, seconds: float) -> None:
-    prediction = predict(Committee([average]), graphs, split.validation)["prediction"]
-    rows, label = judged(graphs, split.validation), labels(graphs, split.validation)
-    errors = [100 * np.abs(prediction[rows[:, k], k] / label[rows[:, k], k] - 1).mean() for k in range(label.shape[1])]
-    shown = " ".join(f"{e:.1f}" for e in errors)
-    print(f"epoch {epoch + 1}/{epochs}: loss {loss:.4f}, validation MAPE % {shown}, {seconds:.0f} s", flush=True)
+def report(
+    epoch: int, epochs: int, loss: float, average: Predictor | None, graphs: Graphs, split: Split, store: Store, seconds: float
+) -> None:
+    """Every tenth epoch also what the averaged weights reach on the validation graphs."""
+    text = f"epoch {epoch + 1}/{epochs}: loss {loss:.4f}, {seconds:.1f} s"
+    if average is not None:
+        means = summary(graphs, split.validation, evaluated(average, graphs, split.validation, store))
+        text += "; validation MAPE % " + ", ".join(f"{metric} {list(values.values())}" for metric, values in means.items())
+    print(text, flush=True)
 
 
 def save(path: Path, run: dict, epoch: int, network, average, optimizer, schedule) -> None:

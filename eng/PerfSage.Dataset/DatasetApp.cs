@@ -3,6 +3,7 @@ using PerfSage.Dataset.CommandLine;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Export;
 using PerfSage.Dataset.Place;
+using PerfSage.Dataset.Terms;
 using PerfSage.Dataset.Verify;
 
 namespace PerfSage.Dataset;
@@ -44,6 +45,6 @@ internal static class DatasetApp
             VerifyCommand.Create(),
             PlaceCommand.Create(),
             EvaluateCommand.Create(),
-            Terms.TermsCommand.Create(),
+            TermsCommand.Create(),
         };
 }

@@ -51,7 +51,7 @@ internal static class PerfSageApp
     }
 
     public static RootCommand Root() =>
-        new("Predicts latency and memory of TFLite models on a device, and judges them against budgets.")
+        new("Predicts latency, energy and memory of TFLite models on a device, and judges them against budgets.")
         {
             PredictCommand.Create(),
             GateCommand.Create(),

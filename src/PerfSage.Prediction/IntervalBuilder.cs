@@ -14,7 +14,7 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     // Conformal intervals promise nothing outside the training domain; doubled, they at least show that less is known.
     private const double WideningOutsideDomain = 2;
 
-    private readonly ConformalTable conformal = new(metadata.Conformal);
+    private readonly AnswerReader reader = new(metadata);
 
     /// <returns>An estimate of each metric of the device.</returns>
     /// <exception cref="PredictorException">
@@ -23,56 +23,48 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
         var widening = violations.Length == 0 ? 1 : WideningOutsideDomain;
-        var values = device.Metrics.ToDictionary(m => m, Value);
-        var measures = Measures.Of(m => values.TryGetValue(m, out var value) ? Interval(m, value.Value) : null);
+        var energy = device.Metrics.Contains(Metric.Energy)
+            ? EnergyRule.Value(device, estimate.Model, reader.Counts(answer), Value(Metric.Latency))
+            : null;
+        var values = device.Metrics.ToDictionary(m => m, m => m == Metric.Energy ? energy!.All : Value(m));
+        var measures = Measures.Of(m => values.TryGetValue(m, out var value) ? Rounded(m, Interval(m, value.Value)) : null);
         return new DeviceEstimate(device.Id, confidence, measures, values.ToDictionary(v => v.Key, v => v.Value.Contributions))
         {
-            OverheadMs = device.OverheadMs,
+            Overheads = device.Metrics.ToDictionary(
+                m => m,
+                m => m == Metric.Energy ? EnergyRule.OverheadMj(device) : MetricRules.Of(m).Overhead(device)
+            ),
             Trust = new Trust([], violations),
         };
 
         LearnedValue Value(Metric metric)
         {
-            var (rule, learned) = (MetricRules.Of(metric), Learned(answer, metric));
+            var (rule, learned) = (MetricRules.Of(metric), reader.Value(answer, metric.Key));
             return rule.Value(device, estimate.Model, rule.IsSum ? learned.PerInference(estimate.Model) : learned);
         }
 
         Estimate Interval(Metric metric, double value)
         {
+            if (metric == Metric.Energy)
+            {
+                return EnergyRule.Interval(
+                    device,
+                    estimate.Input,
+                    energy!,
+                    reader.EnergyHalfWidth(estimate, device, answer, confidence) * widening
+                );
+            }
+
             var rule = MetricRules.Of(metric);
-            var width = rule.HalfWidth(device, confidence) ?? HalfWidth(estimate, answer, metric, confidence);
-            var exact = rule.Interval(device, estimate.Input, LogInterval.Around(value, width * widening));
-            return double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
+            var width = rule.HalfWidth(device, confidence) ?? reader.HalfWidth(estimate, answer, metric, confidence);
+            return rule.Interval(device, estimate.Input, LogInterval.Around(value, width * widening));
+        }
+
+        Estimate Rounded(Metric metric, Estimate exact) =>
+            double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
                 ? Estimate.Rounded(exact.Value, exact.Lower, exact.Upper)
                 : throw new PredictorException(
                     $"{metric.Noun} on {device.Id} comes out as no finite number; the model cannot be predicted"
                 );
-        }
     }
-
-    private LearnedValue Learned(NetworkAnswer answer, Metric metric)
-    {
-        var k = Index(metric);
-        if (answer.Output is not { } output)
-        {
-            return new LearnedValue(0, []);
-        }
-
-        var count = metadata.Outputs.Length;
-        return new LearnedValue(
-            output.Prediction[k],
-            [.. Enumerable.Range(0, output.Contribution.Length / count).Select(n => (double)output.Contribution[(n * count) + k])]
-        );
-    }
-
-    private double HalfWidth(ModelEstimate estimate, NetworkAnswer answer, Metric metric, double confidence)
-    {
-        var quantile = conformal.Quantile(answer.Group, metric.Key, estimate.Model.Operators.Count(), confidence);
-        return answer.Output is { } output ? quantile * output.Spread[Index(metric)] : 0;
-    }
-
-    private int Index(Metric metric) =>
-        Array.IndexOf(metadata.Outputs, metric.Key) is var k and >= 0
-            ? k
-            : throw new PredictorException($"the predictor does not predict {metric.Noun}");
 }

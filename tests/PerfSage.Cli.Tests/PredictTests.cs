@@ -14,6 +14,7 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
         "latencyMs",
         "energyMj",
         "peakMemoryKiB",
+        "overhead",
         "fileKiB",
         "macs",
         "domain",
@@ -32,7 +33,7 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
         Assert.Equal(["value", "lower", "upper", "confidence"], Names(entry.GetProperty("latencyMs")));
         Assert.Equal(["value", "lower", "upper", "confidence"], Names(entry.GetProperty("peakMemoryKiB")));
         Assert.Equal(["inside", "violations", "predictable", "obstacles"], Names(entry.GetProperty("domain")));
-        Assert.Equal(["index", "name", "latencyMs", "macs"], Names(entry.GetProperty("operators")[0]));
+        Assert.Equal(["index", "name", "latencyMs", "energyMj", "macs"], Names(entry.GetProperty("operators")[0]));
     }
 
     [Fact]

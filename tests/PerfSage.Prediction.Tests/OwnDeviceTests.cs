@@ -74,6 +74,17 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     }
 
     [Fact]
+    public void The_overhead_of_a_board_is_part_of_its_latency()
+    {
+        var board = On(Board().Replace("\"ethosU\": {", "\"overheadMs\": 0.5, \"ethosU\": {", StringComparison.Ordinal));
+        Assert.Equal(known.LatencyMs.Value + 0.5, board.LatencyMs.Value, 1e-3);
+        Assert.Equal(known.OperatorLatencyMs, board.OperatorLatencyMs);
+        Assert.Equal(0.5, board.OverheadMs);
+        Assert.Equal(known.LatencyMs.Value, board.OperatorsMs, 1e-3);
+        Assert.Equal(LogWidth(known), LogWidth(board), 1e-2);
+    }
+
+    [Fact]
     public void Without_quantiles_of_its_own_a_calibration_keeps_the_width() =>
         Assert.Equal(LogWidth(known), LogWidth(On(Calibrated("\"scale\": { \"*\": 1.5 }"))), 1e-2);
 

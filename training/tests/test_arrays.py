@@ -1,4 +1,4 @@
-"""Arrays are read, cut and renumbered as the layout says."""
+"""Arrays are read as the layout says."""
 
 from __future__ import annotations
 
@@ -8,64 +8,38 @@ from pathlib import Path
 
 import numpy as np
 
-from training.arrays import batch, batches, load
+from training.arrays import ARRAYS, load, ranges
 
-from .synthetic import ARRAYS, BASE, graphs, save
+from .synthetic import graphs, save
 
 
 class ArraysTests(unittest.TestCase):
     def setUp(self) -> None:
         self.graphs = graphs()
 
-    def test_a_folder_is_read_as_it_was_written(self) -> None:
+    def read(self):
         with tempfile.TemporaryDirectory() as folder:
-            read = load(save(self.graphs, Path(folder) / "arrays"))
+            return load(save(self.graphs, Path(folder) / "arrays"))
+
+    def test_a_folder_is_read_as_it_was_written(self) -> None:
+        read = self.read()
         for name in ARRAYS:
             np.testing.assert_array_equal(getattr(read, name), getattr(self.graphs, name))
         self.assertEqual((read.rows, read.meta), (self.graphs.rows, self.graphs.meta))
-        self.assertEqual((read.count, read.devices, read.column("constant")), (40, ["d0", "d1"], 3))
-        self.assertEqual(list(read.texts("space")[:4]), ["x", "y", "z", "x"])
+        self.assertEqual((read.count, read.boards, read.groups), (40, ["d0", "d1", "random"], ["g0", "g1"]))
+        self.assertEqual((read.column("constant"), read.term("log.base_ms")), (2, 3))
+        self.assertEqual(list(read.texts("space")[:4]), ["mobile", "micro", "wild", "mobile"])
 
-    def test_a_batch_has_its_graphs_one_after_the_other(self) -> None:
-        self.graphs.cpu_ops[8] = [1, 2]
-        chosen, first = [8, 3], 2
-        data = batch(self.graphs, np.array(chosen))
-        rows = np.concatenate([np.arange(self.graphs.node_ptr[g], self.graphs.node_ptr[g + 1]) for g in chosen])
-        np.testing.assert_array_equal(data.node_features, self.graphs.node_features[rows])
-        np.testing.assert_array_equal(data.op_type, self.graphs.op_type[rows])
-        self.assertEqual(data.graph_index.tolist(), [0] * first + [1] * (len(rows) - first))
-        for name in ("latency_ms", "peak_memory_kib", "cycles_total", "cpu_ops"):
-            np.testing.assert_array_equal(getattr(data, name), getattr(self.graphs, name)[chosen])
+    def test_a_graph_without_a_label_is_one_with_label_0(self) -> None:
+        self.graphs.latency_ms[3, 1] = self.graphs.peak_memory_kib[4, 0] = self.graphs.cycles_total[5, 2] = np.nan
+        self.graphs.counts[6, 0, 1] = np.nan
+        read = self.read()
+        self.assertEqual((read.latency_ms[3, 1], read.peak_memory_kib[4, 0], read.cycles_total[5, 2]), (0, 0, 0))
+        self.assertTrue(np.isnan(read.counts[6, 0, 1]))
 
-    def test_edges_point_at_the_same_operators_in_a_batch(self) -> None:
-        chosen = [8, 3, 12]
-        data = batch(self.graphs, np.array(chosen))
-        edges = np.concatenate([np.arange(self.graphs.edge_ptr[g], self.graphs.edge_ptr[g + 1]) for g in chosen])
-        self.assertGreater(len(edges), 2)
-        np.testing.assert_array_equal(data.edge_features, self.graphs.edge_features[edges])
-        for own, original in ((data.edge_src, self.graphs.edge_src), (data.edge_dst, self.graphs.edge_dst)):
-            np.testing.assert_array_equal(data.node_features[own], self.graphs.node_features[original[edges]])
-
-    def test_labels_of_operators_are_milliseconds_of_each_devices_clock(self) -> None:
-        self.graphs.op_cycles[self.graphs.node_ptr[3]] = [1e6, np.nan]
-        data = batch(self.graphs, np.array([3]))
-        self.assertAlmostEqual(float(data.op_ms[0, 0]), 2.0, places=6)
-        self.assertTrue(np.isnan(float(data.op_ms[0, 1])))
-        np.testing.assert_allclose(data.op_ms[1:], np.exp(data.node_features[1:, BASE]), 1e-4)
-
-    def test_batches_cover_every_graph_once(self) -> None:
-        chosen = np.arange(self.graphs.count)
-        parts = batches(self.graphs, chosen, 30, np.random.default_rng(0))
-        self.assertEqual(sorted(np.concatenate(parts)), list(chosen))
-        self.assertNotEqual(list(np.concatenate(parts)), list(chosen))
-        self.assertLess(max(int(self.graphs.operators(part).sum()) for part in parts), 30 + 8)
-        self.assertGreater(len(parts), 3)
-
-    def test_batches_keep_the_order_of_the_graphs_without_a_generator(self) -> None:
-        chosen = np.array([9, 2, 30, 4, 17, 8])
-        parts = batches(self.graphs, chosen, 8)
-        self.assertEqual(list(np.concatenate(parts)), list(chosen))
-        self.assertGreater(len(parts), 1)
+    def test_rows_of_graphs_stand_one_graph_after_the_other(self) -> None:
+        self.assertEqual(ranges(np.array([0, 2, 2, 5, 6]), np.array([2, 0, 1, 2])).tolist(), [2, 3, 4, 0, 1, 2, 3, 4])
+        self.assertEqual(ranges(np.array([0, 2]), np.array([], int)).tolist(), [])
 
 
 if __name__ == "__main__":

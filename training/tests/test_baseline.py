@@ -1,4 +1,4 @@
-"""The formula that the network has to beat is given every advantage, and no label that is not judged."""
+"""The formulas that the network has to beat are given every advantage, and no label that is not judged."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import unittest
 import numpy as np
 
 from training import baseline
+from training.labels import labels
 
-from .synthetic import graphs
+from .synthetic import TERM_COLUMNS, graphs
 
 
-class BaselineTests(unittest.TestCase):
+class LinearTests(unittest.TestCase):
     def setUp(self) -> None:
         self.graphs = graphs(60)
         rng = np.random.default_rng(1)
@@ -22,8 +23,8 @@ class BaselineTests(unittest.TestCase):
         self.graphs.latency_ms[:, 1] = 0.1 * macs + 1
         self.fit, self.test = np.arange(40), np.arange(40, 60)
 
-    def mape(self, device: int = 0) -> float:
-        return baseline.linear_mape(self.graphs, self.fit, self.test, device)
+    def mape(self, board: int = 0) -> float:
+        return baseline.linear_mape(self.graphs, self.fit, self.test, board)
 
     def test_what_is_linear_is_found(self) -> None:
         self.assertAlmostEqual(self.mape(0), 0, places=3)
@@ -52,6 +53,18 @@ class BaselineTests(unittest.TestCase):
     def test_one_label_that_is_far_too_small_spoils_the_relative_fits_alone(self) -> None:
         self.graphs.latency_ms[3, 0] *= 1e-3
         self.assertLess(self.mape(), 10)
+
+
+class TermsAloneTests(unittest.TestCase):
+    def test_sums_peaks_and_energy_are_those_of_the_terms(self) -> None:
+        data, chosen = graphs(), np.array([30, 2, 17])
+        # The labels of made-up graphs are what their terms say.
+        np.testing.assert_allclose(baseline.terms_alone(data, chosen), labels(data, chosen), 1e-4)
+
+    def test_a_term_below_nothing_is_nothing(self) -> None:
+        data = graphs()
+        data.terms[:, :, TERM_COLUMNS.index("log.base_ms")] = -20
+        self.assertEqual(np.abs(baseline.terms_alone(data, np.arange(40))[:, :, 0]).max(), 0)
 
 
 if __name__ == "__main__":

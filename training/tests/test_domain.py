@@ -7,8 +7,9 @@ import unittest
 import numpy as np
 
 from training import domain
+from training.split import Split
 
-from .synthetic import COLUMNS, graphs
+from .synthetic import COLUMNS, TERM_COLUMNS, graphs
 
 
 class DomainTests(unittest.TestCase):
@@ -18,24 +19,39 @@ class DomainTests(unittest.TestCase):
         self.graphs.node_features = np.zeros((5, len(COLUMNS)), np.float32)
         self.graphs.node_features[:, 0] = [3, -7, 5, 1000, 4]
         self.graphs.node_features[:, 1] = [1, 2, 3, 4, 123.4567]
+        self.graphs.terms = np.zeros((5, 3, len(TERM_COLUMNS)), np.float32)
+        self.graphs.terms[:, :, 2] = [[1, 2, 3], [4, 5, 6], [-1, 0, 1], [9, 8, 7], [2, 99, 2]]
         self.graphs.op_type = np.array([1, 2, 1, 2, 1])
+        self.graphs.device_vector[:, :, 0] = [[1, 2, 3], [4, 5, 6], [7, 8, 99]]
 
-    def kinds(self, chosen: list[int]) -> dict:
-        return domain.describe(self.graphs, np.array(chosen), np.zeros((2, 3)))["kinds"]
+    def describe(self, chosen: list[int], boards: tuple[int, ...] = (0, 1, 2)) -> dict:
+        nobody = np.zeros(0, int)
+        return domain.describe(self.graphs, Split(np.array(chosen), nobody, nobody, np.array(boards)), np.zeros((2, 3)))
 
     def test_each_kind_has_its_least_and_greatest_values(self) -> None:
-        kinds = self.kinds([0, 1, 2])
+        kinds = self.describe([0, 1, 2])["kinds"]
         self.assertEqual((kinds["A"]["min"][:2], kinds["A"]["max"][:2], kinds["A"]["count"]), ([3, 1], [5, 123.46], 3))
         self.assertEqual((kinds["B"]["min"][:2], kinds["B"]["max"][:2], kinds["B"]["count"]), ([-7, 2], [1000, 4], 2))
         self.assertTrue(all(len(kind[side]) == len(COLUMNS) for kind in kinds.values() for side in ("min", "max")))
 
+    def test_terms_are_of_all_boards_that_were_trained_on(self) -> None:
+        kinds = self.describe([0, 1, 2])["kinds"]
+        self.assertEqual((kinds["A"]["terms_min"][2], kinds["A"]["terms_max"][2]), (-1, 99))
+        self.assertEqual((kinds["B"]["terms_min"][2], kinds["B"]["terms_max"][2]), (4, 9))
+        without = self.describe([0, 1, 2], (0, 2))["kinds"]
+        self.assertEqual((without["A"]["terms_max"][2], len(without["A"]["terms_min"])), (3, len(TERM_COLUMNS)))
+
+    def test_the_device_vector_has_limits_too(self) -> None:
+        self.assertEqual([self.describe([0, 1])["device"][side][0] for side in ("min", "max")], [1, 6])
+        self.assertEqual([self.describe([1, 2], (0, 1))["device"][side][0] for side in ("min", "max")], [4, 8])
+
     def test_graphs_that_were_not_trained_on_do_not_widen_the_limits(self) -> None:
-        kinds = self.kinds([0, 2])
+        kinds = self.describe([0, 2])["kinds"]
         self.assertEqual((kinds["B"]["min"][0], kinds["B"]["max"][0]), (-7, -7))
 
     def test_kinds_that_were_not_seen_are_missing(self) -> None:
-        self.assertEqual(set(self.kinds([2])), {"A"})
-        self.assertEqual(set(self.kinds([0])), {"A", "B"})
+        self.assertEqual(set(self.describe([2])["kinds"]), {"A"})
+        self.assertEqual(set(self.describe([0])["kinds"]), {"A", "B"})
 
     def test_the_distance_counts_deviations_from_the_mean(self) -> None:
         # Coordinates at +-1 and +-2 about (10, 20): every graph is one deviation away in each.

@@ -5,14 +5,19 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import subprocess
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest import mock
 
 import onnx
 import torch
 
+from training import jobs
 from training.__main__ import main
+from training.split import split
 
 from .synthetic import COLUMNS, graphs, save
 
@@ -23,7 +28,8 @@ class MainTests(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.addCleanup(torch.set_num_threads, torch.get_num_threads())
         self.folder = Path(folder.name)
-        self.data = save(graphs(1200), self.folder / "arrays")
+        self.graphs = graphs(1400)
+        self.data = save(self.graphs, self.folder / "arrays")
 
     def run_main(self, *arguments: str) -> str:
         paths = [f"--{name}={self.folder / 'out' / file}" for name, file in (
@@ -31,7 +37,9 @@ class MainTests(unittest.TestCase):
             ("checkpoint", "run"))]
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            main([f"--data={self.data}", "--epochs=2", "--width=8", "--layers=2", *paths, *arguments])
+            main([
+                f"--data={self.data}", "--epochs=2", "--fold-epochs=1", "--folds=0", "--width=8", "--head=8", "--layers=2", *paths,
+                *arguments])
         return printed.getvalue()
 
     def out(self, name: str) -> Path:
@@ -43,9 +51,10 @@ class MainTests(unittest.TestCase):
         onnx.checker.check_model(model)
         self.assertEqual(model.graph.input[0].type.tensor_type.shape.dim[1].dim_value, len(COLUMNS))
         self.assertEqual({p.key for p in model.metadata_props}, {
-            "schema_hash", "columns", "devices", "node_columns", "edge_columns", "operator_kinds", "data_version", "conformal",
-            "domain", "accuracy", "license"})
-        self.assertEqual(set(json.loads(self.out("accuracy.json").read_text())), {"validation", "test", "linear", "coverage90"})
+            "schema_hash", "columns", "metrics", "outputs", "boards", "groups", "node_columns", "edge_columns", "term_columns",
+            "device_columns", "operator_kinds", "data_version", "conformal", "domain", "accuracy", "license"})
+        self.assertEqual(
+            set(json.loads(self.out("accuracy.json").read_text())), {"validation", "test", "summary", "linear", "coverage90"})
         self.assertGreater(len(json.loads(self.out("reference.json").read_text())["cases"]), 1)
         self.assertTrue(self.out("run.1.pt").exists())
         self.assertIn("epoch 2/2", printed)
@@ -53,7 +62,7 @@ class MainTests(unittest.TestCase):
     def test_members_have_seeds_that_count_up(self) -> None:
         self.run_main("--members=2", "--seed=5", "--epochs=1")
         states = [torch.load(self.out(f"run.{seed}.pt"))["average"] for seed in (5, 6)]
-        self.assertFalse(torch.equal(states[0]["enter.weight"], states[1]["enter.weight"]))
+        self.assertFalse(torch.equal(states[0]["trunk.enter.weight"], states[1]["trunk.enter.weight"]))
 
     def test_real_models_are_measured(self) -> None:
         real = save(graphs(4, seed=9), self.folder / "real")
@@ -61,14 +70,64 @@ class MainTests(unittest.TestCase):
         accuracy = json.loads(self.out("accuracy.json").read_text())
         self.assertEqual(set(accuracy["real"]["errorPercent"]), {"g0", "g1", "g2", "g3"})
 
+    def test_folds_leave_spaces_out_for_the_intervals(self) -> None:
+        printed = self.run_main("--members=1", "--epochs=1", "--folds=2")
+        self.assertIn("fold 1: without micro, wild\n", printed)
+        self.assertIn("fold 2: without mobile\n", printed)
+        self.assertTrue(self.out("run.fold1.pt").exists())
+        self.assertTrue(self.out("network.onnx").exists())
+
+    def test_members_and_folds_are_trained_by_processes_of_their_own(self) -> None:
+        def run(command: list[str], **_) -> subprocess.CompletedProcess:
+            self.assertEqual(command[1:3], ["-m", "training"])
+            with contextlib.redirect_stdout(io.StringIO()):
+                main(command[3:])
+            parts.append(command[-1])
+            return subprocess.CompletedProcess(command, 0)
+
+        parts: list[str] = []
+        with mock.patch.object(subprocess, "run", run), mock.patch.object(jobs, "ThreadPoolExecutor", lambda _: ThreadPoolExecutor(1)):
+            printed = self.run_main("--members=2", "--epochs=1", "--folds=2", "--jobs=3")
+        self.assertEqual(parts, ["member0", "member1", "fold0", "fold1"])
+        # Nothing is left to train.
+        self.assertEqual((printed.count("resumed after epoch 1"), "epoch 1/1" in printed), (4, False))
+        self.assertTrue(self.out("network.onnx").exists())
+
+    def test_a_process_that_fails_is_an_error(self) -> None:
+        with mock.patch.object(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 3)):
+            with self.assertRaisesRegex(RuntimeError, "training member0 ended with exit code 3"):
+                self.run_main("--jobs=2")
+
     def test_a_space_left_out_is_only_measured(self) -> None:
         self.out("accuracy.json").parent.mkdir()
         self.out("accuracy.json").write_text(json.dumps({"test": 1, "leftOut": {"y": 2}}))
-        self.run_main("--members=1", "--epochs=1", "--leave-out=x")
+        self.run_main("--members=1", "--epochs=1", "--leave-out=micro")
         accuracy = json.loads(self.out("accuracy.json").read_text())
         self.assertEqual((accuracy["test"], accuracy["leftOut"]["y"]), (1, 2))
-        self.assertEqual({f["n"] for f in accuracy["leftOut"]["x"].values()}, {400})
+        self.assertEqual(accuracy["leftOut"]["micro"]["figures"]["d0/latencyMs"]["n"], 467)
+        self.assertEqual(set(accuracy["leftOut"]["micro"]), {"figures", "summary", "terms", "schemaHash"})
         self.assertFalse(self.out("network.onnx").exists())
+
+    def test_a_board_left_out_is_measured_on_held_out_graphs(self) -> None:
+        self.run_main("--members=1", "--epochs=1", "--leave-out-board=d1")
+        figures = json.loads(self.out("accuracy.json").read_text())["leftOutBoards"]["d1"]["latencyMs"]
+        held = len(split(self.graphs).test)
+        self.assertEqual((figures["network"]["all"]["n"], figures["terms"]["all"]["n"]), (held, held))
+        self.assertFalse(self.out("network.onnx").exists())
+
+    def test_real_models_with_other_columns_are_refused(self) -> None:
+        real = graphs(4, seed=9)
+        real.meta = {**real.meta, "schemaHash": "1" * 16}
+        folder = save(real, self.folder / "real")
+        with self.assertRaisesRegex(ValueError, "other columns or boards"):
+            self.run_main("--members=1", "--epochs=1", f"--real={folder}")
+
+    def test_arrays_for_other_outputs_are_refused(self) -> None:
+        meta = json.loads((self.data / "meta.json").read_text())
+        meta["outputs"].reverse()
+        (self.data / "meta.json").write_text(json.dumps(meta))
+        with self.assertRaisesRegex(ValueError, "this network predicts"):
+            self.run_main()
 
 
 if __name__ == "__main__":

@@ -11,10 +11,9 @@ import numpy as np
 import torch
 
 from training import reference
-from training.arrays import batch
 from training.committee import Committee
 from training.split import split
-from training.train import create
+from training.train import Recipe, create
 
 from .synthetic import META, graphs
 
@@ -22,8 +21,7 @@ from .synthetic import META, graphs
 class ReferenceTests(unittest.TestCase):
     def setUp(self) -> None:
         self.graphs = graphs()
-        torch.manual_seed(1)
-        self.network = Committee([create(self.graphs, split(self.graphs), 8, 2)])
+        self.network = Committee([create(self.graphs, split(self.graphs), Recipe(width=8, head=8, layers=2))])
 
     def write(self, chosen: list[int], **options) -> dict:
         with tempfile.TemporaryDirectory() as folder:
@@ -33,10 +31,11 @@ class ReferenceTests(unittest.TestCase):
 
     def test_one_small_graph_of_each_space_stands_alone_and_in_a_batch(self) -> None:
         sizes = self.graphs.operators(np.arange(40))
-        first = [next(g for g in range(10, 40) if g % 3 == space and sizes[g] > 1) for space in range(3)]
+        first = [next(g for g in range(10, 40) if g % 3 == space and sizes[g] > 1) for space in (1, 0, 2)]
         cases = self.write(list(range(10, 40)))["cases"]
         self.assertEqual([len(case["opType"]) for case in cases], [*sizes[first], sizes[first].sum()])
         self.assertEqual([max(case["graphIndex"]) for case in cases], [0, 0, 0, 2])
+        self.assertEqual([case["boards"] for case in cases], [["d0"], ["d1"], ["random"], ["d0", "d1", "random"]])
 
     def test_large_graphs_are_left_out(self) -> None:
         sizes, most = self.graphs.operators(np.arange(40)), reference.MOST_NODES
@@ -52,16 +51,14 @@ class ReferenceTests(unittest.TestCase):
         written = self.write(list(range(40)), count=2)
         self.assertEqual(written["schemaHash"], META["schemaHash"])
         self.assertEqual(len(written["cases"]), 3)
-        picked = [next(g for g in range(40) if g % 3 == space and self.graphs.operators(np.array([g]))[0] > 1) for space in range(2)]
-        for case, chosen in zip(written["cases"], ([picked[0]], [picked[1]], picked)):
-            data = batch(self.graphs, np.array(chosen))
+        picked = [next(g for g in range(40) if g % 3 == space and self.graphs.operators(np.array([g]))[0] > 1) for space in (1, 0)]
+        for case, chosen, boards in zip(written["cases"], ([picked[0]], [picked[1]], picked), ([0], [1], [0, 1, 2])):
+            data = reference.batch(self.graphs, np.array(chosen), boards)
             with torch.no_grad():
-                output = self.network(*data.inputs, data.graphs)
+                output = self.network(*data.inputs)
             for name, values in (
-                ("nodeFeatures", data.node_features), ("opType", data.op_type), ("edgeSrc", data.edge_src),
-                ("edgeDst", data.edge_dst), ("edgeFeatures", data.edge_features), ("graphIndex", data.graph_index),
-                ("prediction", output.prediction), ("spread", output.spread), ("contribution", output.contribution),
-                ("embedding", output.embedding),
+                *zip(reference.INPUTS, data.inputs), ("prediction", output.prediction), ("spread", output.spread),
+                ("contribution", output.contribution), ("embedding", output.embedding),
             ):
                 np.testing.assert_array_equal(np.array(case[name], values.numpy().dtype), values.numpy().ravel(), err_msg=name)
 

@@ -16,27 +16,26 @@ import torch
 from training import onnx_writer, reference
 from training.arrays import Graphs
 from training.committee import Committee
-from training.network import Predictor, Shape
+from training.network import Predictor
+from training.outputs import OUTPUTS, TERMS
+from training.shape import Shape
 
 FOLDER = Path(__file__).parents[2] / "tests/PerfSage.Prediction.Tests/Reference"
 NETWORK, CASES = FOLDER / "tiny.onnx", FOLDER / "tiny.json"
 # The physical columns stand in no order that a mistake could hit by chance.
-COLUMNS = [
-    "log.live_kib", "a", "log.base_ms.d1", "log.inner_kib", "log.output_bytes", "log.base_ms.d0", "log.encoded_bytes",
-    "log.outer_kib"]
+COLUMNS = ["a", "b", "log.output_bytes", "c"]
+TERM_COLUMNS = [
+    "log.external_bytes", "flag", "log.live_kib", "log.base_ms", "log.sram_bytes", "log.macs", "constant", "log.npu_cycles"]
 META = {
     "schemaHash": "tiny", "nodeColumns": COLUMNS, "edgeColumns": ["schedule", "log.bytes"],
-    "operatorKinds": ["UNKNOWN", "A", "B", "C"], "devices": ["d0", "d1"], "clockHz": [1e9, 1e9], "sramLimitKiB": [1e9, 24.0],
-    "residentColumns": ["outer_kib", "inner_kib"], "dataVersion": "made up",
+    "operatorKinds": ["UNKNOWN", "A", "B", "C"], "termColumns": TERM_COLUMNS, "deviceColumns": ["log.clock", "flag", "x"],
+    "boards": ["d0", "d1", "random"], "groups": ["g0"], "outputs": OUTPUTS, "dataVersion": "made up",
 }
 SIZES = [5, 1, 6]
 # A diamond, a lone operator, and two chains side by side.
 EDGES = [[(0, 1), (0, 2), (1, 3), (2, 3), (3, 4)], [], [(0, 1), (1, 2), (3, 4), (4, 5)]]
-# The heads of the physical terms spread widely about their limits: by device, the factors of latency by kind.
-SPREAD = {"factor": 4.0, "move": 4.0, "live": 8.0, "outside": 6.0, "weights": 8.0}
-CENTRES = {
-    "kind_factor": [[0], [-12], [5], [-4]], "kind_move": [[-12], [-12], [-8], [6]],
-    "live": [-4, 4], "outside": [-6, -1], "weights": [-8, 3]}
+# The last layer spreads widely about its limits: by kind of operator, so that each limit is reached somewhere.
+KIND_CENTRES = [[0.0, 1.0, -12.0], [-8.0, 0.0, -8.0], [4.0, -1.0, 9.0], [0.0, 2.0, 0.0]]
 
 
 def committee() -> Committee:
@@ -44,24 +43,26 @@ def committee() -> Committee:
 
 
 def member(seed: int) -> Predictor:
-    column = COLUMNS.index
     network = Predictor(Shape(
-        len(COLUMNS), len(META["edgeColumns"]), len(META["operatorKinds"]), 2,
-        [column("log.base_ms.d0"), column("log.base_ms.d1")], column("log.output_bytes"), column("log.live_kib"),
-        [column("log.outer_kib"), column("log.inner_kib")], column("log.encoded_bytes"), META["sramLimitKiB"],
-        width=6, layers=4, embedding=3))
+        len(COLUMNS), len(META["edgeColumns"]), len(META["operatorKinds"]), len(TERM_COLUMNS), len(META["deviceColumns"]),
+        [TERM_COLUMNS.index(name) for name in TERMS], COLUMNS.index("log.output_bytes"),
+        width=6, head=8, layers=4, embedding=3))
     rng = np.random.RandomState(seed)
     with torch.no_grad():
         for name, values in [*network.named_parameters(), *network.named_buffers()]:
-            module = name.split(".")[0]
-            if name != "sram_limit":
-                values.copy_(torch.from_numpy(steps(rng, tuple(values.shape), SPREAD.get(module, 1.0))))
-            if module in CENTRES and "." in name and (values.ndim == 1 or module.startswith("kind_")):
-                values.add_(torch.tensor(CENTRES[module]))
-            if name.endswith("inv_std") or "norm.weight" in name:
+            if name in ("heads.offset", "heads.floor", "heads.unit"):
+                continue
+            last = name.startswith("heads.blocks") and name.split(".")[3] in ("out", "kind") and name.endswith("weight")
+            values.copy_(torch.from_numpy(steps(rng, tuple(values.shape), 4.0 if last else 1.0)))
+            if name.endswith(("inv_std", "shrink")) or "norm.weight" in name:
                 values.abs_().add_(0.5)
+        for block in network.heads.blocks:
+            k = len(block.outputs)
+            block.out.bias.zero_()
+            for kind, (factor, gate, move) in enumerate(KIND_CENTRES):
+                block.kind.weight[kind] += torch.tensor([factor] * k + [gate] * k + [move] * block.extra)
         # A column that never varied in training.
-        network.inv_std[1] = 0
+        network.nodes_inv_std[1] = 0
     return network
 
 
@@ -73,25 +74,36 @@ def steps(rng: np.random.RandomState, shape: tuple[int, ...], scale: float) -> n
 def graphs() -> Graphs:
     rng = np.random.RandomState(3)
     ptr, edge_ptr = (np.concatenate([[0], np.cumsum(counts)]) for counts in (SIZES, [len(e) for e in EDGES]))
-    features = steps(rng, (int(ptr[-1]), len(COLUMNS)), 24.0)
-    for name, least in (("live_kib", 1), ("inner_kib", 1), ("outer_kib", 1), ("encoded_bytes", 10), ("output_bytes", 12)):
+    count, boards = int(ptr[-1]), len(META["boards"])
+    features = steps(rng, (count, len(COLUMNS)), 24.0)
+    features[:, 2] = np.abs(features[:, 2]) / 4 + 12
+    terms = steps(rng, (count, boards, len(TERM_COLUMNS)), 24.0)
+    for name in TERMS[1:]:
         # Logarithms of sizes plus one.
-        chosen = COLUMNS.index(f"log.{name}")
-        features[:, chosen] = np.abs(features[:, chosen]) / 4 + least
+        own = TERM_COLUMNS.index(name)
+        terms[:, :, own] = np.abs(terms[:, :, own]) / 2 + (1 if name == "log.live_kib" else 5)
+    # Something that costs nothing on one board.
+    terms[2, 1, TERM_COLUMNS.index("log.base_ms")] = -16
+    terms[2, 1, TERM_COLUMNS.index("log.external_bytes")] = 0
     edges = np.array([(ptr[g] + a, ptr[g] + b) for g, own in enumerate(EDGES) for a, b in own], np.int64)
-    none, count = np.zeros((len(SIZES), 2), np.float32), int(ptr[-1])
+    none = np.zeros((len(SIZES), boards), np.float32)
     return Graphs(
         features, np.arange(count) % 4, ptr, edges[:, 0].copy(), edges[:, 1].copy(), steps(rng, (len(edges), 2), 16.0), edge_ptr,
-        none, none, none, np.zeros((count, 2), np.float32), none, [{"space": "tiny"}] * len(SIZES), META)
+        terms, steps(rng, (len(SIZES), boards, 3), 8.0), none + 1e9, none.astype(np.int64), none, none, none,
+        np.zeros((count, boards), np.float32), none, np.zeros((*none.shape, 4), np.float32), np.zeros((*none.shape, 5), np.float32),
+        [{"space": "tiny"}] * len(SIZES), META)
 
 
 def metadata() -> dict[str, str]:
-    return {"schema_hash": META["schemaHash"], "node_columns": json.dumps(COLUMNS)}
+    return {
+        "schema_hash": META["schemaHash"], "node_columns": json.dumps(COLUMNS), "term_columns": json.dumps(TERM_COLUMNS),
+        "device_columns": json.dumps(META["deviceColumns"]), "outputs": json.dumps(OUTPUTS)}
 
 
 def main() -> None:
     onnx_writer.write(committee(), NETWORK, metadata())
-    cases = [reference.case(committee(), graphs(), np.array(chosen)) for chosen in ([2, 0, 1], [1])]
+    cases = [reference.case(committee(), graphs(), np.array(chosen), boards) for chosen, boards in (
+        ([2, 0, 1], [0, 1, 2]), ([1], [1]))]
     CASES.write_text(json.dumps({"schemaHash": META["schemaHash"], "cases": cases}) + "\n", encoding="utf-8")
 
 

@@ -5,5 +5,5 @@ namespace PerfSage.Dataset.CommandLine;
 internal static class DataOption
 {
     public static Option<DirectoryInfo> Create() =>
-        new("--data") { Description = "Folder with labels/, graphs/ and perop/, or with real_labels.csv and models.", Required = true };
+        new("--data") { Description = "Folder with labels/, graphs/ and perop/, or with real_labels51.csv and models.", Required = true };
 }

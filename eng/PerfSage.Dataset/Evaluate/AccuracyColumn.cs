@@ -1,14 +1,18 @@
+using PerfSage.Contracts;
+
 namespace PerfSage.Dataset.Evaluate;
 
-/// <summary>Collects predictions of one metric on one device beside their labels.</summary>
-internal sealed class AccuracyColumn(string device, string metric)
+/// <summary>Collects predictions of one metric on one device beside their labels, over graphs of some spaces.</summary>
+internal sealed class AccuracyColumn(string device, SpaceGroup spaces, Metric metric)
 {
     private readonly List<double> errors = [];
     private int covered;
 
     public string Device => device;
 
-    public string Metric => metric;
+    public SpaceGroup Spaces => spaces;
+
+    public Metric Metric => metric;
 
     public int Graphs => errors.Count;
 

@@ -12,22 +12,24 @@ internal static class DatasetEvaluator
     // So many have their features in memory at once.
     private const int GraphsPerRun = 256;
 
+    /// <returns>A column per device, group of spaces and metric for which there are graphs.</returns>
     public static IReadOnlyList<AccuracyColumn> Evaluate(string folder, Predictor predictor)
     {
         var accuracy = LabelDevices.All.Select(d => new DeviceAccuracy(d.Id)).ToArray();
         foreach (var models in DatasetReader.Read(folder).Where(HeldOut.Contains).Chunk(GraphsPerRun))
         {
             var estimates = Predictor.Estimate([.. models.Select(m => ModelInput.Of(m.Graph))]);
+            // A random board is another one in every row: its graph runs alone.
             predictor.Prepare(estimates, LabelDevices.Profiles);
             foreach (var (model, estimate) in models.Zip(estimates))
             {
-                foreach (var (labels, device) in model.Devices.Zip(accuracy).Where(p => p.First.Profile is not null && DeviceAccuracy.IsJudged(p.First)))
+                foreach (var (labels, device) in model.Devices.Zip(accuracy).Where(p => DeviceAccuracy.IsJudged(p.First)))
                 {
-                    device.Add(labels, predictor.At(estimate, labels.Profile!, Confidence));
+                    device.Add(model.Row, labels, predictor.At(estimate, labels.Profile!, Confidence));
                 }
             }
         }
 
-        return [.. accuracy.SelectMany(a => new[] { a.Latency, a.PeakMemory }).Where(c => c.Graphs > 0)];
+        return [.. accuracy.SelectMany(a => a.Columns).Where(c => c.Graphs > 0)];
     }
 }

@@ -1,4 +1,4 @@
-using PerfSage.Contracts.Predictions;
+using PerfSage.Contracts;
 using PerfSage.Dataset.Labels;
 using PerfSage.Prediction;
 
@@ -8,27 +8,40 @@ namespace PerfSage.Dataset.Evaluate;
 /// The accuracy on one device. Judged are graphs that run wholly on the NPU, for more than 2,000 cycles and, for memory, in at
 /// least 1 KiB: below, a percentage means little.
 /// </summary>
-internal sealed class DeviceAccuracy(string device)
+internal sealed class DeviceAccuracy
 {
     private const double SmallCycles = 2000;
     private const double SmallKiB = 1;
 
-    public AccuracyColumn Latency { get; } = new(device, "latency");
+    private static readonly Metric[] Metrics = [Metric.Latency, Metric.PeakMemory, Metric.Energy];
 
-    public AccuracyColumn PeakMemory { get; } = new(device, "peak memory");
+    public DeviceAccuracy(string device) =>
+        Columns = [.. SpaceGroup.All.SelectMany(spaces => Metrics.Select(metric => new AccuracyColumn(device, spaces, metric)))];
+
+    /// <summary>A column per group of spaces and metric; without graphs where there are none.</summary>
+    public IReadOnlyList<AccuracyColumn> Columns { get; }
 
     // A label that is missing is NaN, which equals no count and is larger than nothing.
-    public static bool IsJudged(DeviceLabels labels) => labels.CpuOperators is 0 && labels.TotalCycles > SmallCycles;
+    public static bool IsJudged(DeviceLabels labels) =>
+        labels is { Profile: not null, CpuOperators: 0 } && labels.TotalCycles > SmallCycles;
 
-    public void Add(DeviceLabels labels, DeviceEstimate estimate)
+    /// <param name="row">Says which space the graph is from.</param>
+    public void Add(LabelRow row, DeviceLabels labels, DeviceEstimate estimate)
     {
-        Add(Latency, estimate.LatencyMs, labels.LatencyMs);
-        if (labels.PeakMemoryKiB >= SmallKiB)
+        foreach (var column in Columns.Where(c => c.Spaces.Contains(row)))
         {
-            Add(PeakMemory, estimate.PeakMemoryKiB, labels.PeakMemoryKiB);
+            // A device without coefficients has no estimate of its energy.
+            if (estimate.Measures[column.Metric] is { } predicted && Label(labels, column.Metric) is { } label)
+            {
+                column.Add(predicted.Value, predicted.Lower, predicted.Upper, label);
+            }
         }
     }
 
-    private static void Add(AccuracyColumn column, Estimate predicted, double label) =>
-        column.Add(predicted.Value, predicted.Lower, predicted.Upper, label);
+    /// <returns>Null where the graph is too small to be judged by it.</returns>
+    private static double? Label(DeviceLabels labels, Metric metric) =>
+        metric == Metric.Latency ? labels.LatencyMs
+        : metric == Metric.Energy ? BoardEnergy.LabelMj(labels)
+        : labels.PeakMemoryKiB >= SmallKiB ? labels.PeakMemoryKiB
+        : null;
 }

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace PerfSage.Dataset.Export;
 
 /// <summary>A folder of NumPy arrays.</summary>
 internal sealed class ArrayFolder(string folder)
 {
     public void Write<T>(string name, List<T> values, params int[] shape)
-        where T : unmanaged => NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values), shape);
+        where T : unmanaged => NpyFile.Write<T>(Path.Combine(folder, name + ".npy"), CollectionsMarshal.AsSpan(values), shape);
 }

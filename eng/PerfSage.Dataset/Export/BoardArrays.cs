@@ -12,8 +12,9 @@ internal sealed class BoardArrays
     // Not 0, which would say that the NPU runs everything.
     private const long NoCount = -1;
 
-    private static readonly int Terms = LabelDevices.Family.TermColumns.Count;
-    private static readonly int Columns = LabelDevices.Family.DeviceColumns.Count;
+    private static readonly IDeviceFamily Family = LabelDevices.Family;
+    private static readonly int Terms = Family.TermColumns.Count;
+    private static readonly int Columns = Family.DeviceColumns.Count;
     private static readonly int Boards = LabelDevices.All.Count;
 
     private readonly List<float> terms = [];
@@ -29,20 +30,13 @@ internal sealed class BoardArrays
     private readonly List<long> cpuOperators = [];
     private readonly List<float> energy = [];
 
+    /// <param name="rows">One for each of <see cref="LabelDevices.All"/>.</param>
     public void Add(int nodeCount, IReadOnlyList<BoardRow> rows)
     {
-        foreach (var (labels, profile) in rows.Select(r => (r.Labels, r.Labels.Profile)))
+        foreach (var labels in rows.Select(r => r.Labels))
         {
-            vectors.AddRange(profile is null ? new float[Columns] : LabelDevices.Family.Describe(profile.System));
-            clockHz.Add(profile is null ? double.NaN : profile.System.Roofs.ClockMHz * 1e6);
-            groups.Add(profile is null ? 0 : LabelDevices.Family.Groups.ToList().IndexOf(LabelDevices.Family.GroupOf(profile.System)));
-            latencyMs.Add((float)labels.LatencyMs);
-            peakMemoryKiB.Add((float)labels.PeakMemoryKiB);
-            cycles.Add(labels.TotalCycles);
-            counts.AddRange(labels.Counts.Select(c => (float)c));
-            otherCycles.Add((float)labels.Operators.OtherCycles);
-            cpuOperators.Add(double.IsNaN(labels.CpuOperators) ? NoCount : (long)labels.CpuOperators);
-            energy.AddRange(EnergyOf(profile));
+            AddBoard(labels.Profile);
+            AddLabels(labels);
         }
 
         for (var i = 0; i < nodeCount; i++)
@@ -64,24 +58,30 @@ internal sealed class BoardArrays
         folder.Write("latency_ms", latencyMs, graphs, Boards);
         folder.Write("peak_memory_kib", peakMemoryKiB, graphs, Boards);
         folder.Write("cycles_total", cycles, graphs, Boards);
-        folder.Write("counts", counts, graphs, Boards, counts.Count / Math.Max(1, graphs * Boards));
+        folder.Write("counts", counts, graphs, Boards, DeviceLabels.CountNames.Count);
         folder.Write("op_cycles", operatorCycles, nodes, Boards);
         folder.Write("other_cycles", otherCycles, graphs, Boards);
         folder.Write("cpu_ops", cpuOperators, graphs, Boards);
-        folder.Write("energy", energy, graphs, Boards, energy.Count / Math.Max(1, graphs * Boards));
+        folder.Write("energy", energy, graphs, Boards, BoardEnergy.Coefficients);
     }
 
-    // TODO profile
-    private static float[] EnergyOf(DeviceProfile? profile)
+    // A board that a row does not describe has labels of NaN, and whatever else it has is never looked at.
+    private void AddBoard(DeviceProfile? profile)
     {
-        if (profile is null)
-        {
-            return [float.NaN, float.NaN, float.NaN, float.NaN, float.NaN];
-        }
+        vectors.AddRange(profile is null ? new float[Columns] : Family.Describe(profile.System));
+        clockHz.Add(profile is null ? double.NaN : profile.System.Roofs.ClockMHz * 1e6);
+        groups.Add(profile is null ? 0 : Family.Groups.ToList().IndexOf(Family.GroupOf(profile.System)));
+        energy.AddRange(BoardEnergy.Of(profile).Select(c => (float)c));
+    }
 
-        var u55 = LabelDevices.Family.GroupOf(profile.System) == "ethos-u55";
-        var macs = profile.System.Roofs.MacsPerCycle;
-        return [0.5f, 15f * macs / 256, 1.5f, u55 ? 300 : 120, u55 ? 5 : 50];
+    private void AddLabels(DeviceLabels labels)
+    {
+        latencyMs.Add((float)labels.LatencyMs);
+        peakMemoryKiB.Add((float)labels.PeakMemoryKiB);
+        cycles.Add(labels.TotalCycles);
+        counts.AddRange(labels.Counts.Select(c => (float)c));
+        otherCycles.Add((float)labels.Operators.OtherCycles);
+        cpuOperators.Add(double.IsNaN(labels.CpuOperators) ? NoCount : (long)labels.CpuOperators);
     }
 
     // Labels of another number of operators belong to another graph.

@@ -10,8 +10,7 @@ internal static class DatasetExporter
     {
         var arrays = new DatasetArrays();
         var skipped = 0;
-        var rows = DatasetReader.Read(dataFolder).AsParallel().AsOrdered().Select(m => (Model: m, Features: FeatureExtractor.Extract(m.Graph), Boards: Boards(m)));
-        foreach (var (model, features, boards) in rows)
+        foreach (var (model, features, boards) in DatasetReader.Read(dataFolder).AsParallel().AsOrdered().Select(Row))
         {
             if (features.NodeCount == 0)
             {
@@ -26,9 +25,10 @@ internal static class DatasetExporter
         return (arrays.Count, skipped);
     }
 
-    private static BoardRow[] Boards(LabeledModel model)
+    private static (LabeledModel Model, GraphFeatures Features, BoardRow[] Boards) Row(LabeledModel model)
     {
         var graph = LabelDevices.Family.Lower(model.Graph);
-        return [.. model.Devices.Select(d => new BoardRow(d.Profile is { } profile ? graph.Terms(profile.System) : null, d))];
+        BoardRow[] boards = [.. model.Devices.Select(d => new BoardRow(d.Profile is { } profile ? graph.Terms(profile.System) : null, d))];
+        return (model, FeatureExtractor.Extract(model.Graph), boards);
     }
 }

@@ -26,4 +26,15 @@ internal sealed record LabelRow(string Table, IReadOnlyDictionary<string, string
             ? value
             : throw new InvalidDataException($"{Table}: '{text}' in column '{column}' is no number");
     }
+
+    /// <returns>The same; NaN as well where the table has no such column.</returns>
+    public double NumberIfAny(string column) => Has(column) ? Number(column) : double.NaN;
+
+    /// <exception cref="InvalidDataException">The cell is not what the column should hold.</exception>
+    public T OneOf<T>(string column, IReadOnlyDictionary<string, T> choices) =>
+        choices.TryGetValue(Text(column), out var choice)
+            ? choice
+            : throw new InvalidDataException(
+                $"{Table}: '{Text(column)}' in column '{column}' is none of {string.Join(", ", choices.Keys)}"
+            );
 }

@@ -12,6 +12,11 @@ internal static class RandomBoard
     private const string Prefix = "rand";
     private const double BytesPerKiB = 1024;
 
+    private static readonly Dictionary<string, EthosUAccelerator> Accelerators = EthosUAccelerator.All.ToDictionary(
+        a => a.Name,
+        StringComparer.Ordinal
+    );
+
     private static readonly Dictionary<string, MemoryMode> Modes = new(StringComparer.Ordinal)
     {
         ["Sram_Only"] = MemoryMode.SramOnly,
@@ -21,6 +26,7 @@ internal static class RandomBoard
 
     public static LabelDevice Device { get; } = new(Prefix, Id, ProfileOf);
 
+    // All else than the hardware, its energy too, is that of the device of the same group that comes closest in MACs.
     private static DeviceProfile? ProfileOf(LabelRow row)
     {
         if (!row.Has(Column("accelerator")) || row.Text(Column("accelerator")).Length == 0)
@@ -29,18 +35,19 @@ internal static class RandomBoard
         }
 
         var system = SystemOf(row);
-        var like = DeviceCatalog.Builtin.Devices.First(d =>
-            LabelDevices.Family.GroupOf(d.System) == LabelDevices.Family.GroupOf(system)
-        );
+        var group = LabelDevices.Family.GroupOf(system);
+        var like = DeviceCatalog
+            .Builtin.Devices.Where(d => d.Family == LabelDevices.Family && LabelDevices.Family.GroupOf(d.System) == group)
+            .MinBy(d => Math.Abs(Math.Log2((double)d.System.Roofs.MacsPerCycle / system.Roofs.MacsPerCycle)))!;
         return like with { Id = Id, Aliases = [], System = system };
     }
 
     private static EthosUSystem SystemOf(LabelRow row)
     {
         var clockHz = row.Number(Column("core_clock_hz"));
-        var mode = Modes[row.Text(Column("memory_mode"))];
+        var mode = row.OneOf(Column("memory_mode"), Modes);
         return new EthosUSystem(
-            EthosUAccelerator.All.Single(a => a.Name == row.Text(Column("accelerator"))),
+            row.OneOf(Column("accelerator"), Accelerators),
             clockHz,
             mode,
             mode == MemoryMode.DedicatedSram ? row.Number(Column("arena_cache_bytes")) / BytesPerKiB : null,

@@ -19,6 +19,7 @@ internal static class DevicesCommand
             predictor,
             DevicesImportCommand.Create(),
         };
+        command.Subcommands.Add(DevicesShowCommand.Create());
         command.SetAction(result =>
         {
             using var loaded = Predictor.Load(result.GetValue(predictor));

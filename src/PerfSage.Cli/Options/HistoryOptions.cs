@@ -24,7 +24,7 @@ internal sealed class HistoryOptions
     private readonly Option<int?> maxCount = new("--max-count") { Description = "Only the last N versions of each model.", HelpName = "N" };
     private readonly Option<string?> folder = new("--out")
     {
-        Description = "Also writes history.json and a plot (SVG) of each model's latency and memory into this folder.",
+        Description = "Also writes history.json and a plot (SVG) of each of a model's metrics into this folder.",
         HelpName = "DIR",
     };
     private readonly ReadingOptions reading = new();

@@ -16,6 +16,9 @@ internal sealed record DevicePrediction(
     EquatableArray<string> Violations
 )
 {
+    /// <summary>The part of a metric that is not the model's, where there is one.</summary>
+    public EquatableArray<MetricValue> Overheads { get; init; } = EquatableArray<MetricValue>.Empty;
+
     /// <summary>Any of them means that no limit on the device can be judged.</summary>
     public EquatableArray<Obstacle> Obstacles { get; init; } = EquatableArray<Obstacle>.Empty;
 }

@@ -59,18 +59,18 @@ internal static class PredictionFileReader
             (int)RecordReader.Integer(lines.Text("operators"))
         );
 
-    private static DevicePrediction ReadPrediction(KeyedLines lines) =>
-        new(
-            lines.Text("model"),
-            lines.Text("device"),
-            RecordReader.Number(lines.Text("confidence")),
-            ReadMeasures(lines),
-            lines.Texts("top").Select(ReadTop).ToEquatableArray(),
-            lines.Texts("violation")
-        )
+    private static DevicePrediction ReadPrediction(KeyedLines lines)
+    {
+        var (model, device) = (lines.Text("model"), lines.Text("device"));
+        var (confidence, measures) = (RecordReader.Number(lines.Text("confidence")), ReadMeasures(lines));
+        var overheads = lines.Texts("overhead").Select(ReadOverhead).ToEquatableArray();
+        var (top, violations) = (lines.Texts("top").Select(ReadTop).ToEquatableArray(), lines.Texts("violation"));
+        return new DevicePrediction(model, device, confidence, measures, top, violations)
         {
+            Overheads = overheads,
             Obstacles = lines.Texts("obstacle").Select(ReadObstacle).ToEquatableArray(),
         };
+    }
 
     private static BaseCommit ReadBase(KeyedLines lines) => new(lines.Text("revision"), lines.Text("commit"), lines.Flag("isMergeBase"));
 
@@ -94,6 +94,13 @@ internal static class PredictionFileReader
             ? new Estimate(RecordReader.Number(value), RecordReader.Number(lower), RecordReader.Number(upper))
             : throw new ContractFormatException($"'{key}' does not hold three numbers");
 
+    private static MetricValue ReadOverhead(string text) =>
+        text.Split(Space) is [var key, var value]
+            ? new MetricValue(ReadMetric(key), RecordReader.Number(value))
+            : throw new ContractFormatException("'overhead' does not hold a metric and a number");
+
+    private static Metric ReadMetric(string key) => Metric.ForKey(key) ?? throw new ContractFormatException($"'{key}' is no metric");
+
     private static Obstacle ReadObstacle(string text) =>
         text.Split(Space, 2) is [var id, var sentence]
             ? new Obstacle(id, sentence)
@@ -101,11 +108,6 @@ internal static class PredictionFileReader
 
     private static TopOperator ReadTop(string text) =>
         text.Split(Space, 4) is [var key, var index, var value, var name]
-            ? new TopOperator(
-                Metric.ForKey(key) ?? throw new ContractFormatException($"'{key}' is no metric"),
-                (int)RecordReader.Integer(index),
-                RecordReader.Number(value),
-                name
-            )
+            ? new TopOperator(ReadMetric(key), (int)RecordReader.Integer(index), RecordReader.Number(value), name)
             : throw new ContractFormatException("'top' does not hold a metric, an index, a number and a name");
 }

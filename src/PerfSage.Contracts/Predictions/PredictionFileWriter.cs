@@ -79,6 +79,11 @@ internal static class PredictionFileWriter
             );
         }
 
+        foreach (var overhead in prediction.Overheads)
+        {
+            Line(text, "overhead", string.Join(" ", overhead.Metric.Key, Numbers.Write(overhead.Value)));
+        }
+
         foreach (var top in prediction.TopOperators)
         {
             Line(text, "top", string.Join(" ", top.Metric.Key, Number(top.Index), Numbers.Write(top.Value), top.Name));

@@ -72,8 +72,14 @@ internal static class VerdictMessage
 
         var confidence = Numbers.Show(100 * verdict.Budget.Confidence);
         var interval = $"{confidence} %: {Numbers.Show(estimate.Lower)}–{Numbers.Show(estimate.Upper)}";
-        return $"predicted {metric.Noun} {Numbers.Show(estimate.Value)} {metric.Unit} ({interval})";
+        return $"predicted {metric.Noun} {Numbers.Show(estimate.Value)} {metric.Unit} ({interval}){Overhead(verdict, metric)}";
     }
+
+    // A cheaper model does not make it less.
+    private static string Overhead(Verdict verdict, Metric metric) =>
+        verdict.Prediction?.Overheads.FirstOrDefault(o => o.Metric == metric) is { Value: > 0 } overhead
+            ? $", of which {Numbers.Show(overhead.Value)} {metric.Unit} overhead,"
+            : "";
 
     private static string Limit(Verdict verdict, Metric metric) => $"{metric.LimitName}={Numbers.Write(verdict.Limit.Value)}";
 

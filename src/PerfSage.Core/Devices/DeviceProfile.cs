@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Core.Devices.Energy;
 
 namespace PerfSage.Core.Devices;
 
@@ -23,6 +24,9 @@ internal sealed record DeviceProfile(
 
     /// <summary>Milliseconds per inference that are not the model's.</summary>
     public double OverheadMs { get; init; }
+
+    /// <summary>What its energy is computed with; null where energy cannot be predicted.</summary>
+    public EnergyCoefficients? Energy { get; init; }
 
     /// <summary>Hexadecimal digest of the file, or of both files where one is based on the other.</summary>
     public string Sha256 { get; init; } = "";

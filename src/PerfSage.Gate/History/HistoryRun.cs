@@ -12,7 +12,8 @@ internal sealed class HistoryRun
 {
     private readonly Dictionary<string, VersionResult> results;
 
-    private HistoryRun(
+    /// <param name="results">By hash of the blob.</param>
+    internal HistoryRun(
         GitRepository repository,
         IReadOnlyList<ModelHistory> models,
         string predictorSha256,

@@ -28,6 +28,10 @@ internal static class ContractRecords
             device.Trust.Violations.ToEquatableArray()
         )
         {
+            Overheads = Metric
+                .Predicted.Where(m => device.OverheadOn(m) > 0)
+                .Select(m => new MetricValue(m, Numbers.Round(device.OverheadOn(m))))
+                .ToEquatableArray(),
             Obstacles = device.Trust.Obstacles.ToEquatableArray(),
         };
 

@@ -3,6 +3,7 @@ using PerfSage.Contracts.Text;
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Devices;
 using PerfSage.Gate.Text;
+using PerfSage.Prediction;
 
 namespace PerfSage.Gate.Predictions;
 
@@ -13,6 +14,7 @@ internal static class OperatorContributions
     {
         var prediction = row.Prediction;
         var latencies = Apportionment.Split(prediction.OperatorLatencyMs, prediction.OperatorsMs);
+        var energies = EnergyMj(prediction);
         var bounds = RooflineBound.Of(row, device);
         var total = Math.Max(double.Epsilon, prediction.OperatorLatencyMs.Sum());
         return row
@@ -22,6 +24,7 @@ internal static class OperatorContributions
                 Name: o.Op.Name,
                 Output: TensorText.Of(o.Op.Outputs.FirstOrDefault()),
                 LatencyMs: latencies[o.Index],
+                EnergyMj: energies?[o.Index],
                 Share: Numbers.Round(prediction.OperatorLatencyMs[o.Index] / total),
                 Macs: o.Cost.Macs,
                 Bytes: o.Cost.InputBytes + o.Cost.OutputBytes + o.Cost.WeightBytes,
@@ -32,4 +35,10 @@ internal static class OperatorContributions
             .ThenBy(o => o.Index)
             .ToArray();
     }
+
+    /// <returns>[n] that sum to the energy as it is shown, without the overhead's; null where it cannot be predicted.</returns>
+    public static decimal[]? EnergyMj(DeviceEstimate prediction) =>
+        prediction.Measures[Metric.Energy] is null
+            ? null
+            : Apportionment.Split(prediction.OperatorEnergyMj, prediction.OperatorsOn(Metric.Energy));
 }

@@ -8,7 +8,8 @@ internal static class NumberText
     /// <summary>As few digits as tell it from its neighbours; values are rounded before they get here.</summary>
     public static string Of(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 
-    public static string Of(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+    /// <summary>All its digits: an operator may cost picojoules, which are billionths of the unit.</summary>
+    public static string Of(decimal value) => value.ToString("0.################", CultureInfo.InvariantCulture);
 
     public static string Of(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 

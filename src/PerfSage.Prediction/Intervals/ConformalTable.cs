@@ -9,7 +9,9 @@ internal sealed class ConformalTable(ConformalData data)
     /// The quantile of the next tabulated confidence at or above <paramref name="confidence"/>: too wide, never too narrow.
     /// </summary>
     /// <param name="group">Of devices.</param>
-    /// <exception cref="PredictorException">The confidence is above the table, where a number would be a guess.</exception>
+    /// <exception cref="PredictorException">
+    /// The confidence is above the table, or no interval of the metric was measured in the group: a number would be a guess.
+    /// </exception>
     public double Quantile(string group, string metric, int operators, double confidence)
     {
         var index = Array.FindIndex(data.Confidences, c => c >= confidence);
@@ -24,6 +26,8 @@ internal sealed class ConformalTable(ConformalData data)
         }
 
         var bucket = data.BucketEdges.Count(edge => edge <= operators).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return data.Quantiles[ConformalData.Key(group, metric)][bucket][index];
+        return data.Quantiles.TryGetValue(ConformalData.Key(group, metric), out var rows)
+            ? rows[bucket][index]
+            : throw new PredictorException($"the predictor has no intervals for {metric} on devices of the group {group}");
     }
 }

@@ -24,6 +24,8 @@ internal sealed class LatencyRule : MetricRule
             );
     }
 
+    public override double Overhead(DeviceProfile device) => device.OverheadMs;
+
     public override LearnedValue Value(DeviceProfile device, ModelGraph model, LearnedValue learned)
     {
         if (device.Calibration is not { } calibration)

@@ -18,6 +18,9 @@ internal class MetricRule
     /// <exception cref="Metadata.PredictorException">They do not tell for so high a confidence.</exception>
     public virtual double? HalfWidth(DeviceProfile device, double confidence) => null;
 
+    /// <returns>The part of an inference's value that is no operator's.</returns>
+    public virtual double Overhead(DeviceProfile device) => 0;
+
     /// <param name="learned">What the network says.</param>
     public virtual LearnedValue Value(DeviceProfile device, ModelGraph model, LearnedValue learned) => learned;
 

@@ -4,7 +4,9 @@ namespace PerfSage.Reports.Documents;
 
 /// <summary>What <c>explain --format json</c> prints.</summary>
 /// <param name="Operators">Largest contribution first.</param>
-/// <param name="Others">The rest when only the largest are asked for; with them, the contributions sum to the latency.</param>
+/// <param name="Others">
+/// The rest when only the largest are asked for; with them, contributions and overheads sum to what is predicted.
+/// </param>
 internal sealed record ExplainReport(
     int SchemaVersion,
     PredictorReport Predictor,
@@ -12,6 +14,7 @@ internal sealed record ExplainReport(
     string Sha256,
     string Device,
     MetricIntervals Metrics,
+    OverheadReport Overhead,
     DomainReport Domain,
     ExplainedOperator[] Operators,
     OtherOperators Others
@@ -25,8 +28,9 @@ internal sealed record ExplainReport(
             Sha256: row.Estimate.Model.Sha256,
             Device: row.Prediction.DeviceId,
             Metrics: MetricIntervals.Of(row.Prediction),
+            Overhead: OverheadReport.Of(row.Prediction),
             Domain: DomainReport.Of(row.Prediction.Trust),
             Operators: [.. operators.Take(shown).Select(ExplainedOperator.Of)],
-            Others: new OtherOperators(Math.Max(0, operators.Count - shown), operators.Skip(shown).Sum(o => o.LatencyMs))
+            Others: OtherOperators.Of(operators, shown)
         );
 }

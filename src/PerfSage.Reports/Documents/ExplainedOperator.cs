@@ -4,6 +4,7 @@ using PerfSage.Reports.Wording;
 namespace PerfSage.Reports.Documents;
 
 /// <param name="LatencyMs">Contribution to the model's latency.</param>
+/// <param name="EnergyMj">Contribution to the model's energy; null on a device whose energy cannot be predicted.</param>
 /// <param name="Share">Of the model's latency, 0 to 1.</param>
 /// <param name="Bytes">Activations read and written, and weights.</param>
 /// <param name="MemoryKiB">In use while it runs; null on a device whose memory cannot be predicted.</param>
@@ -13,6 +14,7 @@ internal sealed record ExplainedOperator(
     string Name,
     string Output,
     decimal LatencyMs,
+    decimal? EnergyMj,
     double Share,
     long Macs,
     long Bytes,
@@ -26,6 +28,7 @@ internal sealed record ExplainedOperator(
             Name: op.Name,
             Output: op.Output,
             LatencyMs: op.LatencyMs,
+            EnergyMj: op.EnergyMj,
             Share: op.Share,
             Macs: op.Macs,
             Bytes: op.Bytes,

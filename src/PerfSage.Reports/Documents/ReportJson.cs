@@ -9,6 +9,7 @@ namespace PerfSage.Reports.Documents;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(InspectReport))]
 [JsonSerializable(typeof(DevicesReport))]
+[JsonSerializable(typeof(DeviceReport))]
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(BisectReport))]

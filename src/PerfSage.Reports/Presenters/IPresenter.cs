@@ -23,6 +23,8 @@ internal interface IPresenter
 
     void Write(LogWriter output, DevicesResult result);
 
+    void Write(LogWriter output, DeviceResult result);
+
     void Write(LogWriter output, DiffResult result);
 
     void Write(LogWriter output, HistoryResult result);

@@ -24,10 +24,11 @@ internal static class ExplainText
             );
         }
 
-        if (prediction.OverheadMs > 0)
+        foreach (var metric in Metric.Predicted.Where(m => prediction.OverheadOn(m) > 0))
         {
             output.WriteLine(
-                $"  overhead     {Numbers.Show(prediction.OverheadMs)} ms of the latency is the device's own; the operators share the rest"
+                $"  overhead     {Numbers.Show(prediction.OverheadOn(metric))} {metric.Unit} of the {metric.Noun} is the device's own; "
+                    + "the operators share the rest"
             );
         }
 
@@ -40,16 +41,18 @@ internal static class ExplainText
 
     private static Table Table(IReadOnlyList<OperatorContribution> operators, int shown)
     {
-        var table = ReportConsole.Table(
+        var hasEnergy = operators.Any(o => o.EnergyMj is not null);
+        var table = ReportConsole.Table([
             Heading.Number("#"),
             Heading.Text("Operator"),
             Heading.Text("Output"),
             Heading.Number("Latency ms"),
             Heading.Number("Share"),
+            .. hasEnergy ? new[] { Heading.Number(PredictText.Title(Metric.Energy)) } : [],
             Heading.Number("MACs"),
             Heading.Number("KiB moved"),
-            Heading.Text("Bound by")
-        );
+            Heading.Text("Bound by"),
+        ]);
         foreach (var op in operators.Take(shown))
         {
             Add(table, op.Index.ToString(CultureInfo.InvariantCulture), op.Name, op.Output, [op], BoundText.Of(op.Bound), operators);
@@ -84,6 +87,7 @@ internal static class ExplainText
             output,
             NumberText.Of(latency),
             NumberText.Percent(total == 0 ? 0 : (double)(latency / total)),
+            .. all.Any(o => o.EnergyMj is not null) ? new[] { NumberText.Of(group.Sum(o => o.EnergyMj ?? 0)) } : [],
             NumberText.Of(group.Sum(o => o.Macs)),
             NumberText.KiB(group.Sum(o => o.Bytes) / 1024.0),
             bound,

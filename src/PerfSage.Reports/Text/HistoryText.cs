@@ -32,6 +32,10 @@ internal static class HistoryText
         }
 
         output.WriteLine($"Latency and memory are predictions: they agree with {run.Catalog.LabelsOf(devices).AgreementWith}.");
+        if (devices.Any(d => run.Catalog.Find(d)!.Energy is not null))
+        {
+            output.WriteLine(EnergyText.Origin);
+        }
     }
 
     private static Table Table(IReadOnlyList<VersionRow> rows, DeviceProfile device)

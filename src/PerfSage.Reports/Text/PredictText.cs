@@ -40,6 +40,11 @@ internal static class PredictText
         }
 
         TableText.Write(output, table);
+        if (metrics.Contains(Metric.Energy))
+        {
+            output.WriteLine(EnergyText.Origin);
+        }
+
         foreach (var model in rows.GroupBy(r => r.Path, StringComparer.Ordinal))
         {
             DomainText.Write(output, model.Key, [.. model.Select(r => (r.Prediction.DeviceId, r.Prediction.Trust))]);

@@ -50,6 +50,19 @@ public sealed class TextFormatTests
         Assert.Throws<ContractFormatException>(() => BudgetFileReader.Read(BudgetText.Write(BudgetText.Item("/a\nb", maxLatencyMs: "1"))));
     }
 
+    [Theory]
+    [InlineData("overhead=latencyMs", "'overhead' does not hold a metric and a number")]
+    [InlineData("overhead=latencyMs 1 2", "'overhead' does not hold a metric and a number")]
+    [InlineData("overhead=latency 1", "'latency' is no metric")]
+    [InlineData("overhead=latencyMs much", "'much' is no number")]
+    public void An_overhead_is_of_a_metric(string line, string message)
+    {
+        var text = PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "1")));
+        var forged = text.Replace("top=latencyMs", line + "\ntop=latencyMs", StringComparison.Ordinal);
+        Assert.NotEqual(text, forged);
+        Assert.Equal(message, Assert.Throws<ContractFormatException>(() => PredictionFileReader.Read(forged)).Message);
+    }
+
     [Fact]
     public void Any_text_is_read_or_refused_but_never_crashes() =>
         Gen.Select(Gen.Int[0, 200], Texts)
@@ -125,18 +138,19 @@ public sealed class TextFormatTests
             Texts,
             Texts,
             estimate,
-            estimate.Null(),
+            Gen.Select(estimate.Null(), estimate.Null()),
             Texts.Array[0, 3],
-            (path, device, latency, memory, violations) =>
+            (path, device, latency, others, violations) =>
                 new DevicePrediction(
                     path,
                     device,
                     0.9,
-                    PredictionText.Measures(latency, memory),
+                    PredictionText.Measures(latency, others.Item1, others.Item2),
                     new[] { new TopOperator(Metric.Latency, 1, 2.5, device) }.ToEquatableArray(),
                     violations.ToEquatableArray()
                 )
                 {
+                    Overheads = violations.Select(_ => new MetricValue(Metric.Energy, latency.Value)).ToEquatableArray(),
                     Obstacles = violations.Select(v => new Obstacle(DiagnosticIds.OpenShape, v)).ToEquatableArray(),
                 }
         );

@@ -8,11 +8,23 @@ internal static class PredictionText
 {
     public static readonly string Sha256 = new('a', 64);
 
-    public static string Answer(string budgets, double latencyMs = 23.4, double peakMemoryKiB = 96, params string[] devices) =>
-        PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB, devices));
+    public static string Answer(
+        string budgets,
+        double latencyMs = 23.4,
+        double peakMemoryKiB = 96,
+        double? energyMj = null,
+        params string[] devices
+    ) => PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB, energyMj, devices));
 
+    /// <param name="energyMj">Null on devices that have none.</param>
     /// <param name="devices">Texts of the project's own device files.</param>
-    public static PredictionFile File(BudgetFile budgets, double latencyMs = 23.4, double peakMemoryKiB = 96, params string[] devices) =>
+    public static PredictionFile File(
+        BudgetFile budgets,
+        double latencyMs = 23.4,
+        double peakMemoryKiB = 96,
+        double? energyMj = null,
+        params string[] devices
+    ) =>
         new(
             budgets.Fingerprint,
             new string('b', 64),
@@ -24,7 +36,7 @@ internal static class PredictionText
             budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
             budgets
                 .Items.Select(i => BudgetParser.Parse(i, DeviceFactsReader.With(BuiltinDeviceFacts.All, devices)).Budget)
-                .SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB))
+                .SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB, energyMj))
                 .Distinct()
                 .ToEquatableArray(),
             Base: null,
@@ -43,14 +55,15 @@ internal static class PredictionText
 
     public static ModelFacts Model(string path) => new(path, Sha256, 43232, 2656768, 13);
 
-    public static Measures Measures(Estimate? latency, Estimate? peakMemory) =>
+    public static Measures Measures(Estimate? latency, Estimate? peakMemory, Estimate? energy = null) =>
         PerfSage.Contracts.Predictions.Measures.Of(m =>
             m == Metric.Latency ? latency
             : m == Metric.PeakMemory ? peakMemory
+            : m == Metric.Energy ? energy
             : null
         );
 
-    private static IEnumerable<DevicePrediction> Predictions(Budget budget, double latencyMs, double peakMemoryKiB) =>
+    private static IEnumerable<DevicePrediction> Predictions(Budget budget, double latencyMs, double peakMemoryKiB, double? energyMj) =>
         from device in budget.Devices
         where device.Id is not null
         select new DevicePrediction(
@@ -59,13 +72,16 @@ internal static class PredictionText
             budget.Confidence,
             Measures(
                 Estimate.Rounded(latencyMs, latencyMs * 0.95, latencyMs * 1.06),
-                Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02)
+                Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02),
+                energyMj is { } mj ? Estimate.Rounded(mj, mj * 0.5, mj * 2) : null
             ),
             new[]
             {
                 new TopOperator(Metric.Latency, 3, latencyMs / 4, "CONV_2D"),
                 new TopOperator(Metric.PeakMemory, 5, peakMemoryKiB, "ADD"),
-            }.ToEquatableArray(),
+            }
+                .Concat(energyMj is { } all ? [new TopOperator(Metric.Energy, 7, all / 2, "FULLY_CONNECTED")] : [])
+                .ToEquatableArray(),
             EquatableArray<string>.Empty
         );
 }

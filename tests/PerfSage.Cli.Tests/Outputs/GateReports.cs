@@ -146,7 +146,32 @@ internal static class GateReports
             ]
         );
 
-    public static GateReport[] All => [Everything, Passing, Empty, WithoutModel, Adverse, Many(30)];
+    /// <summary>A device whose energy can be predicted: over its limit, and more than it was.</summary>
+    public static GateReport WithEnergy { get; } =
+        Report(
+            MergeBase,
+            [
+                Entry(
+                    "models/kws.tflite",
+                    Side("kws 1", 0.12, 21.68, 43_232, energyMj: 0.012),
+                    Side("kws 2", 0.12, 21.68, 43_232, energyMj: 0.015),
+                    [],
+                    [Check(Metric.Energy, 0.015, 0.014, Outcome.Fail, 11), Regression(25, 5, 0.001, Outcome.Fail, 11, Metric.Energy)]
+                ),
+            ],
+            [
+                Finding(
+                    DiagnosticIds.Energy,
+                    Severity.Error,
+                    11,
+                    "'kws.tflite' on ethos-u55-256: predicted energy 0.015 mJ exceeds MaxEnergyMj=0.014.",
+                    "models/kws.tflite",
+                    Metric.Energy
+                ),
+            ]
+        );
+
+    public static GateReport[] All => [Everything, Passing, Empty, WithoutModel, Adverse, WithEnergy, Many(30)];
 
     /// <summary>As many models as asked for, all of them over.</summary>
     public static GateReport Many(int count) =>
@@ -185,7 +210,7 @@ internal static class GateReports
         IReadOnlyList<GateCheck> checks
     ) => new(new ModelDiff(model, Npu, @base, head, operators), checks);
 
-    public static ModelSide Side(string content, double latencyMs, double peakMemoryKiB, long fileBytes) =>
+    public static ModelSide Side(string content, double latencyMs, double peakMemoryKiB, long fileBytes, double? energyMj = null) =>
         new(
             Sha(content),
             fileBytes,
@@ -195,6 +220,7 @@ internal static class GateReports
             Measures.Of(m =>
                 m == Metric.Latency ? Around(latencyMs)
                 : m == Metric.PeakMemory ? Around(peakMemoryKiB)
+                : m == Metric.Energy && energyMj is { } energy ? Around(energy)
                 : null
             ),
             PeakOperator: 2,
@@ -204,8 +230,17 @@ internal static class GateReports
     public static GateCheck Check(Metric metric, double value, double limit, Outcome outcome, int line, Level level = Level.Error) =>
         new(metric, IsRegression: false, value, limit, 0, outcome, level, new SourceLocation(Project, line, 5));
 
-    public static GateCheck Regression(double percent, double limit, double floor, Outcome outcome, int line) =>
-        new(Metric.Latency, IsRegression: true, percent, limit, floor, outcome, Level.Error, new SourceLocation(Project, line, 5));
+    public static GateCheck Regression(double percent, double limit, double floor, Outcome outcome, int line, Metric? metric = null) =>
+        new(
+            metric ?? Metric.Latency,
+            IsRegression: true,
+            percent,
+            limit,
+            floor,
+            outcome,
+            Level.Error,
+            new SourceLocation(Project, line, 5)
+        );
 
     public static AttributedFinding Finding(
         string id,

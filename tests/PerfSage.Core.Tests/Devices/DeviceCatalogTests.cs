@@ -2,6 +2,7 @@ using PerfSage.Contracts;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
+using PerfSage.Tests;
 
 namespace PerfSage.Core.Tests.Devices;
 
@@ -11,13 +12,18 @@ public sealed class DeviceCatalogTests
 
     [Fact]
     public void The_devices_are_those_of_the_files() =>
-        Assert.Equal(["ethos-u55-128", "ethos-u55-256", "ethos-u65-256", "ethos-u65-512"], Builtin.Devices.Select(d => d.Id));
+        Assert.Equal(
+            Directory.GetFiles(Repository.Path("devices"), "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            Builtin.Devices.Select(d => d.Id)
+        );
 
     [Theory]
     [InlineData("npu", "ethos-u55-256")]
     [InlineData("ethos-u55", "ethos-u55-256")]
     [InlineData("IMX93", "ethos-u65-256")]
     [InlineData("Ethos-U65-512", "ethos-u65-512")]
+    [InlineData("grove-vision-ai-v2", "himax-we2")]
+    [InlineData("RA8P1", "renesas-ra8p1")]
     [InlineData("toaster", null)]
     public void Ids_and_aliases_are_found_in_any_case(string text, string? id) => Assert.Equal(id, Builtin.Known.Resolve(text));
 
@@ -28,24 +34,47 @@ public sealed class DeviceCatalogTests
         Assert.False(Builtin.Known.Measures("npu", Metric.Energy));
     }
 
-    // Arm, Ethos-U55 and Ethos-U65 in the system configurations of the Vela compiler 3.10 that the labels assume.
+    // Arm's in the system configurations of the Vela compiler 5.1 that the labels assume; boards by their vendors' configurations.
     [Theory]
     [InlineData("ethos-u55-128", 128, 500, 4, 0.5, "flash")]
     [InlineData("ethos-u55-256", 256, 500, 4, 0.5, "flash")]
     [InlineData("ethos-u65-256", 256, 1000, 16, 3.75, "DRAM")]
     [InlineData("ethos-u65-512", 512, 1000, 16, 3.75, "DRAM")]
-    public void Roofs_are_those_of_the_labels(string id, int macs, double clockMHz, double sram, double external, string memory) =>
-        Assert.Equal(
-            new Roofs(clockMHz, macs, new MemoryRoof("SRAM", sram), new MemoryRoof(memory, external)),
-            Builtin.Find(id)!.System.Roofs
-        );
+    [InlineData("alif-ensemble-he", 128, 160, 1.28, 0.38784, "MRAM")]
+    [InlineData("alif-ensemble-hp", 256, 400, 2.4384, 0.3872, "MRAM")]
+    [InlineData("himax-we2", 64, 400, 3.2, 0.05, "flash")]
+    [InlineData("psoc-edge-e84", 128, 400, 1.504, 0.08, "flash")]
+    [InlineData("renesas-ra8p1", 256, 500, 2, 2, "MRAM")]
+    public void Roofs_are_those_of_the_labels(string id, int macs, double clockMHz, double sram, double external, string memory)
+    {
+        var roofs = Builtin.Find(id)!.System.Roofs;
+        Assert.Equal((clockMHz, macs, "SRAM", memory), (roofs.ClockMHz, roofs.MacsPerCycle, roofs.Working.Name, roofs.Weights.Name));
+        Assert.Equal(sram, roofs.Working.GBPerS, 1e-9);
+        Assert.Equal(external, roofs.Weights.GBPerS, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("himax-we2", MemoryMode.SharedSram)]
+    [InlineData("psoc-edge-e84", MemoryMode.SramOnly)]
+    [InlineData("ethos-u65-256", MemoryMode.DedicatedSram)]
+    public void Weights_and_maps_are_where_the_labels_have_them(string id, object mode) =>
+        Assert.Equal(mode, ((EthosUSystem)Builtin.Find(id)!.System).MemoryMode);
+
+    [Fact]
+    public void Every_device_has_labels_of_its_own()
+    {
+        Assert.All(Builtin.Devices, d => Assert.Equal((LabelKind.Estimate, "vela-5.1.0"), (d.Labels.Kind, d.Labels.Source)));
+        var columns = Builtin.Devices.Select(d => d.Labels.Column).ToArray();
+        Assert.DoesNotContain("", columns);
+        Assert.Equal(columns.Distinct(StringComparer.Ordinal), columns);
+    }
 
     [Fact]
     public void Labels_say_what_a_prediction_agrees_with()
     {
         var labels = Builtin.LabelsOf(["ethos-u55-128", "ethos-u65-512"]);
-        Assert.Equal("vela-3.10.0", labels.Names);
-        Assert.Equal("estimates of Arm's Vela compiler (vela-3.10.0), not with silicon", labels.NamedAgreementWith);
+        Assert.Equal("vela-5.1.0", labels.Names);
+        Assert.Equal("estimates of Arm's Vela compiler (vela-5.1.0), not with silicon", labels.NamedAgreementWith);
         var measured = DeviceText
             .Board.Replace("\"estimate\"", "\"measurement\"", StringComparison.Ordinal)
             .Replace("Arm's Vela compiler", "a logic analyser", StringComparison.Ordinal);

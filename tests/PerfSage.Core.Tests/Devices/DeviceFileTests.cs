@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NJsonSchema;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
@@ -23,7 +24,7 @@ public sealed class DeviceFileTests
             { "\"peakMemoryKiB\"", "\"fileKiB\"", true },
             { "[\"int8\"]", "\"int8\"", true },
             { "\"estimate\"", "\"guess\"", true },
-            { "\"vela-3.10.0\", \"name\"", "\"vela-3.10.0\", \"nam\"", true },
+            { "\"vela-5.1.0\", \"name\"", "\"vela-5.1.0\", \"nam\"", true },
             { "\"ethosU\": {", "\"ethosU\": 7, \"other\": {", true },
             { "\"ethos-u55-256\"", "\"ethos-u55-257\"", true },
             { "250000000", "-1", true },
@@ -56,6 +57,32 @@ public sealed class DeviceFileTests
             { "\"logHalfWidth\": 0.1", "\"halfWidth\": 0.1", true },
         };
 
+    public static TheoryData<string, string, bool> EnergyMistakes =>
+        new()
+        {
+            { ", \"energyMj\"", "", false },
+            { "\"energy\": {", "\"energy\": null, \"more\": {", true },
+            { "\"pjPerMac\": 0.5,", "", true },
+            { "\"pjPerMac\": 0.5", "\"pjPerMac\": -0.5", true },
+            { "\"pjPerMac\": 0.5", "\"pjPerMacs\": 0.5", true },
+            { "\"pjPerExternalByte\": 300", "\"pjPerExternalByte\": \"300 pJ\"", true },
+            { "\"staticMw\": 5,", "", true },
+            { "\"externalUncertainty\": 3,", "", true },
+            { "\"externalUncertainty\": 3", "\"externalUncertainty\": 0.5", true },
+            { "\"externalUncertainty\": 3", "\"externalUncertainty\": 0", true },
+            { "\"source\": \"Horowitz, ISSCC 2014\",", "", true },
+            { "\"staticMw\": \"assumption\"", "\"staticMW\": \"assumption\"", true },
+            { "\"staticMw\": \"assumption\"", "\"staticMw\": \"\"", true },
+        };
+
+    public static TheoryData<string, string, bool> EnergyChangeMistakes =>
+        new()
+        {
+            { "\"my-board\"", "\"npu\"", false },
+            { "\"source\": \"measured at its rails\",", "", true },
+            { "\"sources\": { \"pjPerExternalByte\"", "\"sources\": { \"staticMw\"", false },
+        };
+
     private static readonly JsonSchema Schema = JsonSchema
         .FromJsonAsync(File.ReadAllText(Repository.Path("devices/schema/device.schema.json")))
         .GetAwaiter()
@@ -76,6 +103,22 @@ public sealed class DeviceFileTests
         );
 
     [Fact]
+    public void Every_mistake_about_energy_is_told_with_its_place() =>
+        Snapshot.Verify(
+            string.Concat(
+                EnergyMistakes
+                    .Select(m => DeviceText.BoardWithEnergy.Replace((string)m[0], (string)m[1], StringComparison.Ordinal))
+                    .Append(Regex.Replace(DeviceText.BoardWithEnergy, @"""(pj\w+|staticMw)"": [\d.]+", "\"$1\": 0"))
+                    .Concat(
+                        EnergyChangeMistakes.Select(m =>
+                            DeviceText.MeasuredEnergy.Replace((string)m[0], (string)m[1], StringComparison.Ordinal)
+                        )
+                    )
+                    .Select(text => Assert.Throws<DeviceFileException>(() => WithBoard(text)).Message + "\n")
+            )
+        );
+
+    [Fact]
     public void A_calibration_is_not_calibrated_again()
     {
         var catalog = DeviceCatalog.Builtin.With(DeviceText.Calibrated);
@@ -92,6 +135,8 @@ public sealed class DeviceFileTests
             .Append(DeviceText.Board)
             .Append(DeviceText.SramOnly)
             .Append(DeviceText.Calibrated)
+            .Append(DeviceText.BoardWithEnergy)
+            .Append(DeviceText.MeasuredEnergy)
             .ToArray();
         Assert.True(files.Length > 5);
         Assert.All(files, text => Assert.Empty(Schema.Validate(text)));
@@ -101,9 +146,18 @@ public sealed class DeviceFileTests
     [Theory]
     [MemberData(nameof(Mistakes))]
     [MemberData(nameof(CalibrationMistakes))]
+    [MemberData(nameof(EnergyMistakes))]
+    [MemberData(nameof(EnergyChangeMistakes))]
     public void An_editor_that_knows_the_schema_sees_most_mistakes(string text, string replacement, bool isSeen)
     {
-        var file = DeviceText.Board.Contains(text, StringComparison.Ordinal) ? DeviceText.Board : DeviceText.Calibrated;
+        string[] files = [DeviceText.Board, DeviceText.Calibrated, DeviceText.BoardWithEnergy, DeviceText.MeasuredEnergy];
+        var file = files.First(f => f.Contains(text, StringComparison.Ordinal));
         Assert.Equal(isSeen, Schema.Validate(file.Replace(text, replacement, StringComparison.Ordinal)).Count > 0);
     }
+
+    /// <returns>A catalog with the file, which may be based on a board that has energy.</returns>
+    private static DeviceCatalog WithBoard(string text) =>
+        text.Contains("my-rail", StringComparison.Ordinal)
+            ? DeviceCatalog.Builtin.With(DeviceText.BoardWithEnergy).With(text)
+            : DeviceCatalog.Builtin.With(text);
 }

@@ -14,7 +14,7 @@ internal static class DeviceText
           "host": "cortex-m55",
           "metrics": ["latencyMs", "peakMemoryKiB"],
           "precision": ["int8"],
-          "labels": { "kind": "estimate", "source": "vela-3.10.0", "name": "Arm's Vela compiler" },
+          "labels": { "kind": "estimate", "source": "vela-5.1.0", "name": "Arm's Vela compiler" },
           "ethosU": {
             "accelerator": "ethos-u55-256",
             "clockHz": 250000000,
@@ -30,6 +30,39 @@ internal static class DeviceText
         Board
             .Replace("Shared_Sram", "Sram_Only", StringComparison.Ordinal)
             .Replace("\"MRAM\"", "\"SRAM (weights)\"", StringComparison.Ordinal);
+
+    /// <summary>The board with all that energy needs.</summary>
+    public static string BoardWithEnergy { get; } =
+        Board
+            .Replace("\"latencyMs\", ", "\"latencyMs\", \"energyMj\", ", StringComparison.Ordinal)
+            .Replace("\"ethosU\": {", Energy + ",\n  \"ethosU\": {", StringComparison.Ordinal);
+
+    /// <summary>A correction of its energy alone.</summary>
+    public const string MeasuredEnergy = """
+        {
+          "id": "my-rail",
+          "base": "my-board",
+          "energy": {
+            "pjPerExternalByte": 95,
+            "externalUncertainty": 1.2,
+            "source": "measured at its rails",
+            "sources": { "pjPerExternalByte": "measured at VDD_FLASH" }
+          }
+        }
+        """;
+
+    private const string Energy = """
+        "energy": {
+            "pjPerMac": 0.5,
+            "pjPerNpuCycle": 15,
+            "pjPerSramByte": 1.5,
+            "pjPerExternalByte": 300,
+            "staticMw": 5,
+            "externalUncertainty": 3,
+            "source": "Horowitz, ISSCC 2014",
+            "sources": { "pjPerNpuCycle": "assumption", "staticMw": "assumption" }
+          }
+        """;
 
     /// <summary>A correction of a known device.</summary>
     public const string Calibrated = """

@@ -9,6 +9,15 @@ namespace PerfSage.Core.Tests.Golden;
 /// <summary>No feature of the golden models changes unnoticed.</summary>
 public sealed class FeatureTests
 {
+    // A board that keeps all in its SRAM has no traffic with another memory, and where that is as fast, nothing is copied ahead.
+    private static readonly string[] WithoutNeed =
+    [
+        "log.external_bytes@psoc-edge-e84",
+        "log.external_ms@psoc-edge-e84",
+        "log.wait_ms@psoc-edge-e84",
+        "log.wait_ms@renesas-ra8p1",
+    ];
+
     public static TheoryData<string> Names => [.. GoldenModels.All.Select(model => model.Name)];
 
     [Theory]
@@ -26,7 +35,8 @@ public sealed class FeatureTests
     public void Every_column_varies()
     {
         var models = GoldenModels.All.Select(model => new NamedColumns(TfLiteReader.Read(model.ToBytes()))).ToArray();
-        Assert.Empty(Constant(models.SelectMany(m => Enumerable.Range(0, m.Features.NodeCount).SelectMany(m.OfNode))));
+        var constant = Constant(models.SelectMany(m => Enumerable.Range(0, m.Features.NodeCount).SelectMany(m.OfNode)));
+        Assert.Equal(WithoutNeed, constant.Order(StringComparer.Ordinal));
         Assert.Empty(Constant(models.SelectMany(m => Enumerable.Range(0, m.Features.EdgeCount).SelectMany(m.OfEdge))));
     }
 

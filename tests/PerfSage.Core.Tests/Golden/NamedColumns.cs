@@ -5,29 +5,39 @@ using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Tests.Golden;
 
-/// <summary>A model's features by the names of their columns, in whatever arrays they are kept.</summary>
+/// <summary>A model's features by the names of their columns, in whatever arrays they are kept; terms as column@device.</summary>
 internal sealed class NamedColumns
 {
     private static readonly IDeviceFamily Family = DeviceFamilies.Of("ethos-u");
 
-    private static readonly NodeLayout Layout = NodeLayout.For(Family, DeviceCatalog.Builtin.Devices);
+    private static readonly string[] NodeNames = [.. FeatureSchema.NodeColumns.Select(c => c.Name)];
 
-    private readonly float[] rows;
+    private readonly float[][] terms;
 
     public NamedColumns(ModelGraph model)
     {
         Features = FeatureExtractor.Extract(model);
-        rows = Layout.Rows(Features, Family.Lower(model));
+        var graph = Family.Lower(model);
+        terms = [.. DeviceCatalog.Builtin.Devices.Select(d => graph.Terms(d.System))];
     }
 
     public GraphFeatures Features { get; }
 
-    /// <summary>Of all operators, one row after the other.</summary>
-    public IReadOnlyList<float> Nodes => rows;
+    /// <summary>Of all operators: what they are, then what they cost on each device.</summary>
+    public IReadOnlyList<float> Nodes => [.. Features.Nodes, .. terms.SelectMany(t => t)];
 
-    public IEnumerable<(string Name, float Value)> OfNode(int node) => Row([.. Layout.Columns.Select(c => c.Name)], rows, node);
+    /// <summary>Of the devices, which are the same for every model.</summary>
+    public static IEnumerable<(string Name, float Value)> OfDevices() =>
+        DeviceCatalog.Builtin.Devices.SelectMany(d => Row(NamesOn(d, Family.DeviceColumns), Family.Describe(d.System), row: 0));
+
+    public IEnumerable<(string Name, float Value)> OfNode(int node) =>
+        Row(NodeNames, Features.Nodes, node)
+            .Concat(DeviceCatalog.Builtin.Devices.Zip(terms).SelectMany(p => Row(NamesOn(p.First, Family.TermColumns), p.Second, node)));
 
     public IEnumerable<(string Name, float Value)> OfEdge(int edge) => Row(FeatureSchema.EdgeColumns, Features.Edges, edge);
+
+    private static string[] NamesOn(DeviceProfile device, IReadOnlyList<Column> columns) =>
+        [.. columns.Select(c => $"{c.Name}@{device.Id}")];
 
     private static IEnumerable<(string Name, float Value)> Row(IReadOnlyList<string> names, float[] values, int row) =>
         names.Select((name, column) => (name, values[(row * names.Count) + column]));

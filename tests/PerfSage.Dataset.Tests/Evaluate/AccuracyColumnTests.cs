@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Dataset.Evaluate;
 
 namespace PerfSage.Dataset.Tests.Evaluate;
@@ -7,7 +8,7 @@ public sealed class AccuracyColumnTests
     // Predictions of a label of 1 that are off by so many percent, with one sign and the other.
     private static AccuracyColumn OffBy(params IEnumerable<double> percent)
     {
-        var column = new AccuracyColumn("device", "metric");
+        var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
         foreach (var error in percent)
         {
             column.Add(1 + (error / 100), 0, 2, 1);
@@ -27,7 +28,7 @@ public sealed class AccuracyColumnTests
     [Fact]
     public void An_error_is_a_share_of_the_label_not_of_the_prediction()
     {
-        var column = new AccuracyColumn("device", "metric");
+        var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
         column.Add(3, 0, 9, 2);
         Assert.Equal(50, column.Mape, 1e-9);
     }
@@ -45,7 +46,7 @@ public sealed class AccuracyColumnTests
     [Fact]
     public void A_label_on_an_end_of_the_interval_is_inside()
     {
-        var column = new AccuracyColumn("device", "metric");
+        var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
         foreach (var label in new[] { 1.9, 2, 3, 4, 4.1 })
         {
             column.Add(3, 2, 4, label);

@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Tests.Infra;
 
@@ -8,12 +9,16 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
     private readonly LabelledGraph graph = predicted.Graph;
 
     [Fact]
-    public void Every_device_has_a_column_per_metric()
+    public void Every_device_has_a_column_per_group_and_metric_that_there_are_graphs_of()
     {
-        var columns = Evaluate(graph, graph with { Id = "audio_2", StructHash = Structures.Validated });
+        var columns = Evaluate(graph, graph with { Id = "micro_2", Space = "micro", StructHash = Structures.Validated });
+        (string Spaces, int Graphs)[] groups = [("all", 2), ("nine spaces", 1), ("micro and single", 1)];
         Assert.Equal(
-            Boards.Devices.SelectMany(d => new[] { (d, "latency", 2, 25.0), (d, "peak memory", 2, 20.0) }),
-            columns.Select(c => (c.Device, c.Metric, c.Graphs, Math.Round(c.Mape, 9)))
+            from device in Boards.Devices
+            from @group in groups
+            from metric in new[] { (Metric.Latency, 25.0), (Metric.PeakMemory, 20.0) }
+            select (device, @group.Spaces, metric.Item1, @group.Graphs, metric.Item2),
+            columns.Select(c => (c.Device, c.Spaces.Name, c.Metric, c.Graphs, Math.Round(c.Mape, 9)))
         );
     }
 
@@ -50,15 +55,22 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
         );
         File.Delete(folder.File("held-back.tflite"));
         var columns = DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
-        Assert.Equal(8, columns.Count);
-        Assert.All(columns, c => Assert.Equal(1, c.Graphs));
+        Assert.Equal(Boards.Devices.SelectMany(d => new[] { d, d }), columns.Select(c => c.Device));
+        Assert.All(columns, c => Assert.Equal(("all", 1), (c.Spaces.Name, c.Graphs)));
     }
 
     [Fact]
     public void A_device_that_leaves_operators_to_the_CPU_is_not_judged_and_the_others_are()
     {
         var columns = Evaluate(graph with { On = p => graph.On(p) with { CpuOperators = p == "u65_256" ? 1 : 0 } });
-        Assert.Equal(["ethos-u55-128", "ethos-u55-256", "ethos-u65-512"], columns.Select(c => c.Device).Distinct());
+        Assert.Equal(Boards.Devices.Except(["ethos-u65-256"]), columns.Select(c => c.Device).Distinct());
+    }
+
+    [Fact]
+    public void A_board_that_a_row_does_not_describe_is_not_judged_and_the_others_are()
+    {
+        var columns = Evaluate(graph with { Drawn = DrawnBoard.None });
+        Assert.Equal(Boards.Devices.Except(["random"]), columns.Select(c => c.Device).Distinct());
     }
 
     private BoardLabels AtUpperEnd(string prefix, double factor)

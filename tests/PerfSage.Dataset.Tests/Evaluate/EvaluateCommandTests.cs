@@ -20,12 +20,29 @@ public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixtu
         var result = Evaluate([.. graphs]);
         Assert.Equal(0, result.ExitCode);
         string[][] rows = [.. result.Output.Split('\n').Select(Cells)];
-        Assert.Equal(["Device", "Metric", "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %"], rows[0]);
+        Assert.Equal(["Device", "Spaces", "Metric", "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %"], rows[0]);
+        var (first, count) = (2, 4 * Boards.Devices.Count);
         Assert.Equal(
-            Boards.Devices.SelectMany(d => new[] { $"{d}|latency|4|27.5|40.0|50.0", $"{d}|peak memory|4|20.0|20.0|20.0" }),
-            rows[2..10].Select(r => string.Join('|', r[..6]))
+            from device in Boards.Devices
+            from spaces in new[] { "all", "nine spaces" }
+            from errors in new[] { "latency|4|27.5|40.0|50.0", "peak memory|4|20.0|20.0|20.0" }
+            select $"{device}|{spaces}|{errors}",
+            rows[first..(first + count)].Select(r => string.Join('|', r[..7]))
         );
-        Assert.All(rows[2..10], r => Assert.Matches("^(0|25|50|75|100)\\.0$", r[6]));
+        Assert.All(rows[first..(first + count)], r => Assert.Matches("^(0|25|50|75|100)\\.0$", r[7]));
+    }
+
+    [Fact]
+    public void A_limit_holds_for_all_spaces_together()
+    {
+        var off = graph with
+        {
+            Id = "micro_2",
+            Space = "micro",
+            On = p => graph.On(p) with { LatencyMs = predicted.On(p).LatencyMs.Value / 2 },
+        };
+        Assert.Equal(0, Evaluate([graph, off], "--max-latency-mape", "63").ExitCode);
+        Assert.Equal(1, Evaluate([graph, off], "--max-latency-mape", "62").ExitCode);
     }
 
     [Theory]

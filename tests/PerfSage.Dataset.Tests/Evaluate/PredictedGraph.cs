@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.TfLite;
 using PerfSage.Dataset.Tests.Infra;
 using PerfSage.Prediction;
@@ -13,7 +15,7 @@ public sealed class PredictedGraph : IDisposable
     public PredictedGraph()
     {
         var estimate = Predictor.Estimate([ModelInput.Of(TfLiteReader.Read(Models.KeywordSpotting))]).Single();
-        estimates = Boards.Prefixes.Zip(Boards.Devices).ToDictionary(p => p.First, p => Predictor.At(estimate, p.Second, 0.9));
+        estimates = Boards.All.ToDictionary(b => b.Prefix, b => Predictor.At(estimate, Profile(b), 0.9), StringComparer.Ordinal);
     }
 
     internal Predictor Predictor { get; } = Predictor.Load();
@@ -22,10 +24,22 @@ public sealed class PredictedGraph : IDisposable
     internal LabelledGraph Graph =>
         new("audio_1", Models.KeywordSpotting)
         {
+            Space = "audio",
             On = p => new BoardLabels(LatencyMs: On(p).LatencyMs.Value / 1.25, SramBytes: On(p).PeakMemoryKiB.Value * 1024 / 0.8),
         };
 
     internal DeviceEstimate On(string prefix) => estimates[prefix];
 
     public void Dispose() => Predictor.Dispose();
+
+    // What was drawn is like any device of its group but for the hardware.
+    private static DeviceProfile Profile(Board board) =>
+        board.Prefix == Boards.Random
+            ? DeviceCatalog.Builtin.Find("ethos-u65-256")! with
+            {
+                Id = board.Device,
+                Aliases = [],
+                System = DrawnBoard.System,
+            }
+            : DeviceCatalog.Builtin.Find(board.Device)!;
 }

@@ -30,19 +30,26 @@ public sealed class ExportedFolderTests(ExportFixture export) : IClassFixture<Ex
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(export.Arrays, "meta.json")));
         var meta = json.RootElement;
-        string[] columns = [.. ExportedGraphs.Layout.Columns.Select(c => c.Name)];
+        var family = ExportedGraphs.Family;
+        string[][] columns =
+        [
+            .. new[] { FeatureSchema.NodeColumns, family.TermColumns, family.DeviceColumns }.Select(list =>
+                list.Select(c => c.Name).ToArray()
+            ),
+        ];
         Assert.Equal(
-            FeatureSchema.Hash(columns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds),
+            FeatureSchema.Hash([.. columns, FeatureSchema.EdgeColumns, FeatureSchema.Kinds]),
             meta.GetProperty("schemaHash").GetString()
         );
-        Assert.Equal(columns, Texts(meta, "nodeColumns"));
+        Assert.Equal(columns[0], Texts(meta, "nodeColumns"));
+        Assert.Equal(columns[1], Texts(meta, "termColumns"));
+        Assert.Equal(columns[2], Texts(meta, "deviceColumns"));
         Assert.Equal(FeatureSchema.EdgeColumns, Texts(meta, "edgeColumns"));
         Assert.Equal(FeatureSchema.Kinds, Texts(meta, "operatorKinds"));
-        Assert.Equal(Boards.Devices, Texts(meta, "devices"));
-        Assert.Equal([500e6, 500e6, 1e9, 1e9], Numbers(meta, "clockHz"));
-        Assert.Equal(["brick_live_kib", "brick_live_kib", "inner_live_kib", "inner_live_kib"], Texts(meta, "residentColumns"));
-        Assert.Equal([1e9, 1e9, 384, 384], Numbers(meta, "sramLimitKiB"));
-        Assert.Equal("vela-3.10.0", meta.GetProperty("dataVersion").GetString());
+        Assert.Equal(Boards.Devices, Texts(meta, "boards"));
+        Assert.Equal(["ethos-u55", "ethos-u65", "ethos-u85"], Texts(meta, "groups"));
+        Assert.Equal(["latencyMs", "peakMemoryKiB", "macs", "npuCycles", "sramBytes", "externalBytes"], Texts(meta, "outputs"));
+        Assert.Equal("vela-5.1.0", meta.GetProperty("dataVersion").GetString());
     }
 
     [Fact]
@@ -63,7 +70,4 @@ public sealed class ExportedFolderTests(ExportFixture export) : IClassFixture<Ex
 
     private static IEnumerable<string?> Texts(JsonElement meta, string name) =>
         meta.GetProperty(name).EnumerateArray().Select(e => e.GetString());
-
-    private static IEnumerable<double> Numbers(JsonElement meta, string name) =>
-        meta.GetProperty(name).EnumerateArray().Select(e => e.GetDouble());
 }

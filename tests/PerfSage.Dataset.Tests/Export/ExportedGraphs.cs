@@ -17,40 +17,63 @@ internal static class ExportedGraphs
         ("audio_3", Models.AutoEncoder),
     ];
 
-    private static readonly IDeviceFamily Family = DeviceFamilies.Of("ethos-u");
+    public static IDeviceFamily Family { get; } = DeviceFamilies.Of("ethos-u");
 
     public static IReadOnlyList<GraphFeatures> Features { get; } =
     [.. Files.Select(f => FeatureExtractor.Extract(TfLiteReader.Read(f.File)))];
 
-    /// <summary>The node columns of the arrays: those of every device of the labels.</summary>
-    public static NodeLayout Layout { get; } = NodeLayout.For(Family, [.. Boards.Devices.Select(d => DeviceCatalog.Builtin.Find(d)!)]);
-
-    /// <summary>Per graph.</summary>
-    public static IReadOnlyList<float[]> Rows { get; } =
-    [.. Files.Select((f, i) => Layout.Rows(Features[i], Family.Lower(TfLiteReader.Read(f.File))))];
+    /// <summary>[graph][board], the terms of all its operators; zeros for a board that nobody knows.</summary>
+    public static IReadOnlyList<float[][]> Terms { get; } = [.. Files.Select((_, graph) => TermsOf(graph))];
 
     public static IReadOnlyList<LabelledGraph> All { get; } = [.. Files.Select((_, graph) => Graph(graph))];
 
+    public static int Count => Files.Length;
+
     public static BoardLabels Labels(int graph, int board) =>
-        IsRefused(graph, board)
+        IsRefused(graph, board) || !IsKnown(graph, board)
             ? BoardLabels.Refused
             : new BoardLabels(
-                LatencyMs: 0.125 + board + (10 * graph),
+                LatencyMs: 0.125 + board + (100 * graph),
                 Cycles: 2_000_000_001 + (10 * board) + (1000 * graph),
-                CpuOperators: (5 * graph) + board,
-                SramBytes: 512 + (1024 * (500 + board + (10 * graph)))
+                CpuOperators: (50 * graph) + board,
+                SramBytes: 512 + (1024 * (500 + board + (100 * graph))),
+                Macs: 1_000_000 + board + (100 * graph),
+                NpuCycles: 2_000_000 + board + (100 * graph),
+                SramTraffic: 3_000_000 + board + (100 * graph),
+                ExternalTraffic: 4_000_000 + board + (100 * graph)
             );
+
+    /// <summary>Whether the row says which board it is: of the last graph, nobody says what was drawn.</summary>
+    public static bool IsKnown(int graph, int board) => Boards.Prefixes[board] != Boards.Random || graph != 2;
 
     /// <summary>Cycles of an operator; NaN where nobody counted them, or counted those of another graph.</summary>
     public static double Cycles(int graph, int board, int index) =>
         (graph, board) switch
         {
             (2, _) or (1, 0 or 1 or 2) => double.NaN,
-            _ => index + (1000 * (board + (10 * graph))),
+            _ => index + (1000 * (board + (100 * graph))),
         };
 
     /// <summary>Cycles without an operator: the second graph has some, on one device.</summary>
     public static double OtherCycles(int graph, int board) => (graph, board) == (1, 3) ? 77 : 0;
+
+    public static IDeviceSystem System(int board) =>
+        board == RandomBoard ? DrawnBoard.System : DeviceCatalog.Builtin.Find(Boards.Devices[board])!.System;
+
+    private static int RandomBoard => Boards.All.Count - 1;
+
+    private static float[][] TermsOf(int graph)
+    {
+        var lowered = Family.Lower(TfLiteReader.Read(Files[graph].File));
+        return
+        [
+            .. Enumerable
+                .Range(0, Boards.All.Count)
+                .Select(board =>
+                    IsKnown(graph, board) ? lowered.Terms(System(board)) : new float[Features[graph].NodeCount * Family.TermColumns.Count]
+                ),
+        ];
+    }
 
     private static bool IsRefused(int graph, int board) => (graph, board) == (2, 2);
 
@@ -60,12 +83,13 @@ internal static class ExportedGraphs
             Space = Files[graph].Id.Split('_')[0],
             StructHash = $"hash{graph}",
             Figures = new GraphFigures(10 + graph, 0, 20 + graph, 0, 30 + graph, 0, 0),
+            Drawn = IsKnown(graph, RandomBoard) ? new DrawnBoard() : DrawnBoard.None,
             On = prefix => Labels(graph, Boards.Prefixes.ToList().IndexOf(prefix)),
             OperatorLine = graph == 2 ? null : Line(graph),
         };
 
     private static string Line(int graph) =>
-        $"{{\"id\": \"{Files[graph].Id}\", {string.Join(", ", Boards.InTables.SelectMany(prefix => Counted(graph, prefix)))}}}";
+        $"{{\"id\": \"{Files[graph].Id}\", {string.Join(", ", Boards.InTables.SelectMany(b => Counted(graph, b.Prefix)))}}}";
 
     // Of the second graph, one device has no counts, and two have those of a shorter and of a longer graph.
     private static IEnumerable<string> Counted(int graph, string prefix)

@@ -13,12 +13,7 @@ public sealed class GraphArrayTests(ExportFixture export) : IClassFixture<Export
     [Fact]
     public void Features_of_operators_stand_graph_after_graph()
     {
-        Check(
-            "node_features",
-            "<f4",
-            [Nodes, ExportedGraphs.Layout.Columns.Count],
-            ExportedGraphs.Rows.SelectMany(r => r).Select(f => (double)f)
-        );
+        Check("node_features", "<f4", [Nodes, FeatureSchema.NodeColumns.Count], Graphs.SelectMany(g => g.Nodes).Select(f => (double)f));
         Check("op_type", "<i8", [Nodes], Graphs.SelectMany(g => g.OperatorKinds).Select(k => (double)k));
     }
 

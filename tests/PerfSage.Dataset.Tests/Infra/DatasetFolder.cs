@@ -31,10 +31,10 @@ internal sealed class DatasetFolder : IDisposable
         return this;
     }
 
-    /// <summary>Makes it a folder of real models: files beside real_labels.csv.</summary>
+    /// <summary>Makes it a folder of real models: files beside real_labels51.csv.</summary>
     public DatasetFolder AddRealModels(params LabelledGraph[] graphs)
     {
-        WriteTable(File("real_labels.csv"), graphs.Select(g => g.RealCells));
+        WriteTable(File("real_labels51.csv"), graphs.Select(g => g.RealCells));
         foreach (var graph in graphs)
         {
             System.IO.File.WriteAllBytes(File(graph.Id), graph.File);
@@ -68,7 +68,9 @@ internal sealed class DatasetFolder : IDisposable
     {
         // The header stands in a table without rows, too.
         var header = new LabelledGraph(string.Empty, []);
-        var columns = (path.EndsWith("real_labels.csv", StringComparison.Ordinal) ? header.RealCells : header.Cells).Select(c => c.Column);
+        var columns = (path.EndsWith("real_labels51.csv", StringComparison.Ordinal) ? header.RealCells : header.Cells).Select(c =>
+            c.Column
+        );
         System.IO.File.WriteAllLines(path, [string.Join(',', columns), .. rows.Select(r => string.Join(',', r.Select(c => c.Cell)))]);
     }
 

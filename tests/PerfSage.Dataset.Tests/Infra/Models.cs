@@ -1,6 +1,7 @@
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Families;
 using PerfSage.Zoo.Layers;
+using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Dataset.Tests.Infra;
 
@@ -30,7 +31,17 @@ internal static class Models
             AllActivations: 40 + 60 + 60 + 7
         );
 
+    /// <summary>Ends with a search for the largest of ten.</summary>
+    public static byte[] Search { get; } = Build(g => Largest(g, g.FullyConnected(g.Input([1, 20]), 10)));
+
     public static byte[] WithoutOperators { get; } = Build(g => g.Input([1, 4, 4, 1]));
+
+    private static Tensor Largest(GraphBuilder graph, Tensor input)
+    {
+        var index = graph.AddTensor(TensorType.Int32, [1]);
+        graph.AddOperator(BuiltinOperator.ArgMax, [input, graph.Constant([1], "axis", [])], [index]);
+        return index;
+    }
 
     private static byte[] Build(Func<GraphBuilder, Tensor> layers)
     {

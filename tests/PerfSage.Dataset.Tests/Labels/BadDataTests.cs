@@ -6,9 +6,11 @@ namespace PerfSage.Dataset.Tests.Labels;
 public sealed class BadDataTests
 {
     [Theory]
-    [InlineData(",u65_512.cpu_ops,", ",cpu_ops,", "there is no column 'u65_512.cpu_ops'")]
+    [InlineData("ethos-u65-512", "ethos-u65-511", "'ethos-u65-511' in column 'rand.accelerator' is none of ethos-u55-32, ")]
+    [InlineData("Dedicated_Sram", "Dram", "'Dram' in column 'rand.memory_mode' is none of ")]
+    [InlineData("rand.second_gbps", "rand.gbps", "there is no column 'rand.second_gbps'")]
     [InlineData("struct_hash", "hash", "there is no column 'struct_hash'")]
-    [InlineData("1000000", "a million", "'a million' in column 'u55_128.cycles_total' is no number")]
+    [InlineData("1000000", "a million", "'a million' in column 'alif_he.cycles_total' is no number")]
     [InlineData("mobile_1,mobile", "mobile_1", "a row has ")]
     [InlineData("mobile_1,mobile", "mobile_9,mobile", "the shard has no graph of 'mobile_9'")]
     public void A_table_that_cannot_be_read_is_named_with_what_is_wrong(string old, string changed, string message)

@@ -52,7 +52,10 @@ internal static class MoveModels
         var y = graph.Operator(BuiltinOperator.Conv3D, volume, [1, 2, 3, 2, 10], Conv3DOptions());
         volume = [graph.Constant([1, 4, 6, 2, 6], "shape"), graph.Weights(2, 2, 1, 6, 10), y];
         y = graph.Operator(BuiltinOperator.Conv3DTranspose, volume, [1, 4, 6, 2, 6], type: TensorType.Int8);
-        graph.Output(shape, rank, y, graph.Operator(BuiltinOperator.Cast, [x], x.Shape, type: TensorType.Int16));
+        // Channels that move, and an order that nobody knows before it runs.
+        var turned = graph.Transpose(graph.Reshape(x, [12, 3, 24]), [0, 2, 1]);
+        var computed = graph.Operator(BuiltinOperator.Transpose, [turned, graph.Input([3], TensorType.Int32)], [12, 3, 24]);
+        graph.Output(shape, rank, y, computed, graph.Operator(BuiltinOperator.Cast, [x], x.Shape, type: TensorType.Int16));
     }
 
     private static OperatorOptions Conv3DOptions() =>

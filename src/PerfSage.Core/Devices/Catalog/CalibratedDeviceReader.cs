@@ -1,7 +1,8 @@
 namespace PerfSage.Core.Devices.Catalog;
 
 /// <summary>
-/// Reads a device that is another one, corrected by measurements: <c>{ "id", "base", "scale", "overheadMs", "quantiles" }</c>.
+/// Reads a device that is another one, corrected by measurements:
+/// <c>{ "id", "base", "scale", "overheadMs", "quantiles", "energy" }</c>.
 /// </summary>
 internal static class CalibratedDeviceReader
 {
@@ -25,6 +26,7 @@ internal static class CalibratedDeviceReader
             Aliases = IdReader.Aliases(section),
             Description = origin.Description with { Name = section.OptionalText("name") ?? $"{origin.Description.Name}, calibrated" },
             OverheadMs = section.OptionalNumber("overheadMs") ?? origin.OverheadMs,
+            Energy = EnergyReader.Change(section, origin),
             Calibration = new Calibration(
                 origin.Id,
                 section.Has("scale") ? section.Section("scale").PositiveByName() : Nothing,

@@ -22,18 +22,20 @@ internal static class ProfileReader
         // Editors find the schema by it.
         section.OptionalText("$schema");
         var family = section.OneOf("family", Families);
+        var metrics = Metrics(section);
         return new DeviceProfile(
             IdReader.Id(section),
             IdReader.Aliases(section),
             new DeviceDescription(section.Text("vendor"), section.Text("name"), section.OptionalText("host") ?? ""),
             family,
             family.ReadSystem(section.Section(family.Section)),
-            Metrics(section),
+            metrics,
             section.Texts("precision") is { Count: > 0 } precision ? precision : throw section.Missing("precision"),
             Labels(section.Section("labels"))
         )
         {
             OverheadMs = section.OptionalNumber("overheadMs") ?? 0,
+            Energy = EnergyReader.Read(section, metrics),
         };
     }
 

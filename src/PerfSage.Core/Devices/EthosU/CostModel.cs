@@ -1,3 +1,4 @@
+using PerfSage.Core.Analysis;
 using PerfSage.Core.Devices.EthosU.Commands;
 using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Placing;
@@ -20,9 +21,22 @@ internal static class CostModel
             subgraphs.Add(Price(subgraph, own, system.Accelerator.Generation, schedule));
         }
 
-        // What a caller keeps in memory stays there while the called subgraph runs.
-        var live = model.Execution.WithCallers([.. subgraphs.Select(s => Array.ConvertAll(s, t => (long)t.LiveBytes))]);
+        var live = model.Execution.WithCallers([.. model.Subgraphs.Zip(subgraphs, (s, terms) => LiveBytes(s, terms, system))]);
         return [.. subgraphs.SelectMany((terms, s) => terms.Select((t, i) => t with { LiveBytes = live[s][i] }))];
+    }
+
+    // What a caller keeps in memory stays there while the called subgraph runs, unless it is in DRAM. The host makes the call, so that
+    // no operation of the NPU says how much that is.
+    private static long[] LiveBytes(Subgraph subgraph, OperatorTerms[] terms, EthosUSystem system)
+    {
+        var live = Array.ConvertAll(terms, t => (long)t.LiveBytes);
+        if (!system.KeepsInterfaceExternal && Array.Exists(subgraph.Operators, o => o.Callees.Length > 0))
+        {
+            var kept = Liveness.LiveBytes(subgraph);
+            live = [.. live.Select((bytes, i) => subgraph.Operators[i].Callees.Length > 0 ? Math.Max(bytes, kept[i]) : bytes)];
+        }
+
+        return live;
     }
 
     private static OperatorTerms[] Price(Subgraph subgraph, Placement[] placements, EthosUGeneration generation, NpuSchedule schedule)

@@ -36,7 +36,7 @@ internal sealed class EthosUFamily : IDeviceFamily
             _ => Groups[0],
         };
 
-    public IFamilyGraph Lower(ModelGraph model) => new PricedGraph(model);
+    public IFamilyGraph Lower(ModelGraph model) => new PricedGraph(model, CostModel.Price);
 
     public double MemoryFloorKiB(ModelGraph model, IDeviceSystem system) => MemoryFloor.KiB(model, (EthosUSystem)system);
 }

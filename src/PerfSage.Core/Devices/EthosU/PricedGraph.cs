@@ -6,7 +6,9 @@ using PerfSage.Core.Graphs;
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>A model as Ethos-U NPUs run it; remembers what it costs on each that it was asked about.</summary>
-internal sealed class PricedGraph(ModelGraph model) : IFamilyGraph
+/// <param name="price">Terms of all operators on a system, given where they run.</param>
+internal sealed class PricedGraph(ModelGraph model, Func<ModelGraph, IReadOnlyList<Placement>, EthosUSystem, OperatorTerms[]> price)
+    : IFamilyGraph
 {
     private readonly ConcurrentDictionary<EthosUGeneration, Placement[]> placements = [];
     private readonly ConcurrentDictionary<EthosUSystem, OperatorTerms[]> prices = [];
@@ -29,6 +31,5 @@ internal sealed class PricedGraph(ModelGraph model) : IFamilyGraph
     public IReadOnlyList<Placement> Placements(IDeviceSystem system) =>
         placements.GetOrAdd(((EthosUSystem)system).Accelerator.Generation, generation => OperatorPlacer.Of(generation).Place(model));
 
-    private OperatorTerms[] Price(IDeviceSystem system) =>
-        prices.GetOrAdd((EthosUSystem)system, s => CostModel.Price(model, Placements(s), s));
+    private OperatorTerms[] Price(IDeviceSystem system) => prices.GetOrAdd((EthosUSystem)system, s => price(model, Placements(s), s));
 }

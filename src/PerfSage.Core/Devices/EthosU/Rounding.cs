@@ -9,7 +9,7 @@ internal static class Rounding
     /// <returns>At least 1, for dimensions that have to be something.</returns>
     public static int Saturate(long value) => (int)Math.Clamp(value, 1, int.MaxValue);
 
-    public static int RoundUp(int value, int multiple) => (int)RoundUp((long)value, multiple);
+    public static int RoundUp(int value, int multiple) => (int)Math.Min(RoundUp((long)value, multiple), int.MaxValue);
 
     public static long RoundUp(long value, long multiple) => CeilDiv(value, multiple) * multiple;
 }

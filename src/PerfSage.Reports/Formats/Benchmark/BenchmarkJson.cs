@@ -19,6 +19,9 @@ internal static class BenchmarkJson
                 .DistinctBy(chart => chart.Name),
         ];
 
+    // No label source knows energies.
+    private static string How(Metric metric) => metric == Metric.Energy ? "computed from predicted counts" : "predicted";
+
     private static IEnumerable<BenchmarkEntry> Charts(GateReport report, ModelDiff diff)
     {
         foreach (var change in MetricChange.Of(diff))
@@ -34,7 +37,7 @@ internal static class BenchmarkJson
                 change.Metric.Unit,
                 head.Value,
                 isExact ? null : $"{Numbers.Show(head.Lower)}–{Numbers.Show(head.Upper)} ({Numbers.Show(100 * diff.Head!.Confidence)} %)",
-                isExact ? $"sha256 {diff.Head!.Sha256}" : $"predicted, after {report.Labels.Names}; sha256 {diff.Head!.Sha256}"
+                isExact ? $"sha256 {diff.Head!.Sha256}" : $"{How(change.Metric)}, after {report.Labels.Names}; sha256 {diff.Head!.Sha256}"
             );
         }
     }

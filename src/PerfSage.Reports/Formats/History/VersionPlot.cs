@@ -9,6 +9,7 @@ using PerfSage.Gate.History;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Svg;
+using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Formats.History;
 
@@ -39,7 +40,8 @@ internal static class VersionPlot
             Title = $"{Visible.Of(model.Path)}: predicted {metric.Noun}",
             TitleFontSize = 15,
             TitleFontWeight = FontWeights.Normal,
-            Subtitle = $"Agreement with {Visible.Of(run.Catalog.LabelsOf(devices).AgreementWith)}",
+            Subtitle =
+                metric == Metric.Energy ? EnergyText.Origin : $"Agreement with {Visible.Of(run.Catalog.LabelsOf(devices).AgreementWith)}",
             SubtitleFontSize = 11,
             // The font whose letter widths the text measurer has.
             DefaultFont = "Arial",

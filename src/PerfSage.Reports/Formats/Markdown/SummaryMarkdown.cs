@@ -1,6 +1,7 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.Verdicts;
+using PerfSage.Reports.Wording;
 
 namespace PerfSage.Reports.Formats.Markdown;
 
@@ -51,6 +52,8 @@ internal static class SummaryMarkdown
             + $" (predictor {MarkdownText.Code(ShortHash.Of(report.PredictorSha256))})"
             + (confidences.Length == 0 ? "" : $"; intervals hold {string.Join(" or ", confidences)}")
             + (report.Base is { } comparison ? $"; base {MarkdownText.Code(comparison.Commit)}" : "; compared with nothing")
-            + $". Accuracy is agreement with the {MarkdownText.Prose(report.Labels.NamedAgreementWith)}.</sub>\n";
+            + $". Accuracy is agreement with the {MarkdownText.Prose(report.Labels.NamedAgreementWith)}."
+            + (EnergyText.IsNeeded(report) ? $" {MarkdownText.Prose(EnergyText.Origin)}" : "")
+            + "</sub>\n";
     }
 }

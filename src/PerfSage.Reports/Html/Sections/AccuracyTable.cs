@@ -4,6 +4,7 @@ using PerfSage.Contracts;
 using PerfSage.Gate.Text;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Reports.Html.Data;
+using PerfSage.Reports.Wording;
 using static PerfSage.Reports.Html.Markup.HtmlNode;
 
 namespace PerfSage.Reports.Html.Sections;
@@ -23,6 +24,7 @@ internal static class AccuracyTable
                 El("b", $"This is agreement with the {page.Gate.Labels.AgreementWith}:"),
                 $" all labels come from there ({page.Gate.Labels.Names}). Measured on models that the training never saw."
             ),
+            EnergyText.IsNeeded(page.Gate) ? El("p", EnergyText.Origin) : null,
             El(
                 "div.scroll",
                 Attr("tabindex", "0"),

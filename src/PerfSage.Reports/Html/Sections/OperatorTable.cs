@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PerfSage.Contracts;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
 using PerfSage.Reports.Wording;
@@ -14,18 +15,19 @@ internal static class OperatorTable
         var largest = device.Head.Select(o => o.Explained.Share).DefaultIfEmpty().Max();
         return TableParts.Scroll(
             device,
-            TableParts.Header(
+            TableParts.Header([
                 Heading.Number("#"),
                 Heading.Text("operator"),
                 Heading.Text("output"),
                 Heading.Number("latency ms"),
                 Heading.Number("share"),
+                .. HasEnergy(device) ? new[] { Heading.Number($"{Metric.Energy.Noun} {Metric.Energy.Unit}") } : [],
                 Heading.Number("MACs"),
                 Heading.Number("KiB moved"),
                 Heading.Number("memory KiB"),
                 Heading.Text("bound by"),
-                Heading.Text("tensor")
-            ),
+                Heading.Text("tensor"),
+            ]),
             device.Head.Select(op => Row(device, op, largest)),
             Total(device)
         );
@@ -42,6 +44,7 @@ internal static class OperatorTable
             El("td", e.Output),
             TableParts.Number((double)e.LatencyMs, NumberText.Of(e.LatencyMs)),
             TableParts.Share(e.Share, largestShare),
+            e.EnergyMj is { } mj ? TableParts.Number((double)mj, NumberText.Of(mj)) : null,
             TableParts.Number(e.Macs, NumberText.Of(e.Macs)),
             TableParts.Number(e.Bytes, NumberText.KiB(e.Bytes / 1024.0)),
             e.MemoryKiB is { } kib ? TableParts.Number(kib, NumberText.KiB(kib)) : El("td"),
@@ -49,6 +52,8 @@ internal static class OperatorTable
             El("td.tensor", Name(op.Tensor))
         );
     }
+
+    private static bool HasEnergy(PageDevice device) => device.Device.Energy is not null;
 
     private static XElement Total(PageDevice device) =>
         El(
@@ -58,6 +63,7 @@ internal static class OperatorTable
             El("td"),
             El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.LatencyMs))),
             El("td.number", device.Head.Count == 0 ? "" : "100.0 %"),
+            HasEnergy(device) ? El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.EnergyMj ?? 0))) : null,
             El("td.number", NumberText.Of(device.Head.Sum(o => o.Explained.Macs))),
             El("td.number", NumberText.KiB(device.Head.Sum(o => o.Explained.Bytes) / 1024.0)),
             El("td.number", device.Head.Max(o => o.Explained.MemoryKiB) is { } peak ? $"peak {NumberText.KiB(peak)}" : ""),

@@ -52,6 +52,6 @@ public sealed class ScheduleTests
         var system = (EthosUSystem)DeviceCatalog.Builtin.Find(device)!.System;
         var model = Zoo.Read(build);
         var placements = OperatorPlacer.Of(system.Accelerator.Generation).Place(model);
-        return (new NpuSchedule(system), NpuLowering.Lower(model.Subgraphs[0], placements));
+        return (new NpuSchedule(system), NpuLowering.Lower(model.Subgraphs[0], placements, system.Accelerator.Generation));
     }
 }

@@ -1,0 +1,38 @@
+using PerfSage.Core.Devices;
+
+namespace PerfSage.Reports.Documents;
+
+/// <summary>What <c>devices show --format json</c> prints.</summary>
+/// <param name="Base">Id of the device that this one is a correction of; null if it is none.</param>
+/// <param name="Host">Empty where there is none.</param>
+/// <param name="LabelSource">What its predictor imitates.</param>
+/// <param name="Energy">Null where energy cannot be predicted.</param>
+internal sealed record DeviceReport(
+    int SchemaVersion,
+    DeviceEntry Device,
+    string? Base,
+    string Vendor,
+    string Name,
+    string Family,
+    string Host,
+    string[] Precision,
+    string LabelSource,
+    double OverheadMs,
+    EnergyReport? Energy
+)
+{
+    public static DeviceReport Of(DeviceProfile device) =>
+        new(
+            SchemaVersion: 1,
+            Device: DeviceEntry.Of(device),
+            Base: device.Calibration?.Base,
+            Vendor: device.Description.Vendor,
+            Name: device.Description.Name,
+            Family: device.Family.Id,
+            Host: device.Description.Host,
+            Precision: [.. device.Precision],
+            LabelSource: device.Labels.Source,
+            OverheadMs: device.OverheadMs,
+            Energy: device.Energy is { } energy ? EnergyReport.Of(energy) : null
+        );
+}

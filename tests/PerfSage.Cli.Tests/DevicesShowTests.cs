@@ -1,0 +1,87 @@
+using System.Text.Json;
+using PerfSage.Cli.Tests.Hostile;
+
+namespace PerfSage.Cli.Tests;
+
+public sealed class DevicesShowTests : IDisposable
+{
+    private readonly ModelFolder models = new();
+
+    [Fact]
+    public void Each_coefficient_is_stated_with_its_source_and_the_uncertainty() =>
+        Snapshot.Verify(Show(models.Write("board.json", CountingPredictor.Device)).Output);
+
+    [Fact]
+    public void A_device_without_energy_says_so() => Snapshot.Verify(Show("imx93").Output);
+
+    [Fact]
+    public void JSON_has_the_same()
+    {
+        var json = Show(models.Write("board.json", CountingPredictor.Device), "--format", "json").Json;
+        var energy = json.GetProperty("energy");
+        Assert.Equal(3, energy.GetProperty("externalUncertainty").GetDouble());
+        Assert.Equal(
+            [
+                ("pjPerMac", 100000, "pJ", "made up"),
+                ("pjPerNpuCycle", 50000, "pJ", "made up"),
+                ("pjPerSramByte", 20000, "pJ", "made up"),
+                ("pjPerExternalByte", 400000, "pJ", "made up"),
+                ("staticMw", 5.0, "mW", "measured while idle"),
+            ],
+            energy
+                .GetProperty("coefficients")
+                .EnumerateArray()
+                .Select(c =>
+                    (
+                        c.GetProperty("name").GetString(),
+                        c.GetProperty("value").GetDouble(),
+                        c.GetProperty("unit").GetString(),
+                        c.GetProperty("source").GetString()
+                    )
+                )
+        );
+        Assert.Equal("my-board", json.GetProperty("device").GetProperty("id").GetString());
+        Assert.Equal(JsonValueKind.Null, Show("npu", "--format", "json").Json.GetProperty("energy").ValueKind);
+    }
+
+    [Fact]
+    public void A_correction_names_what_it_corrects()
+    {
+        var file = models.Write("slow.json", """{ "id": "slow", "base": "npu", "scale": { "*": 2 }, "overheadMs": 0.5 }""");
+        var lines = Show(file).OutputLines;
+        Assert.Contains("  correction of ethos-u55-256", lines);
+        Assert.Contains("  overhead      0.5 ms per inference", lines);
+    }
+
+    [Theory]
+    [InlineData("toaster", "toaster")]
+    [InlineData("npu;imx93", "'npu;imx93' must name one device, not 2")]
+    [InlineData("", "must name one device")]
+    public void Other_names_are_bad_input(string name, string message)
+    {
+        var result = Perfsage.Run("devices", "show", name);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_text_of_a_file_does_anything_in_a_log()
+    {
+        var hostile = JsonEncodedText.Encode(HostileText.Description).ToString();
+        var file = models.Write("hostile.json", CountingPredictor.Device.Replace("made up", hostile, StringComparison.Ordinal));
+        foreach (var format in new[] { "text", "json" })
+        {
+            var result = Show(file, "--format", format);
+            Harmless.Printed(result.Output);
+        }
+    }
+
+    public void Dispose() => models.Dispose();
+
+    private static CommandResult Show(params string[] line)
+    {
+        var result = Perfsage.Run(["devices", "show", .. line]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return result;
+    }
+}
