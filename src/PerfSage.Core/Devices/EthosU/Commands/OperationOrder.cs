@@ -3,7 +3,7 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>The order in which the compiler runs operations: from the outputs back, the producers of the last operand first.</summary>
 internal static class OperationOrder
 {
-    /// <returns>Without what no output, variable or host needs.</returns>
+    /// <returns>What an output, a variable or the host needs, and what nothing waits for.</returns>
     /// <param name="outputs">Of the graph, in their order.</param>
     /// <param name="direct">Operations that write into a larger tensor what was to be copied there; they come after the copies.</param>
     public static List<NpuOperation> Of(
@@ -43,7 +43,7 @@ internal static class OperationOrder
     private static IEnumerable<NpuOperation> Ends(IReadOnlyList<NpuOperation> operations, IEnumerable<NpuTensor> outputs)
     {
         var writers = outputs.SelectMany(o => o.Producers).ToArray();
-        var others = operations.Where(o => o.Output.Tensor is { IsOutput: true } or { IsPersistent: true } or { IsOnHost: true });
+        var others = operations.Where(o => o.Output.Tensor is { IsOutput: true } or { IsPersistent: true } or { IsOnHost: true } or { Consumers.Count: 0 });
         return others.Except(writers).Concat(writers);
     }
 }
