@@ -24,14 +24,14 @@ internal static class BlockCost
     {
         var (ofm, window, output) = (query.Output, query.Window, Written(query, tile));
         var (h, w, d) = (CeilDiv(ofm.H, output.H), CeilDiv(ofm.W, output.W), CeilDiv(ofm.D, output.D));
-        var taps = query.Kind is NpuKind.Convolution or NpuKind.Depthwise ? window.Kernel.H * (long)window.Kernel.W : 0;
+        var taps = query.Kind is NpuKind.Convolution or NpuKind.Depthwise ? window.Kernel.H * (double)window.Kernel.W : 0;
         var weights = (float)(taps * query.Larger.D * h * w);
         if (query.Kind != NpuKind.Depthwise)
         {
             weights *= (float)ofm.D / output.D * output.D;
         }
 
-        var repeats = CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
+        var repeats = (double)CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
         var fetch = (float)(input.Area * query.Larger.D * repeats) * ((float)ofm.H / output.H) * ((float)ofm.W / output.W);
         if (!query.HasEqualDepth)
         {

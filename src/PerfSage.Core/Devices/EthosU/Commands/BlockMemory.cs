@@ -10,9 +10,17 @@ internal static class BlockMemory
     private const int OutputBanks = 2;
     private const int TableBanks = 2;
 
+    // No memory of a core holds as many elements.
+    private const long MostArea = 1 << 24;
+
     public static bool Fits(NpuCore core, BlockQuery query, Volume input, Volume output)
     {
-        var inputBytes = input.Area * RoundUp(input.D * query.Bits / 8, 8);
+        if (input.Area > MostArea)
+        {
+            return false;
+        }
+
+        var inputBytes = input.Area * RoundUp((long)input.D * query.Bits / 8, 8);
         var inputBanks = RoundUp(CeilDiv(inputBytes, BankBytes) * 2, InputGranule(core, query));
         var inputEnd = OutputBanks + inputBanks;
         var tableStart = core.Banks - Math.Max(query.HasTable ? TableBanks : 0, core.ReservedEnd);

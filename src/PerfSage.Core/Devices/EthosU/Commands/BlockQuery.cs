@@ -51,5 +51,5 @@ internal sealed record BlockQuery(NpuKind Kind, Volume Input, Volume? Second, Vo
         );
 
     private int Required(int value, int stride, int area) =>
-        (int)CeilDiv(((long)(value - 1) * stride) + Math.Min(area, SubKernel) + (IsNearest ? 1 : 0), Upscale);
+        Saturate(CeilDiv(((long)(value - 1) * stride) + Math.Min(area, SubKernel) + (IsNearest ? 1 : 0), Upscale));
 }

@@ -1,4 +1,5 @@
 using PerfSage.Core.Graphs;
+using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
@@ -8,6 +9,9 @@ internal static class ElementWiseShape
     private const int FewChannels = 8;
     private const int FewElements = 16;
     private const int Depth = 16;
+
+    // All prime factors of numbers below 2^32; what is left of larger ones counts as one.
+    private const int MostFactor = 1 << 16;
 
     public static void Deepen(NpuOperation op)
     {
@@ -35,7 +39,7 @@ internal static class ElementWiseShape
     // The smallest prime factors make the depth; the others alternate between rows and columns.
     private static Volume Deep(long elements)
     {
-        var (h, w, depth) = (1, 1, 1);
+        var (h, w, depth) = (1L, 1L, 1L);
         foreach (var prime in Primes(elements))
         {
             if (depth < Depth)
@@ -52,15 +56,15 @@ internal static class ElementWiseShape
             }
         }
 
-        return new Volume(Math.Max(h, w), Math.Min(h, w), depth);
+        return new Volume(Saturate(Math.Max(h, w)), Saturate(Math.Min(h, w)), Saturate(depth));
     }
 
-    private static IEnumerable<int> Primes(long elements)
+    private static IEnumerable<long> Primes(long elements)
     {
         var rest = elements;
-        for (var factor = 2; rest > 1 && factor <= Math.Sqrt(elements); factor += factor == 2 ? 1 : 2)
+        for (var factor = 2; factor <= MostFactor && (long)factor * factor <= rest; factor += factor == 2 ? 1 : 2)
         {
-            for (; rest % factor == 0 && rest > 1; rest /= factor)
+            for (; rest % factor == 0; rest /= factor)
             {
                 yield return factor;
             }
@@ -68,7 +72,7 @@ internal static class ElementWiseShape
 
         if (rest > 1)
         {
-            yield return Rounding.Saturate(rest);
+            yield return rest;
         }
     }
 }

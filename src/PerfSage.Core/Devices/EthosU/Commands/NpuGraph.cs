@@ -9,14 +9,19 @@ internal sealed class NpuGraph
     private readonly List<NpuOperation> created = [];
     private readonly Dictionary<int, int> readers = [];
     private readonly HashSet<NpuOperation> directWriters = [];
+    private readonly Dictionary<int, List<int>> users = [];
+    private readonly Dictionary<int, int> makers = [];
+    private readonly HashSet<int> inputs;
+    private readonly HashSet<int> outputs;
 
     public NpuGraph(Subgraph subgraph, IReadOnlyList<Placement> placements)
     {
         Subgraph = subgraph;
         Placements = placements;
-        foreach (var i in subgraph.Operators.SelectMany(op => op.InputIndices).Where(i => i >= 0))
+        (inputs, outputs) = ([.. subgraph.Inputs], [.. subgraph.Outputs]);
+        for (var k = 0; k < subgraph.Operators.Length; k++)
         {
-            readers[i] = readers.GetValueOrDefault(i) + 1;
+            AddUses(subgraph.Operators[k], k);
         }
     }
 
@@ -32,9 +37,15 @@ internal sealed class NpuGraph
 
     public int ReadersOf(int index) => readers.GetValueOrDefault(index);
 
-    public bool IsGraphInput(int index) => Array.IndexOf(Subgraph.Inputs, index) >= 0;
+    /// <returns>Operators that read a tensor, in file order.</returns>
+    public IReadOnlyList<int> UsersOf(int index) => users.TryGetValue(index, out var list) ? list : [];
 
-    public bool IsGraphOutput(int index) => Array.IndexOf(Subgraph.Outputs, index) >= 0;
+    /// <returns>The first operator that writes a tensor; -1 if none does.</returns>
+    public int MakerOf(int index) => makers.GetValueOrDefault(index, -1);
+
+    public bool IsGraphInput(int index) => inputs.Contains(index);
+
+    public bool IsGraphOutput(int index) => outputs.Contains(index);
 
     /// <returns>The same one for an index each time.</returns>
     public NpuTensor Tensor(int index)
@@ -129,8 +140,8 @@ internal sealed class NpuGraph
     /// <summary>Orders the operations, merges activations and decides how tensors are stored.</summary>
     public void Finish()
     {
-        NpuTensor[] outputs = [.. Subgraph.Outputs.Where(tensors.ContainsKey).Select(Tensor)];
-        var ordered = OperationOrder.Of(created, outputs, directWriters);
+        NpuTensor[] results = [.. Subgraph.Outputs.Where(tensors.ContainsKey).Select(Tensor)];
+        var ordered = OperationOrder.Of(created, results, directWriters);
         if (Pack is null)
         {
             Operations = ActivationFusion.Fuse(ordered);
@@ -146,6 +157,28 @@ internal sealed class NpuGraph
         foreach (var tensor in Operations.SelectMany(op => op.Maps).Select(m => m.Tensor).Distinct())
         {
             tensor.IsLinear = StorageFormat.IsLinear(tensor, transposes: Pack is not null);
+        }
+    }
+
+    private void AddUses(OperatorInfo op, int position)
+    {
+        foreach (var i in op.InputIndices.Where(i => i >= 0))
+        {
+            readers[i] = readers.GetValueOrDefault(i) + 1;
+            if (!users.TryGetValue(i, out var list))
+            {
+                users.Add(i, list = []);
+            }
+
+            if (list is not [.., var last] || last != position)
+            {
+                list.Add(position);
+            }
+        }
+
+        foreach (var o in op.OutputIndices)
+        {
+            makers.TryAdd(o, position);
         }
     }
 }

@@ -40,17 +40,19 @@ internal static class ConvolutionFamily
     private static void Grouped(OperatorSite site, ConvolutionShape shape)
     {
         var (inputD, part) = (shape.Input.D / shape.Groups, shape.Output with { D = shape.Output.D / shape.Groups });
-        for (var g = 0; g < shape.Groups; g++)
+        var parts = new EqualParts(shape.Groups);
+        var each = shape with { Repeats = shape.Repeats * parts.Repeats };
+        for (var g = 0; g < parts.Count; g++)
         {
             var read = site.Read(shape.Image, shape.Input with { D = inputD }) with { IsSlice = true, DepthOffset = g * inputD };
             var result = FeatureMap.Temporary(part, TensorSize.Bits(site.Output));
-            site.Graph.Add(Operation(site, shape, read, result, Fused(site)));
+            site.Graph.Add(Operation(site, each, read, result, Fused(site)));
             site.Graph.Add(
                 new NpuOperation(NpuKind.Pooling, site.Source)
                 {
                     Input = result,
                     Output = Part(site, shape.Output, part) with { DepthOffset = g * part.D },
-                    Repeats = shape.Repeats,
+                    Repeats = each.Repeats,
                 }
             );
         }
@@ -67,11 +69,13 @@ internal static class ConvolutionFamily
             },
             TensorSize.Bits(site.Output)
         );
-        var batches = NpuTensor.Temporary(part with { H = multiplier * part.H }, bits);
-        for (var m = 0; m < multiplier; m++)
+        var batches = NpuTensor.Temporary(part with { H = Rounding.Saturate((long)multiplier * part.H) }, bits);
+        var parts = new EqualParts(multiplier);
+        var each = shape with { Repeats = shape.Repeats * parts.Repeats };
+        for (var m = 0; m < parts.Count; m++)
         {
             var target = new FeatureMap(batches, part) { IsSlice = true };
-            site.Graph.Add(Operation(site, shape, site.Read(shape.Image, shape.Input), target, Fused(site)));
+            site.Graph.Add(Operation(site, each, site.Read(shape.Image, shape.Input), target, Fused(site)));
         }
 
         TransposeFamily.Swapped(site, batches, AxisSwaps.Swaps([multiplier, part.H, part.W, part.D], [1, 2, 3, 0]), bits);

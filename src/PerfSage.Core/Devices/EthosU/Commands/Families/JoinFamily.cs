@@ -1,5 +1,6 @@
 using PerfSage.Core.Graphs;
 using PerfSage.Core.Operators;
+using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 
@@ -38,7 +39,7 @@ internal static class JoinFamily
                 );
             }
 
-            offset += part;
+            offset = Saturate((long)offset + part);
         }
     }
 }

@@ -27,9 +27,10 @@ internal static class MeanFamily
         }
 
         var perConv = Math.Min(Math.Min(Math.Max(1, 4096 / w), h), 64);
-        var count = CeilDiv(h, perConv);
+        var parts = new EqualParts(CeilDiv(h, perConv));
+        var count = parts.Count;
         var reduced = new Volume(reduceH ? 1 : shape.H, reduceW ? 1 : shape.W, shape.D);
-        var batch = TensorSize.Batch(input);
+        var batch = TensorSize.Batch(input) * parts.Repeats;
         FeatureMap? total = null;
         for (var k = 0; k < count; k++)
         {

@@ -51,7 +51,7 @@ internal sealed class OperatorSite(LoweringState state, int source)
     /// <inheritdoc cref="Read"/>
     public FeatureMap Write(int index, Volume? shape = null) => new(Graph.Tensor(index), shape ?? Volume.Of(Subgraph.Tensors[index]));
 
-    public int SourceOf(int tensor) => Array.FindIndex(Subgraph.Operators, p => p.OutputIndices.Contains(tensor));
+    public int SourceOf(int tensor) => Graph.MakerOf(tensor);
 
     public void ElementWise(FeatureMap first, FeatureMap second, FeatureMap output, NpuOutput kind, long repeats) =>
         Graph.Add(

@@ -23,10 +23,12 @@ internal static class PadMerging
 
         var output = op.OutputIndices[0];
         var rank = op.Input(0)!.Rank;
-        var users = graph.Subgraph.Operators.Select((o, k) => (Op: o, Index: k)).Where(c => c.Op.InputIndices.Contains(output)).ToArray();
-        return users.Length > 0
+        var users = graph.UsersOf(output);
+        return users.Count > 0
             && !graph.IsGraphOutput(output)
-            && users.All(u => !graph.Placements[u.Index].IsOnHost && CanPad(u.Op, output) && Fits(u.Op))
+            && users.All(u =>
+                !graph.Placements[u].IsOnHost && CanPad(graph.Subgraph.Operators[u], output) && Fits(graph.Subgraph.Operators[u])
+            )
             && op.Input(0)!.Quantization.IsSameScale(op.Outputs[0].Quantization)
             && Enumerable.Range(0, rank).All(d => d is 1 or 2 || (Pad(d, 0) == 0 && Pad(d, 1) == 0));
 

@@ -38,7 +38,7 @@ internal static class ResizeFamily
         var current = site.Read(i);
         while (remaining > 2)
         {
-            var next = new Volume(current.Shape.H * Math.Min(2, scaleH), current.Shape.W * Math.Min(2, scaleW), to.D);
+            var next = new Volume(Grown(current.Shape.H, scaleH, to.H), Grown(current.Shape.W, scaleW, to.W), to.D);
             var target = FeatureMap.Temporary(next, TensorSize.Bits(output));
             site.Graph.Add(
                 new NpuOperation(NpuKind.Pooling, site.Source)
@@ -65,6 +65,8 @@ internal static class ResizeFamily
             }
         );
     }
+
+    private static int Grown(int size, int scale, int most) => (int)Math.Min((long)size * Math.Min(2, scale), Math.Max(size, most));
 
     // Pads by the border and takes every second element of each axis from one of four convolutions.
     private static void HalfPixel(OperatorSite site, Volume small, Volume to, int bits)

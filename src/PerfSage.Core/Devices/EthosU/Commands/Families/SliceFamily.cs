@@ -27,9 +27,9 @@ internal static class SliceFamily
     {
         foreach (var part in SlicePart.Of(site))
         {
-            var readers = site.Subgraph.Operators.Select((op, k) => (Op: op, Index: k)).Where(c => c.Op.InputIndices.Contains(part.Output));
+            var readers = site.Graph.UsersOf(part.Output);
             var isOutput = site.Graph.IsGraphOutput(part.Output);
-            if (!isOutput && !readers.Any())
+            if (!isOutput && readers.Count == 0)
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal static class SliceFamily
             if (
                 !isOutput
                 && !site.Slices.ContainsKey(part.Whole)
-                && readers.All(c => !site.Graph.Placements[c.Index].IsOnHost && CanBeTaken(site, c.Op, part.Output))
+                && readers.All(r => !site.Graph.Placements[r].IsOnHost && CanBeTaken(site, site.Subgraph.Operators[r], part.Output))
             )
             {
                 site.Slices[part.Output] = new(part.Whole, part.Shape, part.DepthOffset, part.HasStride);

@@ -40,7 +40,7 @@ internal readonly record struct SlicePart(int Whole, int Output, Volume Shape, i
             var output = site.Subgraph.Tensors[index];
             var shape = site.Op.Is(Parts.Unpack) ? One(Volume.Of(input), fromLast) : Volume.Of(output);
             yield return new(whole, index, shape, fromLast == 0 ? offset : 0, HasStride: false);
-            offset += site.Op.Is(Parts.Unpack) ? 1 : output.FromLast(fromLast);
+            offset = Rounding.Saturate((long)offset + (site.Op.Is(Parts.Unpack) ? 1 : output.FromLast(fromLast)));
         }
     }
 

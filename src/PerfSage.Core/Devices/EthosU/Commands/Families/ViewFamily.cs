@@ -11,18 +11,18 @@ internal static class ViewFamily
         var (i, o) = (site.InputIndex, site.OutputIndex);
         var tensor = site.Graph.Tensor(i);
         var (input, output) = (site.Subgraph.Tensors[i], site.Subgraph.Tensors[o]);
-        var readers = site.Subgraph.Operators.Count(c => c.InputIndices.Contains(i));
+        var readers = site.Graph.UsersOf(i);
         var fromOutside =
             site.Graph.IsGraphInput(i)
             || site.Graph.IsGraphOutput(i)
             || input.IsConstant
             || (tensor.IsOnHost && tensor.Producers.Count == 0);
         var toOutside = site.Graph.IsGraphOutput(o) || site.Graph.Tensor(o).IsOnHost;
-        var isCopied = (fromOutside && toOutside) || (readers > 1 && !input.Shape.SequenceEqual(output.Shape) && site.Copied.Add(i));
+        var isCopied = (fromOutside && toOutside) || (readers.Count > 1 && !input.Shape.SequenceEqual(output.Shape) && site.Copied.Add(i));
         if (isCopied)
         {
             // All readers read the copy; the compiler meets the last of them first.
-            var first = Array.FindLastIndex(site.Subgraph.Operators, c => c.InputIndices.Contains(i) && IsView(c));
+            var first = readers.LastOrDefault(r => IsView(site.Subgraph.Operators[r]), -1);
             var copy = NpuTensor.Temporary(Volume.Of(input), TensorSize.Bits(input));
             copy.IsOnHost = site.Graph.Tensor(o).IsOnHost;
             site.Graph.Add(
@@ -48,7 +48,7 @@ internal static class ViewFamily
             if (
                 input.Shape.Where(d => d != 1).SequenceEqual(output.Shape.Where(d => d != 1))
                 && !toOutside
-                && site.Subgraph.Operators.Where(c => c.InputIndices.Contains(o)).All(c => SliceFamily.CanBeTaken(site, c, o))
+                && site.Graph.UsersOf(o).All(r => SliceFamily.CanBeTaken(site, site.Subgraph.Operators[r], o))
             )
             {
                 site.Slices[o] = slice;
