@@ -27,11 +27,7 @@ internal static class NpuBlockSearch
             RoundUp(Math.Min(ofm.D, MaxD), core.UblockD)
         );
         var best = new Best(core, query);
-        for (
-            var depth = Aligned(Math.Max(core.UblockD, Math.Min(limit.D, Split)));
-            depth <= limit.D;
-            depth = Aligned(depth + core.UblockD)
-        )
+        for (var depth = Aligned(Math.Max(core.UblockD, Math.Min(limit.D, Split))); depth <= limit.D; depth = Aligned(depth + core.UblockD))
         {
             for (var h = core.UblockH; h <= limit.H; h += core.UblockH)
             {

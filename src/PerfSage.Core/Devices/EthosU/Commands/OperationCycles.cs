@@ -18,14 +18,7 @@ internal static class OperationCycles
         SlicePlace place = SlicePlace.Only
     ) => core.Model is { } model ? model.Run(op, block, memories, output, place) : OfKind(core, op, block, memories, output, place);
 
-    private static double OfKind(
-        NpuCore core,
-        NpuOperation op,
-        NpuBlock block,
-        NpuMemories memories,
-        Volume? output,
-        SlicePlace place
-    ) =>
+    private static double OfKind(NpuCore core, NpuOperation op, NpuBlock block, NpuMemories memories, Volume? output, SlicePlace place) =>
         op.Kind switch
         {
             NpuKind.Copy => 0,

@@ -43,7 +43,9 @@ internal static class OperationOrder
     private static IEnumerable<NpuOperation> Ends(IReadOnlyList<NpuOperation> operations, IEnumerable<NpuTensor> outputs)
     {
         var writers = outputs.SelectMany(o => o.Producers).ToArray();
-        var others = operations.Where(o => o.Output.Tensor is { IsOutput: true } or { IsPersistent: true } or { IsOnHost: true } or { Consumers.Count: 0 });
+        var others = operations.Where(o =>
+            o.Output.Tensor is { IsOutput: true } or { IsPersistent: true } or { IsOnHost: true } or { Consumers.Count: 0 }
+        );
         return others.Except(writers).Concat(writers);
     }
 }

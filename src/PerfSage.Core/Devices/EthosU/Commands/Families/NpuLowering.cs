@@ -11,11 +11,7 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 internal static class NpuLowering
 {
     /// <param name="placements">[operators], which of them the host runs.</param>
-    public static NpuGraph Lower(
-        Subgraph subgraph,
-        IReadOnlyList<Placement> placements,
-        EthosUGeneration generation = EthosUGeneration.U55
-    )
+    public static NpuGraph Lower(Subgraph subgraph, IReadOnlyList<Placement> placements, EthosUGeneration generation = EthosUGeneration.U55)
     {
         var isU85 = generation == EthosUGeneration.U85;
         var graph = new NpuGraph(subgraph, placements) { Pack = isU85 ? U85Packing.Pack : null };

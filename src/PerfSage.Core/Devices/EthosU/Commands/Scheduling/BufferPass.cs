@@ -42,7 +42,9 @@ internal sealed class BufferPass(NpuBoard board, BufferProposer proposer)
         };
 
     private static OpPlan? Consumer(Schedule schedule, OpPlan plan, int start, int end) =>
-        schedule.Uses.Readers(plan.Operation.Written.Tensor) is [var reader, ..] && reader >= start && reader < end ? schedule.Plans[reader] : null;
+        schedule.Uses.Readers(plan.Operation.Written.Tensor) is [var reader, ..] && reader >= start && reader < end
+            ? schedule.Plans[reader]
+            : null;
 
     private static bool IsMade(Schedule schedule, OpPlan plan) =>
         schedule.Uses.Writers(plan.Operation.Input.Tensor) is [var writer, ..] && !schedule.Plans[writer].Operation.Moves();

@@ -30,7 +30,13 @@ internal sealed record NpuBoard(EthosUSystem System)
 
     public NpuMemories Of(NpuOperation op, Func<NpuTensor, bool>? isStaged = null)
     {
-        return new NpuMemories(Port(op.Input.Tensor), op.Second is { } second ? Port(second.Tensor) : Sram, Port(op.Written.Tensor), Constants, Maps);
+        return new NpuMemories(
+            Port(op.Input.Tensor),
+            op.Second is { } second ? Port(second.Tensor) : Sram,
+            Port(op.Written.Tensor),
+            Constants,
+            Maps
+        );
 
         MemoryPort Port(NpuTensor tensor) => isStaged?.Invoke(tensor) == true ? Sram : Of(tensor);
     }

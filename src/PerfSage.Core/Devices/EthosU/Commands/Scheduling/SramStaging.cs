@@ -27,7 +27,11 @@ internal sealed class SramStaging
         foreach (var plan in schedule.Plans.Where(p => p.Cascade == 0))
         {
             var tensor = plan.Operation.Written.Tensor;
-            if (schedule.Uses.Readers(tensor).Count > 0 && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false } && schedule.Staged.Add(tensor))
+            if (
+                schedule.Uses.Readers(tensor).Count > 0
+                && tensor is { IsOutput: false, IsOnHost: false, IsPersistent: false }
+                && schedule.Staged.Add(tensor)
+            )
             {
                 candidates.Add(tensor);
             }
@@ -146,7 +150,9 @@ internal sealed class SramStaging
                     : tensor.Stored;
             }
 
-            accesses += schedule.Uses.Writers(tensor).Sum(w => schedule.Plans[w].Operation.Chained.Count > 0 ? tensor.Stored : schedule.Plans[w].Access.Output);
+            accesses += schedule
+                .Uses.Writers(tensor)
+                .Sum(w => schedule.Plans[w].Operation.Chained.Count > 0 ? tensor.Stored : schedule.Plans[w].Access.Output);
         }
 
         return (long)accesses;

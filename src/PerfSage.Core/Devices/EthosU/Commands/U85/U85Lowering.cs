@@ -147,52 +147,41 @@ internal sealed class U85Lowering(NpuGraph graph) : IGenerationLowering
         var isSame = op.Options.Padding == PaddingKind.Same;
         var (kernelH, kernelW) = (filter.FromLast(2), filter.FromLast(1));
         site.Activated(target =>
+        {
+            NpuOperation? last = null;
+            for (var y = 0; y < op.Options.StrideH; y++)
             {
-                NpuOperation? last = null;
-                for (var y = 0; y < op.Options.StrideH; y++)
+                for (var x = 0; x < op.Options.StrideW; x++)
                 {
-                    for (var x = 0; x < op.Options.StrideW; x++)
+                    var taps = new Extent(
+                        Taps(kernelH, op.Options.StrideH, y, isSame ? Before(image.FromLast(2), whole.H, op.Options.StrideH, kernelH) : 0),
+                        Taps(kernelW, op.Options.StrideW, x, isSame ? Before(image.FromLast(1), whole.W, op.Options.StrideW, kernelW) : 0)
+                    );
+                    if (last is not null)
                     {
-                        var taps = new Extent(
-                            Taps(
-                                kernelH,
-                                op.Options.StrideH,
-                                y,
-                                isSame ? Before(image.FromLast(2), whole.H, op.Options.StrideH, kernelH) : 0
-                            ),
-                            Taps(
-                                kernelW,
-                                op.Options.StrideW,
-                                x,
-                                isSame ? Before(image.FromLast(1), whole.W, op.Options.StrideW, kernelW) : 0
-                            )
-                        );
-                        if (last is not null)
-                        {
-                            graph.Add(last);
-                        }
-
-                        var window = new SlidingWindow(taps, taps, Extent.One);
-                        last = new NpuOperation(NpuKind.Convolution, source)
-                        {
-                            Input = input,
-                            Output = target with
-                            {
-                                Full = whole,
-                                Shape = new Volume(whole.H - y, whole.W - x, whole.D),
-                                IsSlice = true,
-                                HasStride = true,
-                            },
-                            Window = window,
-                            Weights = WeightFormat.Weights(filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
-                            Repeats = TensorSize.Batch(output),
-                        };
+                        graph.Add(last);
                     }
-                }
 
-                return last!;
+                    var window = new SlidingWindow(taps, taps, Extent.One);
+                    last = new NpuOperation(NpuKind.Convolution, source)
+                    {
+                        Input = input,
+                        Output = target with
+                        {
+                            Full = whole,
+                            Shape = new Volume(whole.H - y, whole.W - x, whole.D),
+                            IsSlice = true,
+                            HasStride = true,
+                        },
+                        Window = window,
+                        Weights = WeightFormat.Weights(filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
+                        Repeats = TensorSize.Batch(output),
+                    };
+                }
             }
-        );
+
+            return last!;
+        });
     }
 
     private static int Taps(int kernel, int stride, int phase, int before) =>
