@@ -71,12 +71,15 @@ def bucket_of(edges: list[float], operators: np.ndarray) -> np.ndarray:
 
 
 def calibrate(groups: list[str], held: Residuals, shifted: Residuals | None = None, share: float = SHIFT_SHARE) -> dict:
-    """{"confidences", "bucket_edges", "quantiles": {"group/metric": {bucket: [quantile per confidence]}}} for the groups that have rows."""
+    """{"confidences", "bucket_edges", "quantiles": {"group/metric": {bucket: [quantile per confidence]}}} for the groups and metrics that have rows."""
     parts = [(held, 1.0 if shifted is None else 1 - share)] + ([] if shifted is None else [(shifted, share)])
     edges = bucket_edges(held.operators[fewest(held)])
     quantiles: dict = {}
     for group in np.unique(held.group):
         for m, metric in enumerate(METRICS):
+            if not known(held, group, m).any():
+                # Nobody knows what a group's energy is made of: a user who does gets no interval, and so no number.
+                continue
             quantiles[f"{groups[group]}/{metric}"] = {
                 str(b): bucket_quantiles(parts, group, m, edges, b) for b in range(len(edges) + 1)}
     return {"confidences": CONFIDENCES, "bucket_edges": edges, "quantiles": quantiles}
@@ -84,9 +87,13 @@ def calibrate(groups: list[str], held: Residuals, shifted: Residuals | None = No
 
 def fewest(part: Residuals) -> np.ndarray:
     """[G]: the graphs that count in the column that has the fewest."""
-    known = ~np.isnan(part.scores)
-    masks = [(known[:, :, m] & (part.group == g)).any(1) for g in np.unique(part.group) for m in range(len(METRICS))]
-    return min(masks, key=lambda mask: int(mask.sum()))
+    masks = [known(part, g, m).any(1) for g in np.unique(part.group) for m in range(len(METRICS))]
+    return min((mask for mask in masks if mask.any()), key=lambda mask: int(mask.sum()))
+
+
+def known(part: Residuals, group: int, metric: int) -> np.ndarray:
+    """[G, B]: rows of a group that are judged by a metric."""
+    return ~np.isnan(part.scores[:, :, metric]) & (part.group == group)
 
 
 def bucket_quantiles(parts: list[tuple[Residuals, float]], group: int, metric: int, edges: list[float], bucket: int) -> list[float]:

@@ -17,9 +17,12 @@ PART_SPACES = ("micro", "single")
 
 
 def columns(graphs: Graphs) -> list[str]:
-    """What has an interval: each metric in each device group that some board is of."""
-    present = np.unique(graphs.group)
-    return [f"{group}/{metric}" for g, group in enumerate(graphs.groups) if g in present for metric in METRICS]
+    """What has an interval: each metric in each device group that some board is of; no energy where no board has coefficients."""
+    everything = np.arange(graphs.count)
+    rows = judged(graphs, everything)
+    return [
+        f"{group}/{metric}" for g, group in enumerate(graphs.groups) for m, metric in enumerate(METRICS)
+        if (rows[:, :, m] & (graphs.group == g)).any()]
 
 
 def labels(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:

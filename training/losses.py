@@ -56,8 +56,10 @@ def count_loss(output: Output, batch: Batch) -> torch.Tensor:
 
 def energy_loss(output: Output, batch: Batch) -> torch.Tensor:
     """Weighs the counts as boards do: most of the energy is in external bytes."""
-    label = parts_mj(batch.latency_ms, batch.counts, batch.energy).sum(-1)
-    predicted = parts_mj(output.prediction[:, :, LATENCY], output.prediction[:, :, FIRST_COUNT:], batch.energy).sum(-1)
+    # A board without coefficients has no energy; NaN would reach the weights through the gradient.
+    coefficients = torch.nan_to_num(batch.energy)
+    label = parts_mj(batch.latency_ms, batch.counts, coefficients).sum(-1)
+    predicted = parts_mj(output.prediction[:, :, LATENCY], output.prediction[:, :, FIRST_COUNT:], coefficients).sum(-1)
     # Comparisons with NaN are false.
     known = (label > 0) & (predicted > 0)
     return mean(log_error(predicted, label, known), known * graph_weight(batch))

@@ -15,7 +15,7 @@ public sealed class ContractRecordsTests(ModelFolder models) : IClassFixture<Mod
     {
         const string Slow = """{ "id": "slow", "base": "npu", "overheadMs": 0.25 }""";
         using var predictor = Predictor.Load().With(DeviceCatalog.Builtin.With(Slow));
-        var estimate = predictor.Estimate([ModelInput.Of(TfLiteReader.Read(File.ReadAllBytes(models.Kws)))])[0];
+        var estimate = Predictor.Estimate([ModelInput.Of(TfLiteReader.Read(File.ReadAllBytes(models.Kws)))])[0];
         Assert.Equal(
             [new MetricValue(Metric.Latency, 0.25)],
             ContractRecords.Prediction("kws.tflite", estimate, predictor.At(estimate, "slow", 0.9)).Overheads
@@ -27,14 +27,14 @@ public sealed class ContractRecordsTests(ModelFolder models) : IClassFixture<Mod
     public void It_knows_the_energy_of_the_operator_that_needs_most()
     {
         using var predictor = Predictor
-            .Load(CountingPredictor.Write(models.Root))
+            .Load()
             .With(
                 DeviceCatalog.Builtin.With(
-                    CountingPredictor.Device.Replace("\"overheadMs\": 0,", "\"overheadMs\": 0.4,", StringComparison.Ordinal)
+                    EnergyBoard.Device.Replace("\"overheadMs\": 0,", "\"overheadMs\": 0.4,", StringComparison.Ordinal)
                 )
             );
-        var estimate = predictor.Estimate([ModelInput.Of(TfLiteReader.Read(File.ReadAllBytes(models.Kws)))])[0];
-        var device = predictor.At(estimate, CountingPredictor.DeviceId, 0.9);
+        var estimate = Predictor.Estimate([ModelInput.Of(TfLiteReader.Read(File.ReadAllBytes(models.Kws)))])[0];
+        var device = predictor.At(estimate, EnergyBoard.DeviceId, 0.9);
         var record = ContractRecords.Prediction("kws.tflite", estimate, device);
         var top = Assert.Single(record.TopOperators, t => t.Metric == Metric.Energy);
         Assert.Equal(Array.IndexOf(device.OperatorEnergyMj, device.OperatorEnergyMj.Max()), top.Index);

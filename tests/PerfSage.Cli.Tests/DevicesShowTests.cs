@@ -9,23 +9,23 @@ public sealed class DevicesShowTests : IDisposable
 
     [Fact]
     public void Each_coefficient_is_stated_with_its_source_and_the_uncertainty() =>
-        Snapshot.Verify(Show(models.Write("board.json", CountingPredictor.Device)).Output);
+        Snapshot.Verify(Show(models.Write("board.json", EnergyBoard.Device)).Output);
 
     [Fact]
-    public void A_device_without_energy_says_so() => Snapshot.Verify(Show("imx93").Output);
+    public void A_device_without_energy_says_so() => Snapshot.Verify(Show("ethos-u85-256").Output);
 
     [Fact]
     public void JSON_has_the_same()
     {
-        var json = Show(models.Write("board.json", CountingPredictor.Device), "--format", "json").Json;
+        var json = Show(models.Write("board.json", EnergyBoard.Device), "--format", "json").Json;
         var energy = json.GetProperty("energy");
         Assert.Equal(3, energy.GetProperty("externalUncertainty").GetDouble());
         Assert.Equal(
             [
-                ("pjPerMac", 100000, "pJ", "made up"),
-                ("pjPerNpuCycle", 50000, "pJ", "made up"),
-                ("pjPerSramByte", 20000, "pJ", "made up"),
-                ("pjPerExternalByte", 400000, "pJ", "made up"),
+                ("pjPerMac", 0.6, "pJ", "made up"),
+                ("pjPerNpuCycle", 20, "pJ", "made up"),
+                ("pjPerSramByte", 2, "pJ", "made up"),
+                ("pjPerExternalByte", 400, "pJ", "made up"),
                 ("staticMw", 5.0, "mW", "measured while idle"),
             ],
             energy
@@ -41,7 +41,7 @@ public sealed class DevicesShowTests : IDisposable
                 )
         );
         Assert.Equal("my-board", json.GetProperty("device").GetProperty("id").GetString());
-        Assert.Equal(JsonValueKind.Null, Show("npu", "--format", "json").Json.GetProperty("energy").ValueKind);
+        Assert.Equal(JsonValueKind.Null, Show("ethos-u85-256", "--format", "json").Json.GetProperty("energy").ValueKind);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DevicesShowTests : IDisposable
     public void No_text_of_a_file_does_anything_in_a_log()
     {
         var hostile = JsonEncodedText.Encode(HostileText.Description).ToString();
-        var file = models.Write("hostile.json", CountingPredictor.Device.Replace("made up", hostile, StringComparison.Ordinal));
+        var file = models.Write("hostile.json", EnergyBoard.Device.Replace("made up", hostile, StringComparison.Ordinal));
         foreach (var format in new[] { "text", "json" })
         {
             var result = Show(file, "--format", format);

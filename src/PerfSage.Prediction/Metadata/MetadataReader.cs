@@ -19,7 +19,7 @@ internal static class MetadataReader
             ),
             Names(properties, "outputs"),
             [.. Names(properties, "boards").Where(b => b != AccuracyRow.AnyBoard)],
-            Names(properties, "groups"),
+            Names(properties, "columns"),
             Text(properties, "data_version"),
             Json(properties, "conformal", ReadConformal),
             Json(properties, "domain", ReadDomain),

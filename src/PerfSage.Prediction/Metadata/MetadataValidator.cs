@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfSage.Contracts;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
@@ -14,7 +15,7 @@ internal static class MetadataValidator
     {
         var family = Family(metadata, catalog);
         CheckFeatures(metadata.Features, family);
-        if (!IsComplete(metadata, family))
+        if (!IsComplete(metadata.Conformal, [.. Intervals(metadata, family, catalog)]))
         {
             throw new PredictorException("the predictor's 'conformal' metadata lacks quantiles");
         }
@@ -72,16 +73,25 @@ internal static class MetadataValidator
 
     private static PredictorException Other(string what) => new($"the predictor was trained on other features ({what}): train it again");
 
-    private static bool IsComplete(PredictorMetadata metadata, IDeviceFamily family)
+    // Of latency and memory on any device, of energy where a device that the predictor was trained for has it.
+    private static IEnumerable<string> Intervals(PredictorMetadata metadata, IDeviceFamily family, DeviceCatalog catalog) =>
+        family
+            .Groups.SelectMany(group => metadata.Metrics.Select(metric => ConformalData.Key(group, metric)))
+            .Concat(
+                catalog
+                    .Devices.Where(d => d.Energy is not null && metadata.DeviceIds.Contains(d.Id, StringComparer.Ordinal))
+                    .Select(d => ConformalData.Key(family.GroupOf(d.System), Metric.Energy.Key))
+            )
+            .Concat(metadata.Columns)
+            .Distinct();
+
+    private static bool IsComplete(ConformalData data, IReadOnlyList<string> columns)
     {
-        var data = metadata.Conformal;
         var buckets = Enumerable.Range(0, data.BucketEdges.Length + 1).Select(b => b.ToString(CultureInfo.InvariantCulture)).ToArray();
         return data.Confidences.Length > 0
-            && family.Groups.All(group =>
-                metadata.Metrics.All(metric =>
-                    data.Quantiles.TryGetValue(ConformalData.Key(group, metric), out var rows)
-                    && Array.TrueForAll(buckets, b => rows.TryGetValue(b, out var row) && row.Length == data.Confidences.Length)
-                )
+            && columns.All(column =>
+                data.Quantiles.TryGetValue(column, out var rows)
+                && Array.TrueForAll(buckets, b => rows.TryGetValue(b, out var row) && row.Length == data.Confidences.Length)
             );
     }
 

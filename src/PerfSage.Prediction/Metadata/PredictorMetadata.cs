@@ -4,12 +4,12 @@ namespace PerfSage.Prediction.Metadata;
 /// <param name="Features">What it was trained on.</param>
 /// <param name="Outputs">[K], what the network's outputs are: metrics, and counts that metrics are made of.</param>
 /// <param name="DeviceIds">Devices that it was trained for by name; it answers for others of the family as well.</param>
-/// <param name="Groups">Of devices, for which the intervals were measured.</param>
+/// <param name="Columns">For which intervals were measured, each a metric in a group of devices: "group/metric".</param>
 internal sealed record PredictorMetadata(
     FeatureNames Features,
     string[] Outputs,
     string[] DeviceIds,
-    string[] Groups,
+    string[] Columns,
     string DataVersion,
     ConformalData Conformal,
     DomainData Domain,

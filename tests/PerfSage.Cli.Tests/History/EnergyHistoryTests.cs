@@ -32,7 +32,7 @@ public sealed class EnergyHistoryTests : IDisposable
             repository.Open(),
             [new ModelHistory("kws.tflite", versions)],
             predictorSha256: "",
-            DeviceCatalog.Builtin.With(CountingPredictor.Device),
+            DeviceCatalog.Builtin.With(EnergyBoard.Device),
             results
         );
     }
@@ -41,7 +41,7 @@ public sealed class EnergyHistoryTests : IDisposable
     public void The_table_has_a_column_and_says_what_it_is_worth()
     {
         using var text = new StringWriter();
-        HistoryText.Write(new LogWriter(text), run, [CountingPredictor.DeviceId]);
+        HistoryText.Write(new LogWriter(text), run, [EnergyBoard.DeviceId]);
         Assert.Contains("Energy mJ", text.ToString(), StringComparison.Ordinal);
         Assert.Contains(" 2.5 ", text.ToString(), StringComparison.Ordinal);
         Assert.Contains(Origin, text.ToString(), StringComparison.Ordinal);
@@ -51,13 +51,13 @@ public sealed class EnergyHistoryTests : IDisposable
     public void JSON_and_plots_have_it()
     {
         var folder = repository.FullPath("out");
-        HistoryFolder.Write(folder, run, [CountingPredictor.DeviceId]);
+        HistoryFolder.Write(folder, run, [EnergyBoard.DeviceId]);
         var plot = XDocument.Load(Path.Combine(folder, "kws.tflite.energyMj.svg"));
         var texts = plot.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToArray();
         Assert.Contains("kws.tflite: predicted energy", texts);
         Assert.Contains("mJ", texts);
         Assert.Contains(texts, t => t.StartsWith(Origin, StringComparison.Ordinal));
-        using var json = JsonDocument.Parse(ReportJson.Write(HistoryJson.Of(run, [CountingPredictor.DeviceId])));
+        using var json = JsonDocument.Parse(ReportJson.Write(HistoryJson.Of(run, [EnergyBoard.DeviceId])));
         var versions = json.RootElement.GetProperty("models")[0].GetProperty("versions").EnumerateArray();
         Assert.Equal(
             [2.5, 2],
@@ -68,7 +68,7 @@ public sealed class EnergyHistoryTests : IDisposable
     [Fact]
     public void The_commit_that_broke_a_condition_is_found()
     {
-        var bisection = Bisection.Of(run, BudgetCondition.Parse("energyMj<=2.2"), CountingPredictor.DeviceId);
+        var bisection = Bisection.Of(run, BudgetCondition.Parse("energyMj<=2.2"), EnergyBoard.DeviceId);
         using var text = new StringWriter();
         BisectText.Write(new LogWriter(text), bisection, []);
         Assert.StartsWith($"commit {new string('b', 40)}", text.ToString(), StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class EnergyHistoryTests : IDisposable
         );
         return new VersionResult(
             new ModelFacts("kws.tflite", new string('0', 64), 1024, 1, 1),
-            [new DevicePrediction("kws.tflite", CountingPredictor.DeviceId, 0.9, measures, default, default)],
+            [new DevicePrediction("kws.tflite", EnergyBoard.DeviceId, 0.9, measures, default, default)],
             Error: null
         );
     }

@@ -9,30 +9,20 @@ namespace PerfSage.Prediction.Tests.Energy;
 public sealed class EnergyPredictionTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("perfsage-tests-").FullName;
-    private readonly Predictor shipped = Predictor.Load();
-    private readonly Predictor counting;
-
-    public EnergyPredictionTests() =>
-        counting = Predictor.Load(CountingPredictor.Write(folder)).With(DeviceCatalog.Builtin.With(CountingPredictor.Device));
+    private readonly Predictor predictor = Predictor.Load().With(DeviceCatalog.Builtin.With(EnergyBoard.Device));
 
     [Fact]
     public void Each_operator_costs_what_the_coefficients_make_of_its_counts()
     {
-        var original = shipped.Estimate([Models.KeywordSpotting])[0];
-        double[] Counted(string device) => shipped.At(original, device, 0.9).OperatorMemoryKiB;
-        var (macs, cycles, sram, external) = (
-            Counted("ethos-u55-128"),
-            Counted("ethos-u65-256"),
-            Counted("ethos-u65-512"),
-            Counted("ethos-u55-256")
-        );
-        var energy = On(CountingPredictor.DeviceId);
+        var (macs, cycles) = (Counted("pjPerMac"), Counted("pjPerNpuCycle"));
+        var (sram, external) = (Counted("pjPerSramByte"), Counted("pjPerExternalByte"));
+        var energy = On(EnergyBoard.DeviceId);
         Assert.NotEmpty(energy.OperatorEnergyMj);
         Assert.All(
             energy.OperatorEnergyMj.Select((mj, i) => (mj, i)),
             o =>
                 Assert.Equal(
-                    (((1e5 * macs[o.i]) + (5e4 * cycles[o.i]) + (2e4 * sram[o.i]) + (4e5 * external[o.i])) * 1e-9)
+                    (((0.6 * macs[o.i]) + (20 * cycles[o.i]) + (2 * sram[o.i]) + (400 * external[o.i])) * 1e-9)
                         + (5e-3 * energy.OperatorLatencyMs[o.i]),
                     o.mj,
                     1e-9
@@ -40,14 +30,14 @@ public sealed class EnergyPredictionTests : IDisposable
         );
         var value = energy.Measures[Metric.Energy]!;
         Assert.Equal(energy.OperatorEnergyMj.Sum(), value.Value, 1e-3 * value.Value);
-        var flash = external.Sum() * 4e5 * 1e-9;
+        var flash = external.Sum() * 400 * 1e-9;
         Assert.True(value.Lower < value.Value - (2.0 / 3 * flash) && value.Upper > value.Value + (2 * flash));
     }
 
     [Fact]
     public void Static_power_flows_as_long_as_the_device_takes()
     {
-        var (known, slow) = (On(CountingPredictor.DeviceId), On("slow"));
+        var (known, slow) = (On(EnergyBoard.DeviceId), On("slow"));
         Assert.Equal(
             known.OperatorEnergyMj.Zip(known.OperatorLatencyMs, (mj, ms) => Math.Round(mj + (5e-3 * ms), 9)),
             slow.OperatorEnergyMj.Select(mj => Math.Round(mj, 9))
@@ -60,7 +50,7 @@ public sealed class EnergyPredictionTests : IDisposable
     [Fact]
     public void Better_coefficients_need_no_other_network()
     {
-        var (known, rail) = (On(CountingPredictor.DeviceId), On("rail"));
+        var (known, rail) = (On(EnergyBoard.DeviceId), On("rail"));
         Assert.Equal(known.LatencyMs, rail.LatencyMs);
         var (before, after) = (known.Measures[Metric.Energy]!, rail.Measures[Metric.Energy]!);
         Assert.True(after.Value < before.Value);
@@ -70,18 +60,27 @@ public sealed class EnergyPredictionTests : IDisposable
     [Fact]
     public void A_network_without_counts_says_so_and_makes_nothing_up()
     {
-        using var predictor = shipped.With(DeviceCatalog.Builtin.With(CountingPredictor.Device));
-        var estimate = predictor.Estimate([Models.KeywordSpotting])[0];
+        using var other = Predictor
+            .Load(EnergyBoard.PredictorWithoutCounts(folder))
+            .With(DeviceCatalog.Builtin.With(EnergyBoard.Device));
+        var estimate = Predictor.Estimate([Models.KeywordSpotting])[0];
         Assert.Equal(
-            "the predictor does not predict ethos-u55-256/macs",
-            Assert.Throws<PredictorException>(() => predictor.At(estimate, CountingPredictor.DeviceId, 0.9)).Message
+            "the predictor does not predict macs",
+            Assert.Throws<PredictorException>(() => other.At(estimate, EnergyBoard.DeviceId, 0.9)).Message
         );
+    }
+
+    [Fact]
+    public void Counts_are_those_of_the_model()
+    {
+        Assert.Equal(Models.KeywordSpotting.Model.Operators.Count(), Counted("pjPerMac").Length);
+        Assert.InRange(Counted("pjPerMac").Sum(), 2.4e6, 3e6);
     }
 
     [Fact]
     public void A_device_without_energy_has_none()
     {
-        var known = shipped.At(shipped.Estimate([Models.KeywordSpotting])[0], "ethos-u55-256", 0.9);
+        var known = On("ethos-u85-256");
         Assert.Null(known.Measures[Metric.Energy]);
         Assert.Empty(known.OperatorEnergyMj);
         Assert.Equal((0, 0), (known.OverheadOn(Metric.Energy), known.OperatorsOn(Metric.Energy)));
@@ -89,23 +88,32 @@ public sealed class EnergyPredictionTests : IDisposable
 
     public void Dispose()
     {
-        shipped.Dispose();
-        counting.Dispose();
+        predictor.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    // An operator's energy, where nothing but one thing costs anything.
+    private double[] Counted(string key)
+    {
+        string[] keys = ["pjPerMac", "pjPerNpuCycle", "pjPerSramByte", "pjPerExternalByte", "staticMw"];
+        var costs = string.Join(", ", keys.Select(k => $"\"{k}\": {(k == key ? 1 : 0)}"));
+        var board = $$"""{ "id": "counter", "base": "{{EnergyBoard.DeviceId}}", "energy": { {{costs}}, "source": "counting" } }""";
+        var estimate = Predictor.Estimate([Models.KeywordSpotting])[0];
+        return [.. predictor.With(predictor.Catalog.With(board)).At(estimate, "counter", 0.9).OperatorEnergyMj.Select(mj => mj * 1e9)];
     }
 
     private DeviceEstimate On(string id)
     {
-        var catalog = counting
-            .Catalog.With($$"""{ "id": "slow", "base": "{{CountingPredictor.DeviceId}}", "scale": { "*": 2 }, "overheadMs": 0.2 }""")
+        var catalog = predictor
+            .Catalog.With($$"""{ "id": "slow", "base": "{{EnergyBoard.DeviceId}}", "scale": { "*": 2 }, "overheadMs": 0.2 }""")
             .With(
                 $$"""
                 {
-                  "id": "rail", "base": "{{CountingPredictor.DeviceId}}",
-                  "energy": { "pjPerExternalByte": 200000, "externalUncertainty": 1.1, "source": "measured" }
+                  "id": "rail", "base": "{{EnergyBoard.DeviceId}}",
+                  "energy": { "pjPerExternalByte": 200, "externalUncertainty": 1.1, "source": "measured" }
                 }
                 """
             );
-        return counting.With(catalog).At(counting.Estimate([Models.KeywordSpotting])[0], id, 0.9);
+        return predictor.With(catalog).At(Predictor.Estimate([Models.KeywordSpotting])[0], id, 0.9);
     }
 }
