@@ -31,8 +31,7 @@ public sealed class LoadingTests : IDisposable
     )]
     [InlineData(
         "log.base_ms",
-        "the predictor was trained on other features (term column '-----------', "
-            + "which this program does not compute): train it again"
+        "the predictor was trained on other features (term column '-----------', " + "which this program does not compute): train it again"
     )]
     public void A_predictor_with_another_column_is_refused(string column, string message) =>
         Assert.Equal(
@@ -44,9 +43,7 @@ public sealed class LoadingTests : IDisposable
     public void A_predictor_for_an_unknown_device_is_refused() =>
         Assert.Equal(
             "the predictor was trained for 'ethos-u55-999', a device that this program does not know",
-            Assert
-                .Throws<PredictorException>(() => Predictor.Load(Shipped("\"ethos-u55-128\", ", "\"ethos-u55-999\", ")))
-                .Message
+            Assert.Throws<PredictorException>(() => Predictor.Load(Shipped("\"ethos-u55-128\", ", "\"ethos-u55-999\", "))).Message
         );
 
     [Theory]

@@ -110,7 +110,9 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
     }
 
     private DeviceEstimate On(string file, double confidence = 0.9) =>
-        fixture.Predictor.With(DeviceCatalog.Builtin.With(file)).At(PredictorFixture.Estimate(Models.KeywordSpotting), "my-board", confidence);
+        fixture
+            .Predictor.With(DeviceCatalog.Builtin.With(file))
+            .At(PredictorFixture.Estimate(Models.KeywordSpotting), "my-board", confidence);
 
     private static double LogWidth(DeviceEstimate device) => Math.Log(device.LatencyMs.Upper / device.LatencyMs.Lower);
 

@@ -24,7 +24,9 @@ internal static class BoardEnergy
         }
 
         var counts = labels.Counts;
-        return EnergyModel.DynamicMj(known, new EnergyCounts(counts[0], NpuCycles: counts[1], SramBytes: counts[2], ExternalBytes: counts[3]))
-            + EnergyModel.StaticMj(known, labels.LatencyMs);
+        return EnergyModel.DynamicMj(
+                known,
+                new EnergyCounts(counts[0], NpuCycles: counts[1], SramBytes: counts[2], ExternalBytes: counts[3])
+            ) + EnergyModel.StaticMj(known, labels.LatencyMs);
     }
 }

@@ -20,7 +20,10 @@ internal static class FeatureSchema
     /// <returns>Lower-case hexadecimal, 16 digits.</returns>
     public static string Hash(params IEnumerable<string>[] names)
     {
-        var text = string.Join("\n--\n", names.Select(list => string.Join('\n', list)).Prepend(Revision.ToString(CultureInfo.InvariantCulture)));
+        var text = string.Join(
+            "\n--\n",
+            names.Select(list => string.Join('\n', list)).Prepend(Revision.ToString(CultureInfo.InvariantCulture))
+        );
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16].ToLowerInvariant();
     }
 }

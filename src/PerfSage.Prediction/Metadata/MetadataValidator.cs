@@ -44,7 +44,13 @@ internal static class MetadataValidator
         Check("term", features.TermColumns, family.TermColumns.Select(c => c.Name));
         Check("device", features.DeviceColumns, family.DeviceColumns.Select(c => c.Name));
         Check("edge", features.EdgeColumns, FeatureSchema.EdgeColumns);
-        var hash = FeatureSchema.Hash(features.NodeColumns, features.TermColumns, features.DeviceColumns, features.EdgeColumns, features.Kinds);
+        var hash = FeatureSchema.Hash(
+            features.NodeColumns,
+            features.TermColumns,
+            features.DeviceColumns,
+            features.EdgeColumns,
+            features.Kinds
+        );
         if (hash != features.SchemaHash)
         {
             throw Other($"schema {features.SchemaHash}, and this program's is {hash}");

@@ -17,5 +17,6 @@ internal sealed record PredictorMetadata(
 )
 {
     /// <summary>The outputs that are metrics themselves.</summary>
-    public IEnumerable<string> Metrics => Contracts.Metric.All.Select(m => m.Key).Where(key => Outputs.Contains(key, StringComparer.Ordinal));
+    public IEnumerable<string> Metrics =>
+        Contracts.Metric.All.Select(m => m.Key).Where(key => Outputs.Contains(key, StringComparer.Ordinal));
 }

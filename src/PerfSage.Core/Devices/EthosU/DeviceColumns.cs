@@ -33,7 +33,11 @@ internal static class DeviceColumns
     {
         (columns.Prefix, columns.PhrasePrefix) = (name + "_", name == "sram" ? "SRAM " : "external memory ");
         // In hundredths, so that the logarithm tells slow memories apart.
-        columns.Size("bytes_per_100_cycles", port.BytesPerCycle * 100, (name == "sram" ? "SRAM" : "external memory") + " bytes in 100 cycles");
+        columns.Size(
+            "bytes_per_100_cycles",
+            port.BytesPerCycle * 100,
+            (name == "sram" ? "SRAM" : "external memory") + " bytes in 100 cycles"
+        );
         columns.Size("read_latency", port.ReadLatency);
         columns.Size("write_latency", port.WriteLatency);
         columns.Size("burst_bytes", port.BurstBytes);
