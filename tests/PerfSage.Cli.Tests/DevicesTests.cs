@@ -39,7 +39,7 @@ public sealed class DevicesTests
         var result = Perfsage.Run("devices");
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(
-            "This is agreement with the estimates of Arm's Vela compiler (vela-3.10.0), not with silicon",
+            "This is agreement with the estimates of Arm's Vela compiler (vela-5.1.0), not with silicon",
             result.Output,
             StringComparison.Ordinal
         );

@@ -95,7 +95,13 @@ public sealed class EnergyTests : IDisposable
     public void A_predictor_that_does_not_count_is_no_pass()
     {
         var result = Perfsage.Run([
-            "check", models.Kws, .. options, "--predictor", EnergyBoard.PredictorWithoutCounts(models.Root), "--max-energy-mj", "1000",
+            "check",
+            models.Kws,
+            .. options,
+            "--predictor",
+            EnergyBoard.PredictorWithoutCounts(models.Root),
+            "--max-energy-mj",
+            "1000",
         ]);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("the predictor does not predict macs", result.Error, StringComparison.Ordinal);
@@ -126,8 +132,7 @@ public sealed class EnergyTests : IDisposable
 
     public void Dispose() => models.Dispose();
 
-    private static string Overhead() =>
-        EnergyBoard.Device.Replace("\"overheadMs\": 0,", "\"overheadMs\": 0.4,", StringComparison.Ordinal);
+    private static string Overhead() => EnergyBoard.Device.Replace("\"overheadMs\": 0,", "\"overheadMs\": 0.4,", StringComparison.Ordinal);
 
     private CommandResult Run(params string[] line) => RunOn(device, line);
 

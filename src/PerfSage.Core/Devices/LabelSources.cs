@@ -6,16 +6,16 @@ namespace PerfSage.Core.Devices;
 /// <param name="All">Without repetition.</param>
 internal sealed record LabelSources(EquatableArray<LabelSource> All)
 {
-    /// <summary>E.g. <c>vela-3.10.0</c>.</summary>
+    /// <summary>E.g. <c>vela-5.1.0</c>.</summary>
     public string Names => Join(l => l.Source);
 
     /// <summary>E.g. <c>estimates of Arm's Vela compiler, not with silicon</c>.</summary>
     public string AgreementWith => Join(l => l.Numbers + NotSilicon(l));
 
-    /// <summary>E.g. <c>estimates of Arm's Vela compiler (vela-3.10.0), not with silicon</c>.</summary>
+    /// <summary>E.g. <c>estimates of Arm's Vela compiler (vela-5.1.0), not with silicon</c>.</summary>
     public string NamedAgreementWith => Join(l => $"{l.Numbers} ({l.Source}){NotSilicon(l)}");
 
-    /// <summary>After "predicted is": e.g. <c>what vela-3.10.0 estimates, not what silicon measures</c>.</summary>
+    /// <summary>After "predicted is": e.g. <c>what vela-5.1.0 estimates, not what silicon measures</c>.</summary>
     public string WhatIsPredicted =>
         Join(l => l.IsEstimate ? $"what {l.Source} estimates, not what silicon measures" : $"what {l.Source} measured");
 

@@ -73,7 +73,7 @@ public sealed class EnergyOutputTests
             (chart.GetProperty("unit").GetString(), chart.GetProperty("value").GetDouble(), chart.GetProperty("range").GetString())
         );
         Assert.StartsWith(
-            "computed from predicted counts, after vela-3.10.0; ",
+            "computed from predicted counts, after vela-5.1.0; ",
             chart.GetProperty("extra").GetString(),
             StringComparison.Ordinal
         );

@@ -35,7 +35,7 @@ public sealed class PredictedGraph : IDisposable
     // What was drawn is like any device of its group but for the hardware.
     private static DeviceProfile Profile(Board board) =>
         board.Prefix == Boards.Random
-            ? DeviceCatalog.Builtin.Find("ethos-u65-256")! with
+            ? DeviceCatalog.Builtin.Find("ethos-u65-512")! with
             {
                 Id = board.Device,
                 Aliases = [],

@@ -60,9 +60,7 @@ public sealed class EnergyPredictionTests : IDisposable
     [Fact]
     public void A_network_without_counts_says_so_and_makes_nothing_up()
     {
-        using var other = Predictor
-            .Load(EnergyBoard.PredictorWithoutCounts(folder))
-            .With(DeviceCatalog.Builtin.With(EnergyBoard.Device));
+        using var other = Predictor.Load(EnergyBoard.PredictorWithoutCounts(folder)).With(DeviceCatalog.Builtin.With(EnergyBoard.Device));
         var estimate = Predictor.Estimate([Models.KeywordSpotting])[0];
         Assert.Equal(
             "the predictor does not predict macs",
