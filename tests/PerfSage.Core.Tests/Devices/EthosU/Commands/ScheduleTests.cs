@@ -1,6 +1,7 @@
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 using PerfSage.Zoo.Building;

@@ -21,7 +21,7 @@ public sealed class StagingTests
             }
         }
 
-        var search = new StagingSearch([.. ranges], [120, accessesOfTheMiddle, 120], new long[8], most, limit: 100);
+        var search = new StagingSearch([.. ranges], [120, accessesOfTheMiddle, 120], new long[8], most, limit: 100, patience: 1000);
         Assert.Equal(expected, search.Run());
     }
 
