@@ -13,6 +13,8 @@ namespace PerfSage.Prediction;
 /// <summary>Predicts what models cost: features, one run of the network for all of them, intervals and the domain check.</summary>
 internal sealed class Predictor : IDisposable
 {
+    private const int SystemsPerRegister = 8;
+
     private readonly OnnxNetwork network;
     private readonly IDeviceFamily family;
     private readonly TrainingVocabulary vocabulary;
@@ -118,8 +120,9 @@ internal sealed class Predictor : IDisposable
 
     private void Run(List<ModelEstimate> estimates, IDeviceSystem[] systems)
     {
-        var vectors = Array.ConvertAll(systems, family.Describe);
-        var results = network.Run(GraphBatch.Of(estimates.ConvertAll(e => Input(e.Input, systems, vectors))));
+        var asked = Padded(systems);
+        var vectors = Array.ConvertAll(asked, family.Describe);
+        var results = network.Run(GraphBatch.Of(estimates.ConvertAll(e => Input(e.Input, asked, vectors))));
         foreach (var (estimate, outputs) in estimates.Zip(results))
         {
             foreach (var (system, output) in systems.Zip(outputs))
@@ -127,6 +130,14 @@ internal sealed class Predictor : IDisposable
                 estimate.Add(system, output);
             }
         }
+    }
+
+    // ONNX Runtime computes functions of what does not fill a vector register with other instructions, whose last bit differs: a device
+    // would get another number beside others than alone.
+    private static IDeviceSystem[] Padded(IDeviceSystem[] systems)
+    {
+        var missing = (SystemsPerRegister - (systems.Length % SystemsPerRegister)) % SystemsPerRegister;
+        return [.. systems, .. Enumerable.Repeat(systems[^1], missing)];
     }
 
     private NetworkInput Input(ModelInput model, IDeviceSystem[] systems, float[][] vectors)

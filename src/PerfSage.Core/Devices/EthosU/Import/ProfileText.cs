@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices.Catalog;
 
@@ -14,6 +15,8 @@ internal static class ProfileText
     {
         // What is predicted of the board is what is predicted of the known device with its accelerator, and agrees with the same source.
         var like = BuiltinDevices.All.Where(d => d.System is EthosUSystem).MaxBy(d => ((EthosUSystem)d.System).Accelerator == accelerator)!;
+        // What a byte of its memories costs, the configuration does not say.
+        var metrics = like.Metrics.Where(m => m != Metric.Energy).Select(m => m.Key);
         var cache = board.CacheKiB is { } kib ? $"\n    \"cacheKiB\": {Numbers.Write(kib)}," : "";
         return $$"""
             {
@@ -22,7 +25,7 @@ internal static class ProfileText
               "family": {{Text(like.Family.Id)}},
               "vendor": "unknown",
               "name": {{Text(name)}},
-              "metrics": [{{Texts(like.Metrics.Select(m => m.Key))}}],
+              "metrics": [{{Texts(metrics)}}],
               "precision": [{{Texts(like.Precision)}}],
               "labels": { {{Labels(like.Labels)}} },
               "overheadMs": 0,
@@ -43,7 +46,14 @@ internal static class ProfileText
 
     private static string Port(MemoryPort port) =>
         $"\"name\": {Text(port.Name)}, \"bytesPerCycle\": {Numbers.Write(port.BytesPerCycle)}, "
-        + $"\"readLatencyCycles\": {port.ReadLatency}, \"writeLatencyCycles\": {port.WriteLatency}, \"burstBytes\": {port.BurstBytes}";
+        + $"\"readLatencyCycles\": {port.ReadLatency}, \"writeLatencyCycles\": {port.WriteLatency}, \"burstBytes\": {port.BurstBytes}"
+        + Ways(port);
+
+    // Said only where they are more than one, or limited.
+    private static string Ways(MemoryPort port) =>
+        (port.Ports > 1 ? $", \"ports\": {port.Ports}" : "")
+        + (port.MaxReads < int.MaxValue ? $", \"maxReads\": {port.MaxReads}" : "")
+        + (port.MaxWrites < int.MaxValue ? $", \"maxWrites\": {port.MaxWrites}" : "");
 
     private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(Text));
 
