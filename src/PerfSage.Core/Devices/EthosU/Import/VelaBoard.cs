@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.EthosU.Placing;
+
 namespace PerfSage.Core.Devices.EthosU.Import;
 
 /// <summary>The hardware that a configuration file describes, whatever the accelerator behind the ports.</summary>
@@ -23,8 +25,9 @@ internal sealed record VelaBoard(
         var system = new VelaSystem(systemSection);
         var mode = VelaMemoryMode.Read(modeSection, system, request.MemoryMode);
         var bus = BusChoice.Of(request);
-        var sram = system.Port(VelaSystem.Sram, bus.Bytes);
-        var external = mode.Mode == MemoryMode.SramOnly ? sram with { Name = "SRAM (weights)" } : system.Port(mode.Weights, bus.Bytes);
+        var hasChannels = EthosUAccelerator.All.Any(a => a.Name == request.Accelerator && a.Generation == EthosUGeneration.U85);
+        var sram = system.Port(VelaSystem.Sram, bus.Bytes, hasChannels);
+        var external = mode.Mode == MemoryMode.SramOnly ? sram with { Name = "SRAM (weights)" } : system.Port(mode.Weights, bus.Bytes, hasChannels);
         var most = AxiBus.AddressSpace(request.Accelerator);
         var arena = request.ArenaCacheBytes ?? modeSection.OptionalWhole(ArenaKey, least: 1, most);
         var isCache = mode.Mode == MemoryMode.DedicatedSram;

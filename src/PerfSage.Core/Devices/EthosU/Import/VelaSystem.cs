@@ -31,7 +31,8 @@ internal sealed class VelaSystem(VelaSection section)
 
     /// <param name="memory">As the compiler calls it.</param>
     /// <param name="busBytes">That one port moves in a cycle of the NPU.</param>
-    public MemoryPort Port(string memory, int busBytes)
+    /// <param name="hasChannels">Whether what is on its way at a time limits the accelerator.</param>
+    public MemoryPort Port(string memory, int busBytes, bool hasChannels)
     {
         // A memory is not faster than the ports through which it is reached.
         var scale = section.Positive(memory + "_clock_scale", ifMissing: 1, most: 1);
@@ -43,6 +44,13 @@ internal sealed class VelaSystem(VelaSection section)
             section.Whole(memory + "_read_latency", ifMissing: 0, least: 0),
             section.Whole(memory + "_write_latency", ifMissing: 0, least: 0),
             section.Whole(memory + "_burst_length", ifMissing: 1, least: 1)
-        );
+        )
+        {
+            Ports = hasChannels ? (int)ports : 1,
+            MaxReads = hasChannels ? Most("reads") : int.MaxValue,
+            MaxWrites = hasChannels ? Most("writes") : int.MaxValue,
+        };
+
+        int Most(string what) => Rounding.Saturate(section.OptionalWhole($"{memory}_max_{what}", least: 0, int.MaxValue) ?? 0);
     }
 }
