@@ -130,7 +130,7 @@ public sealed class OwnDeviceTests(PredictorFixture fixture) : IClassFixture<Pre
                 "sram": { "name": "SRAM", "bytesPerCycle": 8, "readLatencyCycles": 32, "writeLatencyCycles": 32, "burstBytes": 32 },
                 "external": {
                   "name": "flash", "bytesPerCycle": {{flashBytesPerCycle}},
-                  "readLatencyCycles": 64, "writeLatencyCycles": 64, "burstBytes": 128
+                  "readLatencyCycles": 64, "writeLatencyCycles": 0, "burstBytes": 128
                 }
               }
             }

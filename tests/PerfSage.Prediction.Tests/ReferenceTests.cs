@@ -48,7 +48,7 @@ public sealed class ReferenceTests
         using var tiny = ReferenceNetwork.Tiny();
         var batch = tiny.File.Cases[0].Batch;
         var nodes = Assert.Throws<PredictorException>(() => tiny.Network.Run(batch with { Nodes = [.. batch.Nodes, 0] }));
-        Assert.Equal("the predictor takes 8 node_features a row, and 12 rows have 97", nodes.Message);
+        Assert.Equal("the predictor takes 4 node_features a row, and 12 rows have 49", nodes.Message);
         Assert.Throws<PredictorException>(() => tiny.Network.Run(batch with { Edges = batch.Edges[1..] }));
     }
 }
