@@ -78,7 +78,7 @@ public sealed class DeviceFileTests
     public static TheoryData<string, string, bool> EnergyChangeMistakes =>
         new()
         {
-            { "\"my-board\"", "\"npu\"", false },
+            { "\"my-board\"", "\"ethos-u85-256\"", false },
             { "\"source\": \"measured at its rails\",", "", true },
             { "\"sources\": { \"pjPerExternalByte\"", "\"sources\": { \"staticMw\"", false },
         };

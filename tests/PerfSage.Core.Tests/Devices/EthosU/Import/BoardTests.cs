@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using NJsonSchema;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
@@ -88,7 +89,8 @@ public sealed class BoardTests
         var (expected, actual) = ((EthosUSystem)own.System, (EthosUSystem)device.System);
         Assert.Equal(expected with { External = expected.External with { WriteLatency = actual.External.WriteLatency } }, actual);
         Assert.Equal(own.Labels with { Column = "" }, device.Labels);
-        Assert.Equal(own.Metrics, device.Metrics);
+        // What energy a board takes, its configuration does not say.
+        Assert.Equal(own.Metrics.Where(m => m != Metric.Energy), device.Metrics);
         Assert.Equal(own.Precision, device.Precision);
     }
 }
