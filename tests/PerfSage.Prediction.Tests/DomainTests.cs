@@ -1,6 +1,6 @@
 using PerfSage.Prediction.Domain;
+using PerfSage.Tests.Golden;
 using PerfSage.Zoo.Building;
-using PerfSage.Zoo.Catalog;
 using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;
 
