@@ -83,7 +83,7 @@ public sealed class ObstacleTests(PredictorFixture fixture) : IClassFixture<Pred
             x = model.Main.Conv2D(x, 16, 3);
         }
 
-        var odd = model.Main.AddTensor(TensorType.Int64, [1, 16, 16, 16], Quantization.PerTensor(0.1f, 0));
+        var odd = model.Main.AddTensor(TensorType.UInt8, [1, 16, 16, 16], Quantization.PerTensor(0.1f, 128));
         model.Main.AddOperator(BuiltinOperator.Quantize, [x], [odd]);
         model.Main.Output(odd);
         Assert.Equal(isObstacle, Obstacles(model).Any(o => o.Id == DiagnosticIds.Unlearned));
