@@ -1,7 +1,7 @@
-using PerfSage.Zoo.Layers;
 using PerfSage.Prediction.Intervals;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
+using PerfSage.Zoo.Layers;
 
 namespace PerfSage.Prediction.Tests;
 
