@@ -3,7 +3,8 @@ namespace PerfSage.Core.Graphs;
 /// <summary>Height, width and depth, in elements.</summary>
 internal readonly record struct Volume(int H, int W, int D)
 {
-    public long Elements => (long)H * W * D;
+    /// <summary>As many as a 64-bit number counts.</summary>
+    public long Elements => Math.BigMul(Area, D, out var low) == 0 && low >= 0 ? low : long.MaxValue;
 
     public long Area => (long)H * W;
 

@@ -34,6 +34,12 @@ internal static class AnySizeModels
             ["convolution of any width with strides"] = () => Filters([8, 1, 9, 1], [1, 4, Tall, 8], [1, 4, Tall, 1], stride: 5),
             ["depthwise convolution with any multiplier"] = () => Depthwise(16, Tall),
             ["depthwise convolution of any depth"] = () => Depthwise(Prime, Prime),
+            ["transposed convolution with any stride"] = () => Transposed(Prime, 3, [1, 1, 1, 8], [1, Prime, Prime, 1]),
+            ["transposed convolution with a stride beyond its result"] = () => Transposed(Prime, 3, [1, 2, 2, 8], [1, 3, 3, 1]),
+            ["transposed convolution with any kernel"] = () => Transposed(1 << 10, Tall, [1, 2, 2, 1], [1, 1 << 11, 1 << 11, 1]),
+            ["transposed convolution of any batch"] = () => Transposed(2, 2, [Prime, 1, 1, 8], [Prime, 2, 2, 8]),
+            ["rows of any length by their numbers"] = () =>
+                Operator(BuiltinOperator.Gather, [4, Prime], [1 << 15], [1 << 15, Prime]),
             ["product with any number of rows"] = () => Product(Prime, 1, 1),
             ["product with any number of outputs"] = () => Product(1, 16, Prime),
             ["product of any length"] = () => Product(1, Prime, 16),
@@ -91,6 +97,15 @@ internal static class AnySizeModels
         WithFilter(
             [1, 1, 1, outputs],
             (g, w) => g.Operator(BuiltinOperator.DepthwiseConv2D, [g.Input([1, 2, 2, channels]), w], [1, 2, 2, outputs])
+        );
+
+    private static ModelGraph Transposed(int stride, int kernel, int[] input, int[] output) =>
+        Changed(
+            WithFilter(
+                [output[^1], kernel, kernel, input[^1]],
+                (g, w) => g.Operator(BuiltinOperator.TransposeConv, [g.Constant(output, "shape"), w, g.Input(input)], output)
+            ),
+            o => o with { StrideH = stride, StrideW = stride }
         );
 
     private static ModelGraph Product(int rows, int length, int outputs) =>

@@ -20,7 +20,7 @@ internal sealed record BlockSpace(U85Core Core, MicroBlock Micro, Volume Granule
     public static Volume Input(Volume block, SlidingWindow window, Volume granule, int inputDepth, int upscale = 1, bool isNearest = false)
     {
         int Span(int size, int stride, int area) =>
-            (int)CeilDiv(((long)(size - 1) * stride) + Math.Min(area, SubKernel) + (isNearest ? 1 : 0), upscale);
+            Saturate(CeilDiv(((long)(size - 1) * stride) + Math.Min(area, SubKernel) + (isNearest ? 1 : 0), upscale));
         return new(
             RoundUp(Span(block.H, window.Stride.H, window.Area.H), granule.H),
             RoundUp(Span(block.W, window.Stride.W, window.Area.W), granule.W),

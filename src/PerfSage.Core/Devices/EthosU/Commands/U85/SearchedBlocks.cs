@@ -32,7 +32,7 @@ internal static class SearchedBlocks
         }
 
         var weights = kind is NpuKind.Convolution ? window.Taps : 0;
-        var repeats = CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
+        var repeats = (long)CeilDiv(window.Area.W, SubKernel) * CeilDiv(window.Area.H, SubKernel);
         var micro = space.Micro.Output.D;
         var start = Math.Max(micro, Math.Min(end.D, Split));
         (Volume Input, Volume Output)? found = null;
@@ -67,7 +67,7 @@ internal static class SearchedBlocks
         bool Fits(Volume input, Volume output, int granule, int blocks)
         {
             var depth = RoundUp(equalDepth ? output.D : Math.Min(input.D, ifm.D), granule);
-            var inputBytes = input.Area * depth * (space.Bits / 8) * blocks;
+            var inputBytes = (double)input.Area * depth * (space.Bits / 8) * blocks;
             var outputBytes = output.Area * RoundUp(output.D, U85BlockSearch.DepthGranule) * space.AccumulatorBits / 8 * blocks;
             return inputBytes <= space.Core.InputBytes && outputBytes <= space.Core.AccumulatorBytes;
         }
@@ -119,7 +119,7 @@ internal static class SearchedBlocks
                 cost = (read + fetched) / ofm.Elements;
             }
 
-            return ifm.Elements < input.Elements * 2 ? cost / 2 : cost;
+            return ifm.Elements - input.Elements < input.Elements ? cost / 2 : cost;
         }
     }
 
@@ -140,6 +140,6 @@ internal static class SearchedBlocks
     {
         var bricks = space.Core.ChainBytes / ChainSlots / (BrickElements * (space.Bits / 8));
         var (n, d) = op.ScaleW;
-        return Math.Max(1, Math.Min((int)Math.Ceiling((((bricks - 2) * (double)n) + 1) / d), space.Limit.W));
+        return (int)Math.Clamp(Math.Ceiling((((bricks - 2) * (double)n) + 1) / d), 1, space.Limit.W);
     }
 }

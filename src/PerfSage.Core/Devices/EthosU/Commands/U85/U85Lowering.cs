@@ -46,9 +46,9 @@ internal sealed class U85Lowering(NpuGraph graph) : IGenerationLowering
                 }
             );
         }
-        else if (op.Is(Convolutions.TransposeConv) && op.Options.StrideH * op.Options.StrideW > 1)
+        else if (op.Is(Convolutions.TransposeConv) && op.Options is { StrideH: > 1 } or { StrideW: > 1 })
         {
-            TransposeConvolve(site);
+            U85Phases.Lower(site);
         }
         else
         {
@@ -131,64 +131,6 @@ internal sealed class U85Lowering(NpuGraph graph) : IGenerationLowering
             }
         );
     }
-
-    // A convolution for every phase of the output, with those taps of the kernel that meet it; each is priced as if it wrote every
-    // element from its first one on.
-    private void TransposeConvolve(OperatorSite site)
-    {
-        var (op, source) = (site.Op, site.Source);
-        if (op.Input(1) is not { } filter || op.Input(2) is not { } image)
-        {
-            return;
-        }
-
-        var output = op.Outputs[0];
-        var (input, whole) = (site.Read(op.InputIndices[2]), Volume.Of(output));
-        var isSame = op.Options.Padding == PaddingKind.Same;
-        var (kernelH, kernelW) = (filter.FromLast(2), filter.FromLast(1));
-        site.Activated(target =>
-        {
-            NpuOperation? last = null;
-            for (var y = 0; y < op.Options.StrideH; y++)
-            {
-                for (var x = 0; x < op.Options.StrideW; x++)
-                {
-                    var taps = new Extent(
-                        Taps(kernelH, op.Options.StrideH, y, isSame ? Before(image.FromLast(2), whole.H, op.Options.StrideH, kernelH) : 0),
-                        Taps(kernelW, op.Options.StrideW, x, isSame ? Before(image.FromLast(1), whole.W, op.Options.StrideW, kernelW) : 0)
-                    );
-                    if (last is not null)
-                    {
-                        graph.Add(last);
-                    }
-
-                    var window = new SlidingWindow(taps, taps, Extent.One);
-                    last = new NpuOperation(NpuKind.Convolution, source)
-                    {
-                        Input = input,
-                        Output = target with
-                        {
-                            Full = whole,
-                            Shape = new Volume(whole.H - y, whole.W - x, whole.D),
-                            IsSlice = true,
-                            HasStride = true,
-                        },
-                        Window = window,
-                        Weights = WeightFormat.Weights(filter, NpuKind.Convolution, window, input.Shape.D, whole.D, input.Bits),
-                        Repeats = TensorSize.Batch(output),
-                    };
-                }
-            }
-
-            return last!;
-        });
-    }
-
-    private static int Taps(int kernel, int stride, int phase, int before) =>
-        Math.Max(1, Enumerable.Range(0, kernel).Count(k => (phase + before - k) % stride == 0));
-
-    // Rows or columns of the full result that are cut off before its first one.
-    private static int Before(int input, int output, int stride, int kernel) => Math.Max(0, ((input - 1) * stride) + kernel - output) / 2;
 
     // The array takes the right matrix by its columns.
     private void MatMul(OperatorSite site)

@@ -33,7 +33,7 @@ internal static class U85Weights
 
         var taps = op.Window.Taps;
         var inputs = op.Kind == NpuKind.Depthwise ? 1 : op.Input.Shape.D;
-        double count = taps * inputs * (double)depth;
+        var count = (double)taps * inputs * depth;
         var outputs = (double)RoundUp(depth, block.Micro?.D ?? Quantum);
         var padded = op.Kind switch
         {
@@ -46,7 +46,7 @@ internal static class U85Weights
         var bytes =
             (Bits(count, Math.Max(padded, count), filter.Statistics) / 8)
             + (core.Cores * (StreamBytes + (SliceBytes * CeilDiv(depth, SliceDepth))));
-        return weights with { WeightBytes = RoundUp((long)bytes, Quantum), ScaleBytes = scaleBytes };
+        return weights with { WeightBytes = Math.Ceiling(Math.Floor(bytes) / Quantum) * Quantum, ScaleBytes = scaleBytes };
     }
 
     // Zeros are either symbols like others or counted between them.
