@@ -1,5 +1,3 @@
-using PerfSage.Core.Devices.EthosU.Commands.U85;
-
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>Published dimensions of an Ethos-U55 or U65.</summary>
@@ -48,14 +46,4 @@ internal sealed record NpuCore(
             [0.3125, 0.5625, 0.25, 0.1875, 0.25, 0.375, 0.0625, 0.125],
             [0.5, 0.125, 0.0]
         );
-
-    public static NpuCore Of(string name) =>
-        name switch
-        {
-            "ethos-u55-32" => U55x32,
-            "ethos-u55-64" => U55x64,
-            "ethos-u55-128" => U55x128,
-            "ethos-u65-512" => U65x512,
-            _ => U85Core.Of(name) is { } u85 ? U55x256 with { Model = new U85Model(u85) } : U55x256,
-        };
 }

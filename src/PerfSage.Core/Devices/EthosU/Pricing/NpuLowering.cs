@@ -1,8 +1,10 @@
+using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Commands.U85;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU.Commands.Families;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>
 /// From operators to the operations that the compiler makes of them. Source: the graph optimisers and the decomposition of the Vela

@@ -1,6 +1,8 @@
+using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 using PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
-namespace PerfSage.Core.Devices.EthosU.Commands;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>Bytes that an operation moves from and to each memory, and those that it is waited for.</summary>
 internal sealed class Traffic(NpuBoard board)
