@@ -23,7 +23,9 @@ internal sealed class Traffic(NpuBoard board)
         Move(port, bytes);
     }
 
-    /// <summary>A buffered weight is copied, then read from the copy; the scales beside it too, but the model waits for their source.</summary>
+    /// <summary>
+    /// A buffered weight is copied, then read from the copy; the scales beside it too, but the model waits for their source.
+    /// </summary>
     public void AddWeights(NpuWeights weights, double refetches, WeightBuffer? buffer)
     {
         var source = buffer is null ? board.Constants : board.Sram;
