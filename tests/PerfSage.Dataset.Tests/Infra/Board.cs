@@ -7,4 +7,7 @@ namespace PerfSage.Dataset.Tests.Infra;
 /// <param name="Energy">
 /// pJ per multiplication, cycle, byte of the SRAM and byte of the second memory, and mW that always flow; NaN where nobody knows.
 /// </param>
-internal sealed record Board(string Prefix, string Device, double ClockHz, int Group, string[] Memories, double[] Energy);
+internal sealed record Board(string Prefix, string Device, double ClockHz, int Group, string[] Memories, double[] Energy)
+{
+    public bool HasEnergy => !double.IsNaN(Energy[0]);
+}
