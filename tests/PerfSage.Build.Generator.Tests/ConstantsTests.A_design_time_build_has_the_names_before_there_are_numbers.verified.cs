@@ -30,6 +30,12 @@ namespace App
                 internal const double PredictedLatencyLowerMs = double.NaN;
                 /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
                 internal const double PredictedLatencyUpperMs = double.NaN;
+                /// <summary>Predicted energy in mJ.</summary>
+                internal const double PredictedEnergyMj = double.NaN;
+                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyLowerMj = double.NaN;
+                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyUpperMj = double.NaN;
                 /// <summary>Predicted peak memory in KiB.</summary>
                 internal const double PredictedPeakMemoryKiB = double.NaN;
                 /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>

@@ -30,6 +30,12 @@ namespace App.Models
                 public static double PredictedLatencyLowerMs => 22.23d;
                 /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
                 public static double PredictedLatencyUpperMs => 24.8d;
+                /// <summary>Predicted energy in mJ.</summary>
+                public static double PredictedEnergyMj => 2.5d;
+                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                public static double PredictedEnergyLowerMj => 1.25d;
+                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                public static double PredictedEnergyUpperMj => 5d;
                 /// <summary>Predicted peak memory in KiB.</summary>
                 public static double PredictedPeakMemoryKiB => 96d;
                 /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>

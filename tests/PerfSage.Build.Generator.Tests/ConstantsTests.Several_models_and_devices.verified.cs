@@ -30,6 +30,12 @@ namespace App
                 internal const double PredictedLatencyLowerMs = 22.23d;
                 /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
                 internal const double PredictedLatencyUpperMs = 24.8d;
+                /// <summary>Predicted energy in mJ.</summary>
+                internal const double PredictedEnergyMj = 2.5d;
+                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyLowerMj = 1.25d;
+                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyUpperMj = 5d;
                 /// <summary>Predicted peak memory in KiB.</summary>
                 internal const double PredictedPeakMemoryKiB = 96d;
                 /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>
@@ -74,6 +80,12 @@ namespace App
                 internal const double PredictedLatencyLowerMs = 22.23d;
                 /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
                 internal const double PredictedLatencyUpperMs = 24.8d;
+                /// <summary>Predicted energy in mJ.</summary>
+                internal const double PredictedEnergyMj = 2.5d;
+                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyLowerMj = 1.25d;
+                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyUpperMj = 5d;
                 /// <summary>Predicted peak memory in KiB.</summary>
                 internal const double PredictedPeakMemoryKiB = 96d;
                 /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>
@@ -96,6 +108,12 @@ namespace App
                 internal const double PredictedLatencyLowerMs = 22.23d;
                 /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
                 internal const double PredictedLatencyUpperMs = 24.8d;
+                /// <summary>Predicted energy in mJ.</summary>
+                internal const double PredictedEnergyMj = 2.5d;
+                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyLowerMj = 1.25d;
+                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                internal const double PredictedEnergyUpperMj = 5d;
                 /// <summary>Predicted peak memory in KiB.</summary>
                 internal const double PredictedPeakMemoryKiB = 96d;
                 /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>

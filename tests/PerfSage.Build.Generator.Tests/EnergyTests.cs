@@ -59,13 +59,13 @@ public sealed class EnergyTests
     [Fact]
     public void A_device_without_it_has_no_constants_and_refuses_a_limit()
     {
-        var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30"));
-        var code = GeneratorRun.Run(budgets, PredictionText.Answer(budgets, energyMj: 2.5)).Code;
+        var budgets = BudgetText.Write(BudgetText.Item(device: "ethos-u85", maxLatencyMs: "30"));
+        var code = GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Code;
         Assert.DoesNotContain("Energy", code, StringComparison.Ordinal);
-        budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "30", maxEnergyMj: "4"));
+        budgets = BudgetText.Write(BudgetText.Item(device: "ethos-u85", maxLatencyMs: "30", maxEnergyMj: "4"));
         Assert.Equal(
-            "error PSB3002: 'kws.tflite': energy cannot be predicted on ethos-u55-256, so MaxEnergyMj cannot be checked; remove it",
-            Text(GeneratorRun.Run(budgets, PredictionText.Answer(budgets, energyMj: 2.5)))
+            "error PSB3002: 'kws.tflite': energy cannot be predicted on ethos-u85-256, so MaxEnergyMj cannot be checked; remove it",
+            Text(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)))
         );
     }
 
@@ -75,7 +75,7 @@ public sealed class EnergyTests
         var budgets = Write(Item("6"));
         Assert.Equal(
             [DiagnosticIds.InternalFailure],
-            GeneratorRun.Run(budgets, PredictionText.Answer(budgets, devices: Board), devices: (File, Board)).Ids
+            GeneratorRun.Run(budgets, PredictionText.Answer(budgets, energyMj: null, devices: Board), devices: (File, Board)).Ids
         );
     }
 
@@ -182,7 +182,7 @@ public sealed class EnergyTests
     )
     {
         var budgets = BudgetText.Write(items, suppressions, @base, today: "2026-11-05", devices: [File]);
-        var file = PredictionText.File(BudgetFileReader.Read(budgets), energyMj: 2.5, devices: Board);
+        var file = PredictionText.File(BudgetFileReader.Read(budgets), devices: Board);
         return GeneratorRun.Run(budgets, PredictionFileWriter.Write(change(file)), devices: (File, Board));
     }
 

@@ -5,7 +5,7 @@ namespace PerfSage.Build.Generator.Tests;
 
 public sealed class RegressionTests
 {
-    // The made-up prediction is 23.4 ms and 96 KiB.
+    // The made-up prediction is 23.4 ms, 2.5 mJ and 96 KiB; energy was the same before.
     [Theory]
     [InlineData("10", "", 21.0, new[] { DiagnosticIds.Regression })]
     [InlineData("12", "", 21.0, new string[0])]
@@ -105,7 +105,15 @@ public sealed class RegressionTests
         ));
         IEnumerable<MetricValue> Values(string device)
         {
-            foreach (var (metric, value) in new[] { (Metric.Latency, latencyMs(device)), (Metric.PeakMemory, memoryKiB) })
+            double? energyMj = latencyMs(device) is null ? null : 2.5;
+            foreach (
+                var (metric, value) in new[]
+                {
+                    (Metric.Latency, latencyMs(device)),
+                    (Metric.Energy, energyMj),
+                    (Metric.PeakMemory, memoryKiB),
+                }
+            )
             {
                 if (value is { } known)
                 {

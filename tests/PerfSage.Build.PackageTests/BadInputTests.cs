@@ -19,7 +19,7 @@ public sealed class BadInputTests(PackageFixture package)
                 <PerfBudget Include="models/kws.tflite" Device="ethos-u55-265" MaxLatencyMs="20" />
                 <PerfBudget Include="models/kws.tflite" Device="imx93" MaxLatencyMs="-1" />
                 <PerfBudget Include="models/kws.tflite" Device="ethos-u65-512" MaxMemoryKiB="64 KiB" />
-                <PerfBudget Include="models/kws.tflite" Device="npu" MaxEnergyMj="5" />
+                <PerfBudget Include="models/kws.tflite" Device="ethos-u85" MaxEnergyMj="5" />
                 <PerfBudget Include="models/kws.tflite" Device="npu" MaxLatency="20" />
                 <PerfBudget Include="models/kws.tflite" Device="npu" MaxLatencyMs="10" />
             """

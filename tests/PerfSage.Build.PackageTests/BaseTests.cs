@@ -17,6 +17,7 @@ public sealed class BaseTests(PackageFixture package)
         (await project.Build()).Succeeded();
         (await project.Build("--no-restore", "-p:PerfSageBase=main")).FailedWith(
             "App.csproj(11,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ",
+            "App.csproj(11,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted energy ",
             "App.csproj(11,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted peak memory "
         );
 

@@ -18,8 +18,8 @@ public sealed class BadInputTests(ModelFolder models) : IClassFixture<ModelFolde
             },
             { ["predict", "{root}/truncated.tflite"], "'{root}/truncated.tflite' cannot be read: the file is truncated or corrupt" },
             { ["predict", "{root}/x*.tflite"], "'{root}/x*.tflite': no file matches this pattern" },
-            { ["predict", "{kws}", "--device", "npux"], "device 'npux' is unknown; did you mean 'npu'? Known devices: ethos-u55-128," },
-            { ["predict", "{kws}", "--device", "zzzzzzzz"], "device 'zzzzzzzz' is unknown. Known devices: ethos-u55-128," },
+            { ["predict", "{kws}", "--device", "npux"], "device 'npux' is unknown; did you mean 'npu'? Known devices: alif-ensemble-he," },
+            { ["predict", "{kws}", "--device", "zzzzzzzz"], "device 'zzzzzzzz' is unknown. Known devices: alif-ensemble-he," },
             { ["predict", "{kws}", "--format", "xml"], "Argument 'xml' not recognized. Must be one of: 'text' 'json'" },
             { ["predict", "{kws}", "--confidence", "0.999"], "confidence 0.999 is not above 0 and at most 0.99" },
             { ["predict", "{kws}", "--confidence", "0"], "confidence 0 is not above 0" },
@@ -57,7 +57,7 @@ public sealed class BadInputTests(ModelFolder models) : IClassFixture<ModelFolde
                 ["check", "{kws}", "--device", "npu", "--max-latency-ms", "20ms"],
                 "has MaxLatencyMs=\"20ms\", which is not a positive number of ms"
             },
-            { ["check", "{kws}", "--device", "npu", "--max-energy-mj", "3"], "energy cannot be predicted on ethos-u55-256" },
+            { ["check", "{kws}", "--device", "ethos-u85", "--max-energy-mj", "3"], "energy cannot be predicted on ethos-u85-256" },
             { ["check", "{kws}", "--max-latency-ms", "3"], "names no device" },
             {
                 ["check", "{kws}", "--device", "npu", "--max-latency-ms", "3", "--gate", "maybe"],

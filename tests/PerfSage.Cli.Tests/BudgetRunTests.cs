@@ -48,13 +48,19 @@ public sealed class BudgetRunTests : IDisposable
     [Fact]
     public void Numbers_are_those_of_predict()
     {
-        WriteProject("""<PerfBudget Include="kws.tflite" Device="npu" MaxLatencyMs="20" />""");
-        Run(BudgetsText.Of(Project, Item(models.Kws, "npu", latency: "20")));
-        var written = PredictionFileReader.Read(File.ReadAllText(Predictions)).Predictions[0];
+        WriteProject("""<PerfBudget Include="kws.tflite" Device="npu;ethos-u85" MaxLatencyMs="20" />""");
+        Run(BudgetsText.Of(Project, Item(models.Kws, "npu;ethos-u85", latency: "20")));
+        var (written, withoutEnergy) = PredictionFileReader.Read(File.ReadAllText(Predictions)).Predictions switch
+        {
+            [var first, var second] => (first, second),
+            var others => throw new InvalidOperationException($"{others.Count} predictions"),
+        };
         var json = Perfsage.Run("predict", models.Kws, "--device", "npu", "--format", "json").Json.GetProperty("predictions")[0];
         Assert.Equal(json.GetProperty("latencyMs").GetProperty("upper").GetDouble(), written.Measures[Metric.Latency]!.Upper);
         Assert.Equal(json.GetProperty("peakMemoryKiB").GetProperty("value").GetDouble(), written.Measures[Metric.PeakMemory]!.Value);
-        Assert.Null(written.Measures[Metric.Energy]);
+        Assert.Equal(json.GetProperty("energyMj").GetProperty("upper").GetDouble(), written.Measures[Metric.Energy]!.Upper);
+        Assert.Equal("ethos-u85-256", withoutEnergy.Device);
+        Assert.Null(withoutEnergy.Measures[Metric.Energy]);
     }
 
     public static TheoryData<string, string, string, string, string, string> Problems =>

@@ -17,7 +17,8 @@ public sealed class ContractRecordsTests(ModelFolder models) : IClassFixture<Mod
         using var predictor = Predictor.Load().With(DeviceCatalog.Builtin.With(Slow));
         var estimate = Predictor.Estimate([ModelInput.Of(TfLiteReader.Read(File.ReadAllBytes(models.Kws)))])[0];
         Assert.Equal(
-            [new MetricValue(Metric.Latency, 0.25)],
+            // 5 mW for as long.
+            [new MetricValue(Metric.Latency, 0.25), new MetricValue(Metric.Energy, 0.00125)],
             ContractRecords.Prediction("kws.tflite", estimate, predictor.At(estimate, "slow", 0.9)).Overheads
         );
         Assert.Empty(ContractRecords.Prediction("kws.tflite", estimate, predictor.At(estimate, "ethos-u55-256", 0.9)).Overheads);

@@ -63,6 +63,7 @@ public sealed class DeviceFileTests : IDisposable
         device["id"] = "my-board";
         device["aliases"] = new JsonArray();
         device["metrics"] = new JsonArray("latencyMs");
+        device.Remove("energy");
         device["labels"]!.AsObject().Remove("column");
         return device.ToJsonString();
     }

@@ -68,7 +68,7 @@ public sealed class DevicesImportTests : IDisposable
     [Fact]
     public void A_name_that_the_compiler_misunderstands_is_told()
     {
-        var hardware = Import("RA8P1", "Usual");
+        var hardware = Import("RA8P1", "Usual", "--id", "my-ra8p1");
         Assert.Equal(0, hardware.ExitCode);
         Assert.Contains("Vela 5.1 counts 16 bytes per cycle of a port", hardware.Error, StringComparison.Ordinal);
         Assert.Contains(
@@ -77,22 +77,39 @@ public sealed class DevicesImportTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal((250, 256, 2, 0.25), Figures(Read(hardware)));
-        var compiler = Import("RA8P1", "Usual", "--as-compiled");
+        var compiler = Import("RA8P1", "Usual", "--as-compiled", "--id", "my-ra8p1");
         Assert.Contains("; this device file follows the compiler; ", compiler.Error, StringComparison.Ordinal);
         Assert.Equal((250, 256, 4, 0.5), Figures(Read(compiler)));
 
-        static Core.Devices.Roofs Read(CommandResult result) => DeviceCatalog.Builtin.With(result.Output).Find("ra8p1")!.System.Roofs;
+        static Core.Devices.Roofs Read(CommandResult result) => DeviceCatalog.Builtin.With(result.Output).Find("my-ra8p1")!.System.Roofs;
     }
 
     [Fact]
-    public void A_board_that_no_learned_one_is_like_has_a_file_but_no_number()
+    public void A_board_without_other_memory_gets_a_number()
     {
+        var (usual, alone) = (models.Path("usual.json"), models.Path("alone.json"));
+        Assert.Equal(0, Import("Ethos_U55_Board", "Usual", "--out", usual).ExitCode);
+        Assert.Equal(0, Import("Ethos_U55_Board", "Alone", "--out", alone).ExitCode);
+        Assert.Contains("\"memoryMode\": \"Sram_Only\"", File.ReadAllText(alone), StringComparison.Ordinal);
+        Assert.True(Latency(alone) < Latency(usual));
+    }
+
+    [Fact]
+    public void A_board_that_no_learned_one_is_like_has_a_number_that_nothing_vouches_for()
+    {
+        models.Write("vela.ini", Board.Replace("core_clock=250e6", "core_clock=5e9", StringComparison.Ordinal));
         var file = models.Path("board.json");
-        Assert.Equal(0, Import("Ethos_U55_Board", "Alone", "--out", file).ExitCode);
-        Assert.Contains("\"memoryMode\": \"Sram_Only\"", File.ReadAllText(file), StringComparison.Ordinal);
-        var result = Perfsage.Run("predict", models.Kws, "--device", file);
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains("the predictor has learned no device like 'ethos-u55-board'", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Import("Ethos_U55_Board", "Usual", "--out", file).ExitCode);
+        var domain = Perfsage
+            .Run("predict", models.Kws, "--device", file, "--format", "json")
+            .Json.GetProperty("predictions")[0]
+            .GetProperty("domain");
+        Assert.False(domain.GetProperty("inside").GetBoolean());
+        Assert.StartsWith(
+            "ethos-u55-board: clock in MHz 5,000 is above ",
+            domain.GetProperty("violations")[0].GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -123,11 +140,15 @@ public sealed class DevicesImportTests : IDisposable
             Import("RA8P1", "Usual", "--arena-cache-size", "0")
         );
         AssertRefused(
+            "the device file would be wrong: $.id is a name of 'renesas-ra8p1' already; --id ID gives it another id",
+            Import("RA8P1", "Usual")
+        );
+        AssertRefused(
             "the device file would be wrong: $.id is a name of 'ethos-u55-256' already; --id ID gives it another id",
             Import("RA8P1", "Usual", "--id", "NPU")
         );
         AssertRefused(
-            "accelerator 'ethos-u55-257' is unknown; did you mean 'ethos-u55-256'? Known accelerators: ethos-u55-128, ",
+            "accelerator 'ethos-u55-257' is unknown; did you mean 'ethos-u55-256'? Known accelerators: ethos-u55-32, ",
             Perfsage.Run("devices", "import", ini, "--system-config", "x", "--memory-mode", "y", "--accelerator", "ethos-u55-257")
         );
         AssertRefused(
@@ -144,7 +165,19 @@ public sealed class DevicesImportTests : IDisposable
         Assert.Equal(
             0,
             Perfsage
-                .Run("devices", "import", ini, "--system-config", "RA8P1", "--memory-mode", "Usual", "--accelerator", "Ethos-U55-128")
+                .Run(
+                    "devices",
+                    "import",
+                    ini,
+                    "--system-config",
+                    "RA8P1",
+                    "--memory-mode",
+                    "Usual",
+                    "--accelerator",
+                    "Ethos-U55-128",
+                    "--id",
+                    "my-ra8p1"
+                )
                 .ExitCode
         );
 

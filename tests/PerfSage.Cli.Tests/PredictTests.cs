@@ -39,7 +39,8 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
     [Fact]
     public void JSON_states_the_facts_of_the_model()
     {
-        var entry = Predict(models.Kws, "--device", "npu").Json.GetProperty("predictions")[0];
+        var entries = Predict(models.Kws, "--device", "npu;ethos-u85").Json.GetProperty("predictions");
+        var entry = entries[0];
         Assert.Equal(models.Kws, entry.GetProperty("model").GetString());
         Assert.Equal(
             Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(models.Kws))).ToLowerInvariant(),
@@ -48,7 +49,8 @@ public sealed class PredictTests(ModelFolder models) : IClassFixture<ModelFolder
         Assert.Equal("ethos-u55-256", entry.GetProperty("device").GetString());
         Assert.Equal(new FileInfo(models.Kws).Length / 1024.0, entry.GetProperty("fileKiB").GetDouble());
         Assert.Equal(2_656_768, entry.GetProperty("macs").GetInt64());
-        Assert.Equal(JsonValueKind.Null, entry.GetProperty("energyMj").ValueKind);
+        Assert.Equal(JsonValueKind.Object, entry.GetProperty("energyMj").ValueKind);
+        Assert.Equal(JsonValueKind.Null, entries[1].GetProperty("energyMj").ValueKind);
         Assert.Equal(0.9, entry.GetProperty("latencyMs").GetProperty("confidence").GetDouble());
         Assert.True(entry.GetProperty("domain").GetProperty("inside").GetBoolean());
     }

@@ -26,7 +26,7 @@ internal static class DevicesText
             Heading.Number("Clock MHz"),
             Heading.Number("MACs/cycle"),
             Heading.Number("SRAM GB/s"),
-            Heading.Number("Flash or DRAM GB/s"),
+            Heading.Number("External GB/s"),
             Heading.Text("Metrics")
         );
         foreach (var device in report.Devices)

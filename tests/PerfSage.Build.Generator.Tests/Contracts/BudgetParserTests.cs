@@ -50,7 +50,7 @@ public sealed class BudgetParserTests
                     BudgetText.Item(device: "ethos-u55-265", maxLatencyMs: "20"),
                     BudgetText.Item(device: "toaster", maxLatencyMs: "20"),
                     BudgetText.Item(device: "npu", target: "imx93", maxLatencyMs: "20"),
-                    BudgetText.Item(maxEnergyMj: "5"),
+                    BudgetText.Item(device: "ethos-u85", maxEnergyMj: "5"),
                 }
                     .SelectMany(i => Parse(i).Problems)
                     .Select(p => $"{p.Id}: {p.Message}\n")

@@ -1,4 +1,5 @@
 using PerfSage.Build.Generator.Parsing;
+using PerfSage.Contracts.Devices;
 using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests.Infra;
@@ -12,20 +13,22 @@ internal static class PredictionText
         string budgets,
         double latencyMs = 23.4,
         double peakMemoryKiB = 96,
-        double? energyMj = null,
+        double? energyMj = 2.5,
         params string[] devices
     ) => PredictionFileWriter.Write(File(BudgetFileReader.Read(budgets), latencyMs, peakMemoryKiB, energyMj, devices));
 
-    /// <param name="energyMj">Null on devices that have none.</param>
+    /// <param name="energyMj">Of the devices that have it; null if it is missing.</param>
     /// <param name="devices">Texts of the project's own device files.</param>
     public static PredictionFile File(
         BudgetFile budgets,
         double latencyMs = 23.4,
         double peakMemoryKiB = 96,
-        double? energyMj = null,
+        double? energyMj = 2.5,
         params string[] devices
-    ) =>
-        new(
+    )
+    {
+        var known = DeviceFactsReader.With(BuiltinDeviceFacts.All, devices);
+        return new(
             budgets.Fingerprint,
             new string('b', 64),
             budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
@@ -35,13 +38,14 @@ internal static class PredictionText
                 .ToEquatableArray(),
             budgets.Items.Select(i => Model(i.Model)).Distinct().ToEquatableArray(),
             budgets
-                .Items.Select(i => BudgetParser.Parse(i, DeviceFactsReader.With(BuiltinDeviceFacts.All, devices)).Budget)
-                .SelectMany(b => Predictions(b, latencyMs, peakMemoryKiB, energyMj))
+                .Items.Select(i => BudgetParser.Parse(i, known).Budget)
+                .SelectMany(b => Predictions(b, known, latencyMs, peakMemoryKiB, energyMj))
                 .Distinct()
                 .ToEquatableArray(),
             Base: null,
             EquatableArray<BaseEstimate>.Empty
         );
+    }
 
     /// <param name="policy">A budget of the repository's policy.</param>
     public static PredictionFile WithPolicy(BudgetFile budgets, BudgetItem policy) =>
@@ -63,9 +67,16 @@ internal static class PredictionText
             : null
         );
 
-    private static IEnumerable<DevicePrediction> Predictions(Budget budget, double latencyMs, double peakMemoryKiB, double? energyMj) =>
+    private static IEnumerable<DevicePrediction> Predictions(
+        Budget budget,
+        KnownDevices known,
+        double latencyMs,
+        double peakMemoryKiB,
+        double? energyMj
+    ) =>
         from device in budget.Devices
         where device.Id is not null
+        let mj = known.Measures(device.Id!, Metric.Energy) ? energyMj : null
         select new DevicePrediction(
             budget.Model,
             device.Id!,
@@ -73,14 +84,14 @@ internal static class PredictionText
             Measures(
                 Estimate.Rounded(latencyMs, latencyMs * 0.95, latencyMs * 1.06),
                 Estimate.Rounded(peakMemoryKiB, peakMemoryKiB * 0.98, peakMemoryKiB * 1.02),
-                energyMj is { } mj ? Estimate.Rounded(mj, mj * 0.5, mj * 2) : null
+                mj is { } energy ? Estimate.Rounded(energy, energy * 0.5, energy * 2) : null
             ),
             new[]
             {
                 new TopOperator(Metric.Latency, 3, latencyMs / 4, "CONV_2D"),
                 new TopOperator(Metric.PeakMemory, 5, peakMemoryKiB, "ADD"),
             }
-                .Concat(energyMj is { } all ? [new TopOperator(Metric.Energy, 7, all / 2, "FULLY_CONNECTED")] : [])
+                .Concat(mj is { } all ? [new TopOperator(Metric.Energy, 7, all / 2, "FULLY_CONNECTED")] : [])
                 .ToEquatableArray(),
             EquatableArray<string>.Empty
         );

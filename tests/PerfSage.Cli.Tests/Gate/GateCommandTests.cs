@@ -18,12 +18,17 @@ public sealed class GateCommandTests
         var result = folder.Judge("main", folder.Item(), folder.Item("models/other.tflite"));
         Assert.Equal((int)ExitCode.BudgetExceeded, result.ExitCode);
         Assert.StartsWith(
-            $"Failed: 2 of 4 limits are exceeded, compared with {commit[..8]}, where HEAD left main.",
+            $"Failed: 3 of 6 limits are exceeded, compared with {commit[..8]}, where HEAD left main.",
             result.Output,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "app/app.csproj(3,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted latency ",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "app/app.csproj(3,5): error PSB1020: 'kws.tflite' on ethos-u55-256: predicted energy ",
             result.Output,
             StringComparison.Ordinal
         );
@@ -96,7 +101,7 @@ public sealed class GateCommandTests
         folder.Repository.Commit();
         var result = folder.Judge("main", folder.Item().With("MaxRegressionPercent", "0").With("MinRegressionMs", ""));
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
-        Assert.StartsWith("Passed: all 2 limits hold", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Passed: all 3 limits hold", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

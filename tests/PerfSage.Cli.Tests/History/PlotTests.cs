@@ -10,12 +10,19 @@ public sealed class PlotTests
     private static readonly XName Polyline = XName.Get("polyline", "http://www.w3.org/2000/svg");
 
     [Fact]
-    public void There_is_one_for_latency_and_one_for_memory_of_every_model()
+    public void There_is_one_for_each_metric_of_every_model()
     {
         using var repository = new TemporaryRepository();
         repository.Write("a/kws.tflite", ZooVersions.OfWidth(16)).Write("b.tflite", ZooVersions.OfWidth(24)).Commit();
         Assert.Equal(
-            ["a/kws.tflite.latencyMs.svg", "a/kws.tflite.peakMemoryKiB.svg", "b.tflite.latencyMs.svg", "b.tflite.peakMemoryKiB.svg"],
+            [
+                "a/kws.tflite.energyMj.svg",
+                "a/kws.tflite.latencyMs.svg",
+                "a/kws.tflite.peakMemoryKiB.svg",
+                "b.tflite.energyMj.svg",
+                "b.tflite.latencyMs.svg",
+                "b.tflite.peakMemoryKiB.svg",
+            ],
             Draw(repository).Keys.Order(StringComparer.Ordinal)
         );
     }

@@ -31,7 +31,9 @@ public sealed class DeviceCatalogTests
     public void A_device_measures_what_its_file_says()
     {
         Assert.True(Builtin.Known.Measures("npu", Metric.PeakMemory));
-        Assert.False(Builtin.Known.Measures("npu", Metric.Energy));
+        Assert.True(Builtin.Known.Measures("npu", Metric.Energy));
+        Assert.True(Builtin.Known.Measures("ethos-u85", Metric.PeakMemory));
+        Assert.False(Builtin.Known.Measures("ethos-u85", Metric.Energy));
     }
 
     // Arm's in the system configurations of the Vela compiler 5.1 that the labels assume; boards by their vendors' configurations.

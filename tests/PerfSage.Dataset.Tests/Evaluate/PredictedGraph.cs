@@ -22,7 +22,7 @@ public sealed class PredictedGraph : IDisposable
 
     internal Predictor Predictor { get; } = Predictor.Load();
 
-    /// <summary>Its latency is predicted 25 % too high, its memory 20 % too low, and its energy, where there is any, 10 % too low.</summary>
+    /// <summary>Its latency is predicted 25 % too high, its memory 20 % too low, and its energy, if there is any, 10 % too low.</summary>
     internal LabelledGraph Graph => new("audio_1", Models.KeywordSpotting) { Space = "audio", On = p => Labels(p, e => e.Value / 1.25) };
 
     internal DeviceEstimate On(string prefix) => estimates[prefix];

@@ -23,6 +23,7 @@ internal static class GoldenModels
         .. ElementWiseModels.All,
         .. MoveModels.All,
         .. ReductionModels.All,
+        .. DecisionModels.All,
         .. TypeModels.All,
         .. OddModels.All,
     ];

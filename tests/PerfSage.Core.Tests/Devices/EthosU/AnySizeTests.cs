@@ -16,6 +16,8 @@ public sealed class AnySizeTests
 
     public static TheoryData<string> Names => [.. AnySizeModels.All.Keys];
 
+    public static TheoryData<string> Empty => [.. EmptyModels.All.Keys];
+
     /// <summary>Whatever the rules leave to the host.</summary>
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,6 +46,30 @@ public sealed class AnySizeTests
                 }
             })
             .WaitAsync(Patience);
+
+    /// <summary>Such files are refused before; a part without elements can be one of many.</summary>
+    [Theory]
+    [MemberData(nameof(Empty))]
+    public void What_has_no_elements_costs_nothing(string name)
+    {
+        var model = EmptyModels.All[name]();
+        foreach (var device in DeviceCatalog.Builtin.Devices)
+        {
+            Assert.All(Priced.WithoutHost((EthosUSystem)device.System, model), terms => Assert.Equal(OperatorTerms.None, terms));
+        }
+    }
+
+    [Fact]
+    public void A_part_without_elements_leaves_the_others_as_they_are()
+    {
+        foreach (var device in DeviceCatalog.Builtin.Devices)
+        {
+            var system = (EthosUSystem)device.System;
+            var expected = Priced.WithoutHost(system, EmptyModels.Joined(withEmpty: false)).Single();
+            Assert.True(expected.Cycles > 0);
+            Assert.Equal(expected, Priced.WithoutHost(system, EmptyModels.Joined(withEmpty: true)).Single());
+        }
+    }
 
     [Fact]
     public void A_kernel_costs_by_its_taps_however_many_they_are()

@@ -49,7 +49,7 @@ public sealed class ManyOperatorsTests
     {
         var model = Zoo.Read(Graphs[name]);
         Assert.InRange(model.Operators.Count(), Operators, 3 * Operators);
-        await Task.Run(() => Price(model, "ethos-u55-256", "ethos-u65-512")).WaitAsync(Patience);
+        await Task.Run(() => Price(model, "ethos-u55-256", "ethos-u65-512", "ethos-u85-256")).WaitAsync(Patience);
     }
 
     private static void Price(ModelGraph model, params string[] devices)

@@ -140,6 +140,12 @@ internal sealed class NpuGraph
     /// <summary>Orders the operations, merges activations and decides how tensors are stored.</summary>
     public void Finish()
     {
+        // Parts without elements, of operators that have others.
+        foreach (var op in created.FindAll(o => o.Maps.Any(m => m.Shape.Elements == 0)))
+        {
+            Remove(op);
+        }
+
         NpuTensor[] results = [.. Subgraph.Outputs.Where(tensors.ContainsKey).Select(Tensor)];
         var ordered = OperationOrder.Of(created, results, directWriters);
         if (Pack is null)

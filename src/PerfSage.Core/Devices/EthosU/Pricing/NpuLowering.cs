@@ -30,7 +30,7 @@ internal static class NpuLowering
         for (var i = 0; i < subgraph.Operators.Length; i++)
         {
             var op = subgraph.Operators[i];
-            if (!placements[i].IsOnHost && op.OutputIndices.Length > 0 && op.Input(0) is not null && !IsEmpty(op))
+            if (!placements[i].IsOnHost && op.OutputIndices.Length > 0 && op.Input(0) is not null && HasElements(op))
             {
                 var site = new OperatorSite(state, i);
                 if (state.Generation?.Lower(site) != true)
@@ -44,8 +44,9 @@ internal static class NpuLowering
         return graph;
     }
 
-    // Without elements, there is nothing to divide into blocks.
-    private static bool IsEmpty(OperatorInfo op) => op.Activations.Concat(op.Outputs).Any(t => t.Elements == 0);
+    // Without anything to read or to write nothing runs.
+    private static bool HasElements(OperatorInfo op) =>
+        op.Outputs.Any(t => t.Elements > 0) && op.Inputs.Any(t => t is { Elements: > 0 } && (!t.IsConstant || t == op.Input(0)));
 
     private static void MarkHost(NpuGraph graph, OperatorInfo op)
     {

@@ -36,10 +36,10 @@ internal static class ConvolutionFamily
         }
     }
 
-    // A group is a convolution of its own, and its result is copied to where it belongs.
+    // A group is a convolution of its own, and its result is copied to where it belongs. A file can name more groups than results.
     private static void Grouped(OperatorSite site, ConvolutionShape shape)
     {
-        var (inputD, part) = (shape.Input.D / shape.Groups, shape.Output with { D = shape.Output.D / shape.Groups });
+        var (inputD, part) = (shape.Input.D / shape.Groups, shape.Output with { D = Math.Max(1, shape.Output.D / shape.Groups) });
         var parts = new EqualParts(shape.Groups);
         var each = shape with { Repeats = shape.Repeats * parts.Repeats };
         for (var g = 0; g < parts.Count; g++)
@@ -62,7 +62,7 @@ internal static class ConvolutionFamily
     private static void Multiplied(OperatorSite site, ConvolutionShape shape)
     {
         var (multiplier, part, bits) = (
-            shape.Output.D / shape.Input.D,
+            shape.Output.D / Math.Max(1, shape.Input.D),
             shape.Output with
             {
                 D = shape.Input.D,
