@@ -8,6 +8,8 @@ namespace PerfSage.Fuzz.Tests;
 /// <summary>Models that inputs are made from, and inputs that once were findings, are no findings.</summary>
 public sealed class KeptInputTests
 {
+    private const int Repetitions = 3;
+
     public static TheoryData<string> Names => [.. SeedModels.All.Select(s => s.Name).Distinct()];
 
     [Theory]
@@ -16,7 +18,7 @@ public sealed class KeptInputTests
     {
         foreach (var seed in SeedModels.All.Where(s => s.Name == name))
         {
-            Assert.Null(Probe.Product.Examine(seed.File).Finding);
+            Assert.Null(Finding(seed));
         }
     }
 
@@ -28,6 +30,14 @@ public sealed class KeptInputTests
         Assert.InRange(models.Length, 150, int.MaxValue);
         Assert.All(new NetworkProbe(predictor).Examine(models), Assert.Null);
     }
+
+    // As the fuzzer does: what is slow the first time may only be the first.
+    private static Finding? Finding(SeedModel seed) =>
+        Enumerable
+            .Range(0, Repetitions)
+            .Select(_ => Probe.Product.Examine(seed.File).Finding)
+            .SkipWhile((f, i) => f is { Kind: FindingKind.Hang } && i < Repetitions - 1)
+            .First();
 
     [Fact]
     public void Inputs_are_kept() => Assert.NotEmpty(SeedModels.Corpus);

@@ -30,9 +30,8 @@ internal static class CompressedWeights
     {
         var count = (double)window.Taps * (kind == NpuKind.Depthwise ? 1 : inputD) * outputD;
         var padding = Padding(kind, isPartKernel, window, inputD, outputD, bits);
-        return ((count + padding) * BitsPerWeight(filter, padding / (count + padding)) / 8)
-            + HeaderBytes
-            + (SliceBytes * CeilDiv(outputD, SliceDepth));
+        var all = Math.Max(1, count + padding);
+        return (all * BitsPerWeight(filter, padding / all) / 8) + HeaderBytes + (SliceBytes * CeilDiv(outputD, SliceDepth));
     }
 
     /// <returns>Zeros of the padding; those that the stream's end leaves out do not count, hence the shares.</returns>

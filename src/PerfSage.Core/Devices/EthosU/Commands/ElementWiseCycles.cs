@@ -36,7 +36,9 @@ internal static class ElementWiseCycles
         double perElement
     )
     {
-        double elements = output.Tensor.IsLinear ? written.Elements : written.Area * RoundUp(written.D, EthosUAccelerator.BrickDepth);
+        double elements = output.Tensor.IsLinear
+            ? written.Elements
+            : (double)written.Area * RoundUp(written.D, EthosUAccelerator.BrickDepth);
         var (read, write) = BlockTransfer.Cycles(core, block, memories, input, second, output, written);
         var command = ((Math.Max(read, write) / block.Output.Elements) + perElement) / InFlight;
         return Math.Max(Math.Ceiling(command * elements), Math.Ceiling(perElement * elements));

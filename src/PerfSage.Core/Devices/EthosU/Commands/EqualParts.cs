@@ -4,12 +4,12 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <param name="parts">At least 1.</param>
 internal readonly struct EqualParts(int parts)
 {
-    // As many as the longest mean that the NPU takes becomes.
-    private const int MostListed = 4096;
+    // Far more than layers have. Thousands take more than a second, and more memory than a file is worth, on all devices together.
+    private const int MostListed = 128;
 
     /// <summary>How many to list.</summary>
-    public int Count => Math.Min(parts, MostListed);
+    public int Count => Rounding.CeilDiv(parts, (int)Repeats);
 
     /// <summary>How many parts each of them stands for.</summary>
-    public long Repeats => Rounding.CeilDiv(parts, Count);
+    public long Repeats => Rounding.CeilDiv(parts, MostListed);
 }

@@ -17,7 +17,7 @@ internal static class Transfer
         if (!map.Tensor.IsLinear)
         {
             burst =
-                shape.W * bits * 16L / 8 == block.D ? (double)bits * block.W * block.D
+                16L * shape.W * bits / 8 == block.D ? (double)bits * block.W * block.D
                 : isRead ? 16.0 * bits * block.W
                 : 16.0 * bits * block.W * core.Cores;
         }

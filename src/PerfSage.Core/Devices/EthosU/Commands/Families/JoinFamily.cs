@@ -10,9 +10,7 @@ internal static class JoinFamily
     public static void Lower(OperatorSite site)
     {
         var (op, o, output) = (site.Op, site.OutputIndex, site.Output);
-        var rank = output.Rank;
-        var axis = op.Options.Axis < 0 ? op.Options.Axis + rank : op.Options.Axis;
-        var fromLast = rank - 1 - axis;
+        var fromLast = TensorSize.FromLast(output, op.Options.Axis);
         var (outer, inner, offset) = (Volume.Of(output), Volume.Of(output), 0);
         var isChannel = fromLast == 0;
         foreach (var t in op.InputIndices.Where(t => t >= 0))

@@ -21,7 +21,7 @@ internal static class PadFamily
         {
             for (var side = 0; side < 2; side++)
             {
-                var size = (int)pads[(2 * axis) + side];
+                var size = (int)Math.Clamp(pads[(2 * axis) + side], 0, int.MaxValue);
                 if (size > 0)
                 {
                     var part = (rank - 1 - axis) switch
@@ -45,7 +45,7 @@ internal static class PadFamily
             }
         }
 
-        var depthOffset = pads is { Count: >= 2 } ? (int)pads[^2] : 0;
+        var depthOffset = pads is { Count: >= 2 } ? (int)Math.Clamp(pads[^2], 0, int.MaxValue) : 0;
         if (
             !site.Slices.ContainsKey(i)
             && site.Graph.WritesDirectly(

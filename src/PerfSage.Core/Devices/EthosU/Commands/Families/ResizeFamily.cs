@@ -72,7 +72,7 @@ internal static class ResizeFamily
     private static void HalfPixel(OperatorSite site, Volume small, Volume to, int bits)
     {
         var (i, o) = (site.InputIndex, site.OutputIndex);
-        var padded = new Volume(small.H + 2, small.W + 2, small.D);
+        var padded = new Volume(Saturate(small.H + 2L), Saturate(small.W + 2L), small.D);
         var border = NpuTensor.Temporary(padded, bits);
         void Copy(FeatureMap from, Volume part) =>
             site.Graph.Add(
@@ -91,11 +91,11 @@ internal static class ResizeFamily
         var edge = new FeatureMap(filled, padded, column) { IsSlice = true };
         Copy(edge, column);
         Copy(edge, column);
-        var quarter = new Volume(small.H + 1, small.W + 1, small.D);
+        var quarter = new Volume(Saturate(small.H + 1L), Saturate(small.W + 1L), small.D);
         var part = new Volume(to.H - 1, to.W - 1, to.D);
         for (var k = 0; k < 4; k++)
         {
-            var weights = new NpuWeights(new object(), 32 + (4 * small.D), RoundUp(10L * small.D, 16), small.D);
+            var weights = new NpuWeights(new object(), 32 + (4.0 * small.D), RoundUp(10L * small.D, 16), small.D);
             site.Graph.Add(
                 new NpuOperation(NpuKind.Depthwise, site.Source)
                 {

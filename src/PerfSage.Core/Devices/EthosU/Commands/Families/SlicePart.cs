@@ -26,14 +26,14 @@ internal readonly record struct SlicePart(int Whole, int Output, Volume Shape, i
         var op = site.Op;
         var begin = op.Input(1)?.Numbers.Values is { } begins && begins.Count == site.Input.Rank ? Math.Max(0, begins[^1]) : 0;
         var hasStride = op.Is(Parts.StridedSlice) && op.Input(3)?.Numbers.Values is [.., > 1, _];
-        return new(site.InputIndex, site.OutputIndex, Volume.Of(site.Output), (int)begin, hasStride);
+        return new(site.InputIndex, site.OutputIndex, Volume.Of(site.Output), (int)Math.Min(begin, int.MaxValue), hasStride);
     }
 
     private static IEnumerable<SlicePart> Split(OperatorSite site, int whole)
     {
         var input = site.Subgraph.Tensors[whole];
         var axis = AxisOf(site.Op);
-        var fromLast = input.Rank - 1 - (axis < 0 ? axis + input.Rank : axis);
+        var fromLast = TensorSize.FromLast(input, axis);
         var offset = 0;
         foreach (var index in site.Op.OutputIndices)
         {
@@ -44,14 +44,14 @@ internal readonly record struct SlicePart(int Whole, int Output, Volume Shape, i
         }
     }
 
-    private static int AxisOf(OperatorInfo op)
+    private static long AxisOf(OperatorInfo op)
     {
         if (op.Is(Parts.Unpack))
         {
             return op.Options.Axis;
         }
 
-        return op.Input(op.Is(Parts.Split) ? 0 : 2)?.Numbers.Values is [var axis, ..] ? (int)axis : 0;
+        return op.Input(op.Is(Parts.Split) ? 0 : 2)?.Numbers.Values is [var axis, ..] ? axis : 0;
     }
 
     private static Volume One(Volume whole, int fromLast) =>

@@ -22,6 +22,11 @@ internal static class TensorSize
         return batch;
     }
 
+    /// <param name="axis">Below 0, it counts from the end; a file can name one that does not exist, for which the nearest is taken.</param>
+    /// <returns>The axis counted from the innermost.</returns>
+    public static int FromLast(TensorInfo tensor, long axis) =>
+        (int)Math.Clamp(axis < 0 ? -1 - axis : tensor.Rank - 1 - axis, 0, Math.Max(0, tensor.Rank - 1));
+
     /// <returns>Of an element.</returns>
     public static int Bits(TensorInfo tensor) => tensor.Type.Bits();
 }

@@ -6,5 +6,7 @@ internal static class NpuScratch
     private const int BytesPerProduct = 4;
 
     public static long Bytes(NpuOperation op) =>
-        op.Kind == NpuKind.MatMul ? Rounding.RoundUp(op.Input.Shape.Area * (op.Input.Shape.D + 1) * BytesPerProduct, NpuTensor.Quantum) : 0;
+        op.Kind == NpuKind.MatMul
+            ? Rounding.RoundUp(op.Input.Shape.Area * (op.Input.Shape.D + 1L) * BytesPerProduct, NpuTensor.Quantum)
+            : 0;
 }

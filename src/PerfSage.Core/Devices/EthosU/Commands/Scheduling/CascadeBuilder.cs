@@ -105,7 +105,7 @@ internal sealed class CascadeBuilder(TensorUses uses, double limit)
 
     private static RollingBuffer Between(OpPlan producer, OpPlan plan)
     {
-        var rows = RoundUp(producer.Stripe.H + plan.Input.H, plan.Input.H);
+        var rows = Saturate(RoundUp((long)producer.Stripe.H + plan.Input.H, plan.Input.H));
         var shape = new Volume(rows, plan.Input.W, RoundUp(producer.Stripe.D, EthosUAccelerator.BrickDepth));
         return new RollingBuffer(shape, CeilDiv(shape.Elements * producer.Operation.Written.Tensor.Bits, 8));
     }

@@ -12,6 +12,9 @@ internal sealed class SramStaging
     private const long MostSteps = 200_000;
     private const long MostTimes = 2_000_000_000;
 
+    // Of one feature map; it keeps the sum of a group inside 64 bits.
+    private const double MostCounted = 1L << 56;
+
     private readonly Schedule schedule;
     private readonly long limit;
     private readonly HashSet<NpuTensor> candidates = new(ReferenceEqualityComparer.Instance);
@@ -156,7 +159,7 @@ internal sealed class SramStaging
                 .Sum(w => schedule.Plans[w].Operation.Chained.Count > 0 ? tensor.Stored : schedule.Plans[w].Access.Output);
         }
 
-        return (long)accesses;
+        return (long)Math.Min(accesses, MostCounted);
     }
 
     // The operands of an operation should be in the same memory, but for those that others than element-wise operations read too.

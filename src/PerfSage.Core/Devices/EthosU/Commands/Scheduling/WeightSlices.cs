@@ -99,7 +99,7 @@ internal sealed class WeightSlices(NpuBoard board, OpPlan plan, double limit, do
         var op = plan.Operation;
         var memories = board.Of(op) with { Constants = board.Sram };
         var cycles = OperationCycles.Run(board.Core, op, plan.Block, memories, op.Output.Shape with { D = first }, SlicePlace.First);
-        var step = RoundUp(Math.Max((int)(depth * cycles / copy), Split), blockDepth);
-        return (int)(step / (double)depth * bytes) > half ? (int)(half / bytes * depth) : step;
+        var step = RoundUp((int)Math.Clamp(depth * cycles / copy, Split, int.MaxValue), blockDepth);
+        return Math.Floor(step / (double)depth * bytes) > half ? (int)(half / bytes * depth) : step;
     }
 }
