@@ -37,7 +37,8 @@ def main(arguments: list[str] | None = None) -> None:
             continue
         start = time.monotonic()
         results[name] = {"result": method(), "seconds": round(time.monotonic() - start, 1)}
-        results.setdefault("recipe", {"epochs": options.epochs, "seed": options.seed, "data": graphs.meta["dataVersion"]})
+        results.setdefault("recipe", {
+            "epochs": options.epochs, "seed": options.seed, "data": graphs.meta["dataVersion"], "graphs": len(parts.train)})
         measure.save(options.out, results)
         print(f"{name}: {json.dumps(results[name])}", flush=True)
 

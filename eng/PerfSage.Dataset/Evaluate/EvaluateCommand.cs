@@ -17,7 +17,8 @@ internal static class EvaluateCommand
             [Metric.PeakMemory] = Limit("--max-memory-mape", Metric.PeakMemory),
             [Metric.Energy] = Limit("--max-energy-mape", Metric.Energy),
         };
-        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, predictor };
+        var json = new Option<string?>("--json") { Description = "Writes what was found there as well.", HelpName = "FILE" };
+        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, predictor, json };
         foreach (var limit in limits.Values)
         {
             command.Add(limit);
@@ -28,6 +29,11 @@ internal static class EvaluateCommand
             using var loaded = Predictor.Load(result.GetValue(predictor));
             var columns = DatasetEvaluator.Evaluate(result.GetRequiredValue(data).FullName, loaded);
             AccuracyTable.Write(result.InvocationConfiguration.Output, columns);
+            if (result.GetValue(json) is { } file)
+            {
+                EvaluationFile.Of(columns).Write(file);
+            }
+
             // An error that is no number holds no limit.
             var judged = columns.Where(c => c.Spaces == SpaceGroup.Everything);
             var holds = columns.Count > 0 && judged.All(c => c.Mape <= result.GetValue(limits[c.Metric]));
