@@ -6,7 +6,7 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 internal sealed class AblationsSection : ISection
 {
     private const string Prefix = "ablation: ";
-    private const string Whole = Prefix + "full";
+    public const string Whole = Prefix + "full";
 
     public IEnumerable<string> Lines(Figures figures)
     {
