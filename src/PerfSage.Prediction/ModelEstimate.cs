@@ -6,7 +6,9 @@ using PerfSage.Prediction.Network;
 
 namespace PerfSage.Prediction;
 
-/// <summary>What the network says about one model, on the devices that it was asked about; numbers come from <see cref="Predictor.At"/>.</summary>
+/// <summary>
+/// What the network says about one model, on the devices that it was asked about; numbers come from <see cref="Predictor.At"/>.
+/// </summary>
 /// <param name="input">What the network was asked.</param>
 internal sealed class ModelEstimate(ModelInput input)
 {

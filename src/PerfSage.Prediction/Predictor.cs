@@ -60,7 +60,9 @@ internal sealed class Predictor : IDisposable
     /// <returns>One estimate per model, in order. Its numbers are computed when they are asked for.</returns>
     public static ModelEstimate[] Estimate(IReadOnlyList<ModelInput> models) => [.. models.Select(m => new ModelEstimate(m))];
 
-    /// <summary>Runs the network for many models and devices at once, which is faster than to wait until they are asked for one by one.</summary>
+    /// <summary>
+    /// Runs the network for many models and devices at once, which is faster than to wait until they are asked for one by one.
+    /// </summary>
     public void Prepare(IReadOnlyList<ModelEstimate> estimates, IEnumerable<DeviceProfile> devices)
     {
         IDeviceSystem[] systems = [.. devices.Where(d => d.Family == family).Select(d => d.System).Distinct()];

@@ -136,7 +136,7 @@ public sealed class EnergyTests : IDisposable
 
     private CommandResult Run(params string[] line) => RunOn(device, line);
 
-    private CommandResult RunOn(string file, params string[] line)
+    private static CommandResult RunOn(string file, params string[] line)
     {
         var result = Perfsage.Run([.. line, "--device", file]);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));

@@ -41,7 +41,6 @@ public sealed class ExampleTests(ExampleFixture examples) : IClassFixture<Exampl
             {
                 ["docs/architecture.md"] = 3,
                 ["docs/data-flow.md"] = 3,
-                ["docs/diagnostics/PSB1002.md"] = 1,
                 ["docs/robustness.md"] = 2,
             },
             Document

@@ -1,6 +1,7 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Placing;
+using PerfSage.Core.Devices.EthosU.Pricing;
 using PerfSage.Core.Graphs;
 using PerfSage.Dataset.Labels;
 

@@ -3,7 +3,9 @@ namespace PerfSage.Prediction.Metadata;
 /// <summary>Split-conformal quantiles of |log(label / prediction)| / spread, measured on graphs that training never saw.</summary>
 /// <param name="Confidences">Ascending, 0 to 1.</param>
 /// <param name="BucketEdges">Ascending operator counts; bucket b holds graphs with at least b of them at or below their count.</param>
-/// <param name="Quantiles">By group of devices and metric ("group/metric"), then by bucket; parallel to <paramref name="Confidences"/>.</param>
+/// <param name="Quantiles">
+/// By group of devices and metric ("group/metric"), then by bucket; parallel to <paramref name="Confidences"/>.
+/// </param>
 internal sealed record ConformalData(
     double[] Confidences,
     double[] BucketEdges,

@@ -22,6 +22,6 @@ public sealed class PredictorFixture : IDisposable
 
     public void Dispose() => Predictor.Dispose();
 
-    private ModelEstimate? Estimate(ModelBuilder? model) =>
+    private static ModelEstimate? Estimate(ModelBuilder? model) =>
         model is null ? null : Predictor.Estimate([ModelInput.Of(TfLiteReader.Read(model.ToBytes()))])[0];
 }

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Tests.Infra;
 
@@ -14,10 +15,11 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
         var columns = Evaluate(graph, graph with { Id = "micro_2", Space = "micro", StructHash = Structures.Validated });
         (string Spaces, int Graphs)[] groups = [("all", 2), ("nine spaces", 1), ("micro and single", 1)];
         Assert.Equal(
-            from device in Boards.Devices
+            from board in Boards.All
             from @group in groups
-            from metric in new[] { (Metric.Latency, 25.0), (Metric.PeakMemory, 20.0) }
-            select (device, @group.Spaces, metric.Item1, @group.Graphs, metric.Item2),
+            from metric in new[] { (Metric.Latency, 25.0), (Metric.PeakMemory, 20.0), (Metric.Energy, 10.0) }
+            where board.HasEnergy || metric.Item1 != Metric.Energy
+            select (board.Device, @group.Spaces, metric.Item1, @group.Graphs, metric.Item2),
             columns.Select(c => (c.Device, c.Spaces.Name, c.Metric, c.Graphs, Math.Round(c.Mape, 9)))
         );
     }
@@ -55,7 +57,7 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
         );
         File.Delete(folder.File("held-back.tflite"));
         var columns = DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
-        Assert.Equal(Boards.Devices.SelectMany(d => new[] { d, d }), columns.Select(c => c.Device));
+        Assert.Equal(Boards.All.SelectMany(b => Enumerable.Repeat(b.Device, b.HasEnergy ? 3 : 2)), columns.Select(c => c.Device));
         Assert.All(columns, c => Assert.Equal(("all", 1), (c.Spaces.Name, c.Graphs)));
     }
 
@@ -75,8 +77,9 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
 
     private BoardLabels AtUpperEnd(string prefix, double factor)
     {
-        var (latency, memory) = (predicted.On(prefix).LatencyMs.Upper, predicted.On(prefix).PeakMemoryKiB.Upper);
-        return new BoardLabels(LatencyMs: latency * factor, SramBytes: memory * factor * 1024);
+        return predicted.Labels(prefix, AtEnd, AtEnd, AtEnd);
+
+        double AtEnd(Estimate estimate) => estimate.Upper * factor;
     }
 
     private IReadOnlyList<AccuracyColumn> Evaluate(params LabelledGraph[] graphs)

@@ -18,6 +18,16 @@ internal sealed record BoardLabels(
     public static BoardLabels Refused { get; } =
         new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
 
+    /// <summary>The same with as many multiplications and nothing else as make the energy so large, of which some always flows.</summary>
+    public BoardLabels WithEnergy(double mj, Board board) =>
+        this with
+        {
+            Macs = (mj - (board.Energy[4] * LatencyMs / 1e3)) * 1e9 / board.Energy[0],
+            NpuCycles = 0,
+            SramTraffic = 0,
+            ExternalTraffic = 0,
+        };
+
     public IEnumerable<(string Column, string Cell)> Cells(Board board) =>
         [
             ($"{board.Prefix}.inference_time_ms", Text(LatencyMs)),

@@ -3,6 +3,7 @@ using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Placing;
+using PerfSage.Core.Devices.EthosU.Pricing;
 using PerfSage.Core.TfLite;
 using PerfSage.Dataset.Tests.Infra;
 

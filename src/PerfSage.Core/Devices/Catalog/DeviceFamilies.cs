@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.EthosU;
+using PerfSage.Core.Devices.EthosU.Pricing;
 
 namespace PerfSage.Core.Devices.Catalog;
 

@@ -1,6 +1,7 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
+using PerfSage.Core.Devices.EthosU.Pricing;
 using PerfSage.Core.Operators;
 using PerfSage.Tests.Golden;
 using PerfSage.Zoo.Building;

@@ -38,8 +38,7 @@ internal static class AnySizeModels
             ["transposed convolution with a stride beyond its result"] = () => Transposed(Prime, 3, [1, 2, 2, 8], [1, 3, 3, 1]),
             ["transposed convolution with any kernel"] = () => Transposed(1 << 10, Tall, [1, 2, 2, 1], [1, 1 << 11, 1 << 11, 1]),
             ["transposed convolution of any batch"] = () => Transposed(2, 2, [Prime, 1, 1, 8], [Prime, 2, 2, 8]),
-            ["rows of any length by their numbers"] = () =>
-                Operator(BuiltinOperator.Gather, [4, Prime], [1 << 15], [1 << 15, Prime]),
+            ["rows of any length by their numbers"] = () => Operator(BuiltinOperator.Gather, [4, Prime], [1 << 15], [1 << 15, Prime]),
             ["product with any number of rows"] = () => Product(Prime, 1, 1),
             ["product with any number of outputs"] = () => Product(1, 16, Prime),
             ["product of any length"] = () => Product(1, Prime, 16),

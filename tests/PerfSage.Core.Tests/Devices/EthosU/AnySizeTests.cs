@@ -1,5 +1,6 @@
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
+using PerfSage.Core.Devices.EthosU.Pricing;
 using PerfSage.Core.Graphs;
 using PerfSage.Zoo.Layers;
 

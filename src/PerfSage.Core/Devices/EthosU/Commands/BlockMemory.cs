@@ -23,19 +23,19 @@ internal static class BlockMemory
         var inputBytes = input.Area * RoundUp((long)input.D * query.Bits / 8, 8);
         var inputBanks = RoundUp(CeilDiv(inputBytes, BankBytes) * 2, InputGranule(core, query));
         var inputEnd = OutputBanks + inputBanks;
-        var tableStart = core.Banks - Math.Max(query.HasTable ? TableBanks : 0, core.ReservedEnd);
+        var tableStart = core.Buffer.Banks - Math.Max(query.HasTable ? TableBanks : 0, core.Buffer.ReservedEnd);
         if (query.IsElementWise)
         {
             return inputEnd + (query.HasScalar ? 0 : inputBanks) <= tableStart;
         }
 
-        var (bits, granule) = query.IsWideAccumulator ? (40, core.Granules[7]) : (32, core.Granules[6]);
+        var (bits, granule) = query.IsWideAccumulator ? (40, core.Buffer.Granules[7]) : (32, core.Buffer.Granules[6]);
         var accumulatorBytes = output.Area * RoundUp(output.D, NpuCore.InputUblockD) * bits / 8;
         return inputEnd <= tableStart - RoundUp(CeilDiv(accumulatorBytes, BankBytes) * 2, granule);
     }
 
     private static int InputGranule(NpuCore core, BlockQuery query) =>
-        core.Granules[
+        core.Buffer.Granules[
             (query.IsElementWise, query.Bits) switch
             {
                 (_, > 16) => 4,

@@ -1,19 +1,7 @@
-using PerfSage.Core.Devices.EthosU.Commands.U85;
-
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>Published dimensions of an Ethos-U55 or U65.</summary>
-internal sealed record NpuCore(
-    int Macs,
-    int Cores,
-    int UblockH,
-    int UblockW,
-    int Banks,
-    int ReservedEnd,
-    int[] Granules,
-    double[] Output,
-    double[] Activation
-)
+internal sealed record NpuCore(int Macs, int Cores, int UblockH, int UblockW, SharedBuffer Buffer, OutputRates Rates)
 {
     /// <summary>Input channels that the MAC array takes at a time.</summary>
     public const int InputUblockD = 8;
@@ -25,16 +13,44 @@ internal sealed record NpuCore(
     public INpuModel? Model { get; init; }
 
     public static NpuCore U55x32 { get; } =
-        new(32, 1, 1, 1, 16, 0, [2, 2, 2, 2, 4, 4, 4, 4], [2.0, 3.0, 3.0, 3.0, 4.0, 6.0, 1.0, 2.0], [1.0, 1.0, 0.0]);
+        new(
+            32,
+            1,
+            1,
+            1,
+            new SharedBuffer(16, 0, [2, 2, 2, 2, 4, 4, 4, 4]),
+            new OutputRates([2.0, 3.0, 3.0, 3.0, 4.0, 6.0, 1.0, 2.0], [1.0, 1.0, 0.0])
+        );
 
     public static NpuCore U55x64 { get; } =
-        new(64, 1, 1, 1, 16, 0, [2, 2, 2, 2, 4, 4, 4, 8], [1.0, 1.5, 1.5, 1.5, 2.0, 3.0, 0.5, 1.0], [1.0, 1.0, 0.0]);
+        new(
+            64,
+            1,
+            1,
+            1,
+            new SharedBuffer(16, 0, [2, 2, 2, 2, 4, 4, 4, 8]),
+            new OutputRates([1.0, 1.5, 1.5, 1.5, 2.0, 3.0, 0.5, 1.0], [1.0, 1.0, 0.0])
+        );
 
     public static NpuCore U55x128 { get; } =
-        new(128, 1, 1, 2, 24, 2, [4, 4, 4, 4, 8, 4, 8, 12], [0.75, 1.25, 0.75, 0.75, 1.0, 1.5, 0.25, 0.5], [1.0, 0.5, 0.0]);
+        new(
+            128,
+            1,
+            1,
+            2,
+            new SharedBuffer(24, 2, [4, 4, 4, 4, 8, 4, 8, 12]),
+            new OutputRates([0.75, 1.25, 0.75, 0.75, 1.0, 1.5, 0.25, 0.5], [1.0, 0.5, 0.0])
+        );
 
     public static NpuCore U55x256 { get; } =
-        new(256, 1, 2, 2, 48, 2, [8, 8, 8, 8, 16, 8, 16, 20], [0.625, 1.125, 0.5, 0.375, 0.5, 0.75, 0.125, 0.25], [1.0, 0.25, 0.0]);
+        new(
+            256,
+            1,
+            2,
+            2,
+            new SharedBuffer(48, 2, [8, 8, 8, 8, 16, 8, 16, 20]),
+            new OutputRates([0.625, 1.125, 0.5, 0.375, 0.5, 0.75, 0.125, 0.25], [1.0, 0.25, 0.0])
+        );
 
     public static NpuCore U65x512 { get; } =
         new(
@@ -42,20 +58,7 @@ internal sealed record NpuCore(
             2,
             2,
             2,
-            48,
-            2,
-            [8, 8, 8, 8, 16, 8, 16, 20],
-            [0.3125, 0.5625, 0.25, 0.1875, 0.25, 0.375, 0.0625, 0.125],
-            [0.5, 0.125, 0.0]
+            new SharedBuffer(48, 2, [8, 8, 8, 8, 16, 8, 16, 20]),
+            new OutputRates([0.3125, 0.5625, 0.25, 0.1875, 0.25, 0.375, 0.0625, 0.125], [0.5, 0.125, 0.0])
         );
-
-    public static NpuCore Of(string name) =>
-        name switch
-        {
-            "ethos-u55-32" => U55x32,
-            "ethos-u55-64" => U55x64,
-            "ethos-u55-128" => U55x128,
-            "ethos-u65-512" => U65x512,
-            _ => U85Core.Of(name) is { } u85 ? U55x256 with { Model = new U85Model(u85) } : U55x256,
-        };
 }

@@ -1,5 +1,3 @@
-using PerfSage.Core.Devices.EthosU.Commands.U85;
-
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>One operation of the command stream.</summary>

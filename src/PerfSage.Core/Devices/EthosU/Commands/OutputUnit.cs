@@ -3,7 +3,7 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <summary>Cycles that the output unit takes per element.</summary>
 internal static class OutputUnit
 {
-    // Columns of NpuCore.Output; its fifth is of additions that need no scaling, which nobody makes.
+    // Columns of the rates; its fifth is of additions that need no scaling, which nobody makes.
     private const int UnaryWide = 0;
     private const int BinaryWide = 1;
     private const int ProductWide = 2;
@@ -40,6 +40,6 @@ internal static class OutputUnit
             NpuActivation.Clamp => 2,
             _ => 0,
         };
-        return Math.Max(core.Output[column], core.Activation[activation]);
+        return Math.Max(core.Rates.Operations[column], core.Rates.Activations[activation]);
     }
 }

@@ -27,7 +27,8 @@ internal sealed record VelaBoard(
         var bus = BusChoice.Of(request);
         var hasChannels = EthosUAccelerator.All.Any(a => a.Name == request.Accelerator && a.Generation == EthosUGeneration.U85);
         var sram = system.Port(VelaSystem.Sram, bus.Bytes, hasChannels);
-        var external = mode.Mode == MemoryMode.SramOnly ? sram with { Name = "SRAM (weights)" } : system.Port(mode.Weights, bus.Bytes, hasChannels);
+        var external =
+            mode.Mode == MemoryMode.SramOnly ? sram with { Name = "SRAM (weights)" } : system.Port(mode.Weights, bus.Bytes, hasChannels);
         var most = AxiBus.AddressSpace(request.Accelerator);
         var arena = request.ArenaCacheBytes ?? modeSection.OptionalWhole(ArenaKey, least: 1, most);
         var isCache = mode.Mode == MemoryMode.DedicatedSram;

@@ -1,8 +1,8 @@
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Commands;
-using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Placing;
+using PerfSage.Core.Devices.EthosU.Pricing;
 using PerfSage.Core.Graphs;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;

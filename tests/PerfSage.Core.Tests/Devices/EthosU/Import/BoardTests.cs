@@ -1,5 +1,5 @@
-using PerfSage.Contracts;
 using NJsonSchema;
+using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;

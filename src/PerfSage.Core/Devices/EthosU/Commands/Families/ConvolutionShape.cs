@@ -5,7 +5,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 
 /// <summary>A convolution as the NPU gets it.</summary>
 /// <param name="Image">Index of the tensor that it reads.</param>
-/// <param name="Repeats">Batches, each an operation of its own.</param>
 /// <param name="Bits">Of an input element.</param>
 internal sealed record ConvolutionShape(
     NpuKind Kind,
@@ -14,12 +13,18 @@ internal sealed record ConvolutionShape(
     SlidingWindow Window,
     Volume Input,
     Volume Output,
-    long Repeats,
-    int Upscale,
-    int Groups,
     int Bits
 )
 {
+    /// <summary>Batches, each an operation of its own.</summary>
+    public long Repeats { get; init; } = 1;
+
+    /// <summary>How much larger the input is made, for a transposed convolution.</summary>
+    public int Upscale { get; init; } = 1;
+
+    /// <summary>Of channels, each with filters of its own.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <returns>Null for an operator without its operands.</returns>
     public static ConvolutionShape? Of(OperatorSite site)
     {
@@ -41,11 +46,11 @@ internal sealed record ConvolutionShape(
             window,
             site.Read(index).Shape,
             Volume.Of(output),
-            TensorSize.Batch(output),
-            Upscale: 1,
-            Groups: 1,
             TensorSize.Bits(image)
-        );
+        )
+        {
+            Repeats = TensorSize.Batch(output),
+        };
         if (isTransposed)
         {
             var upscale = op.Options is { StrideH: 2 } or { StrideW: 2 } ? 2 : 1;

@@ -1,4 +1,4 @@
-using PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 namespace PerfSage.Core.Devices.EthosU.Commands.Memory;
 

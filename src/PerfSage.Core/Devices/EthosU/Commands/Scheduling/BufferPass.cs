@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
+
 namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
 /// <summary>Proposes weight buffers for operations one after the other.</summary>

@@ -1,3 +1,5 @@
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
+
 namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
 /// <summary>Decides whether and how the weights of an operation are copied to the SRAM while it or the one before runs.</summary>

@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.EthosU.Commands.Memory;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 using PerfSage.Core.Graphs;
 using static PerfSage.Core.Devices.EthosU.Rounding;
 

@@ -1,15 +1,13 @@
 namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
 /// <summary>Which memory of a system holds what before the scheduler stages anything.</summary>
-internal sealed record NpuBoard(EthosUSystem System)
+internal sealed record NpuBoard(EthosUSystem System, NpuCore Core)
 {
     // A memory without a limit holds what 32 bits of address reach.
     private const double Unlimited = 1 << 30;
 
     // The median of graphs with one operator on two cores against one.
     private const double BytesPerStream = 48;
-
-    public NpuCore Core { get; } = NpuCore.Of(System.Accelerator.Name);
 
     public MemoryPort Sram => System.Sram;
 

@@ -1,3 +1,4 @@
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 using PerfSage.Core.Graphs;
 using static PerfSage.Core.Devices.EthosU.Rounding;
 

@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.EthosU.Commands.Memory;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 

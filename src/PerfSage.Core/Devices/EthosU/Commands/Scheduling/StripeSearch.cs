@@ -1,4 +1,4 @@
-using PerfSage.Core.Devices.EthosU.Commands.Memory;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;

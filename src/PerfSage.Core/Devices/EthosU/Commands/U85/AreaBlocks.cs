@@ -3,7 +3,9 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 
-/// <summary>Blocks of operations that keep channels apart: an area of the output's aspect that fits the accumulators and the input buffer.</summary>
+/// <summary>
+/// Blocks of operations that keep channels apart: an area of the output's aspect that fits the accumulators and the input buffer.
+/// </summary>
 internal static class AreaBlocks
 {
     private const int Granule = U85BlockSearch.DepthGranule;

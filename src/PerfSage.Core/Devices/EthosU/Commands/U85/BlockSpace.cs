@@ -11,9 +11,9 @@ internal sealed record BlockSpace(U85Core Core, MicroBlock Micro, Volume Granule
 {
     private const int SubKernel = 8;
 
-    public int Accumulators => Core.AccumulatorBytes * 8 / AccumulatorBits;
+    public int Accumulators => Core.Buffers.AccumulatorBytes * 8 / AccumulatorBits;
 
-    public int InputElements => Core.InputBytes * 8 / Bits;
+    public int InputElements => Core.Buffers.InputBytes * 8 / Bits;
 
     /// <summary>The input that a block of the output needs.</summary>
     /// <param name="inputDepth">0 where each channel is computed of the same channel.</param>

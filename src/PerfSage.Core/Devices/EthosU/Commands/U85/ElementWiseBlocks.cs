@@ -14,8 +14,8 @@ internal static class ElementWiseBlocks
         var granule = space.Granule;
         var ofm = Volumes.RoundUp(output, granule);
         var limit = ofm.Min(space.Limit);
-        var columns = space.Core.OutputBytes * 8 / space.Bits / granule.D;
-        var chained = space.Core.ChainBytes / ChainSlots / (BrickElements * (space.Bits / 8)) / space.Micro.Output.H;
+        var columns = space.Core.Buffers.OutputBytes * 8 / space.Bits / granule.D;
+        var chained = space.Core.Buffers.ChainBytes / ChainSlots / (BrickElements * (space.Bits / 8)) / space.Micro.Output.H;
         var height = Even(ofm.H, granule.H, limit.H);
         var needed = Math.Max(Even(ofm.W, granule.W, Math.Min(columns, limit.W)), granule.W);
         var width = columns;

@@ -69,7 +69,7 @@ internal static class SearchedBlocks
             var depth = RoundUp(equalDepth ? output.D : Math.Min(input.D, ifm.D), granule);
             var inputBytes = (double)input.Area * depth * (space.Bits / 8) * blocks;
             var outputBytes = output.Area * RoundUp(output.D, U85BlockSearch.DepthGranule) * space.AccumulatorBits / 8 * blocks;
-            return inputBytes <= space.Core.InputBytes && outputBytes <= space.Core.AccumulatorBytes;
+            return inputBytes <= space.Core.Buffers.InputBytes && outputBytes <= space.Core.Buffers.AccumulatorBytes;
         }
 
         void Consider(Volume input, Volume output, int depth)
@@ -138,7 +138,7 @@ internal static class SearchedBlocks
     // So wide that the input fits into the buffer between operations.
     private static int WidestResize(BlockSpace space, NpuOperation op)
     {
-        var bricks = space.Core.ChainBytes / ChainSlots / (BrickElements * (space.Bits / 8));
+        var bricks = space.Core.Buffers.ChainBytes / ChainSlots / (BrickElements * (space.Bits / 8));
         var (n, d) = op.ScaleW;
         return (int)Math.Clamp(Math.Ceiling((((bricks - 2) * (double)n) + 1) / d), 1, space.Limit.W);
     }

@@ -8,8 +8,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 /// </summary>
 /// <param name="Cores">Weight decoders.</param>
 /// <param name="MicroBlocks">Tiles that the array computes at a time, in the order in which they are tried.</param>
-/// <param name="OutputBytes">Of the output buffer.</param>
-/// <param name="ChainBytes">Of the buffers between operations that run as one.</param>
 /// <param name="ReorderWords">Outstanding words of a channel, by <see cref="MemoryUse"/> but for its last.</param>
 /// <param name="Output">Cycles per output element, by <see cref="OutputWidth"/>.</param>
 /// <param name="Activation">Cycles per element of an activation, and of what turns rows into columns.</param>
@@ -17,10 +15,7 @@ internal sealed record U85Core(
     int Macs,
     int Cores,
     MicroBlock[] MicroBlocks,
-    int InputBytes,
-    int AccumulatorBytes,
-    int OutputBytes,
-    int ChainBytes,
+    U85Buffers Buffers,
     int[] ReorderWords,
     double[] Output,
     double[] Activation
@@ -39,10 +34,7 @@ internal sealed record U85Core(
             128,
             1,
             [new(new Volume(1, 2, 8), MicroBlockUse.Products, Small), new(new Volume(1, 1, 16), MicroBlockUse.Channels, Small)],
-            8192,
-            8192,
-            2048,
-            768,
+            new U85Buffers(8192, 8192, 2048, 768),
             [64, 64, 128, 128, 104, 16],
             [0.5, 0.5, 0.5, 1.0, 1.0, 1.0],
             [0.5, 1.0]
@@ -57,10 +49,7 @@ internal sealed record U85Core(
                 new(new Volume(1, 4, 8), MicroBlockUse.Products, Row),
                 new(new Volume(2, 2, 8), MicroBlockUse.Products, Square),
             ],
-            16384,
-            16384,
-            2048,
-            1536,
+            new U85Buffers(16384, 16384, 2048, 1536),
             [104, 104, 128, 128, 128, 16],
             [0.25, 0.25, 0.25, 0.5, 0.5, 0.5],
             [0.25, 0.5]
@@ -71,10 +60,7 @@ internal sealed record U85Core(
             512,
             2,
             [new(new Volume(2, 2, 16), MicroBlockUse.All, Square), new(new Volume(1, 4, 16), MicroBlockUse.All, Row)],
-            16384,
-            32768,
-            4096,
-            3072,
+            new U85Buffers(16384, 32768, 4096, 3072),
             [128, 128, 256, 256, 128, 16],
             [0.125, 0.125, 0.25, 0.5, 0.25, 0.25],
             [0.125, 0.25]
@@ -89,10 +75,7 @@ internal sealed record U85Core(
                 new(new Volume(1, 4, 32), MicroBlockUse.Matrices, WideRow),
                 new(new Volume(2, 4, 16), MicroBlockUse.AllButMatMul, WideSquare),
             ],
-            16384,
-            65536,
-            4096,
-            6144,
+            new U85Buffers(16384, 65536, 4096, 6144),
             [256, 256, 416, 208, 256, 16],
             [0.0625, 0.125, 0.25, 0.5, 0.125, 0.25],
             [0.0625, 0.125]
@@ -107,10 +90,7 @@ internal sealed record U85Core(
                 new(new Volume(1, 4, 64), MicroBlockUse.Matrices, LargeRow),
                 new(new Volume(4, 4, 16), MicroBlockUse.AllButMatMul, LargeSquare),
             ],
-            32768,
-            131072,
-            8192,
-            12288,
+            new U85Buffers(32768, 131072, 8192, 12288),
             [256, 256, 512, 256, 256, 16],
             [0.03125, 0.0625, 0.125, 0.25, 0.0625, 0.125],
             [0.03125, 0.0625]

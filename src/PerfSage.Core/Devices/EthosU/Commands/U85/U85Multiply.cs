@@ -3,7 +3,9 @@ using static PerfSage.Core.Devices.EthosU.Rounding;
 
 namespace PerfSage.Core.Devices.EthosU.Commands.U85;
 
-/// <summary>Cycles that the array of an Ethos-U85 takes for one block, by the taps of the kernel, of which there can be any number.</summary>
+/// <summary>
+/// Cycles that the array of an Ethos-U85 takes for one block, by the taps of the kernel, of which there can be any number.
+/// </summary>
 internal static class U85Multiply
 {
     private const int SubKernel = 8;

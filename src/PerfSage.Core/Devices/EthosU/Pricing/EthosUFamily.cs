@@ -2,7 +2,7 @@ using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>Arm's Ethos-U microNPUs: integer arithmetic, blocks in a shared buffer, compressed weights.</summary>
 internal sealed class EthosUFamily : IDeviceFamily

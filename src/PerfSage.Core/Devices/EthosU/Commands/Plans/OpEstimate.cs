@@ -1,4 +1,4 @@
-namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 /// <summary>What the scheduler reckons an operation with weights takes.</summary>
 /// <param name="Run">Cycles of its slices, without what they wait for.</param>

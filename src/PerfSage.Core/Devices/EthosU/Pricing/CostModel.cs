@@ -1,10 +1,9 @@
 using PerfSage.Core.Analysis;
 using PerfSage.Core.Devices.EthosU.Commands;
-using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>Prices the operators of a model by the operations that the compiler makes of them.</summary>
 internal static class CostModel

@@ -1,8 +1,8 @@
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
-/// <summary>What the scheduler asks of operations.</summary>
+/// <summary>What a schedule has to know of operations.</summary>
 internal static class OperationTraits
 {
     /// <summary>Whether it pools, and does not copy, convert or activate by averages over one element.</summary>

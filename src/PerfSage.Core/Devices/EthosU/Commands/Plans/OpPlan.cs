@@ -1,6 +1,6 @@
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 /// <summary>How a schedule runs one operation.</summary>
 /// <param name="Index">Its position in the order of execution.</param>

@@ -1,8 +1,10 @@
+using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Families;
 using PerfSage.Core.Devices.EthosU.Commands.U85;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU.Commands.Families;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>
 /// From operators to the operations that the compiler makes of them. Source: the graph optimisers and the decomposition of the Vela
@@ -28,7 +30,7 @@ internal static class NpuLowering
         for (var i = 0; i < subgraph.Operators.Length; i++)
         {
             var op = subgraph.Operators[i];
-            if (!placements[i].IsOnHost && op.OutputIndices.Length > 0 && op.Input(0) is not null)
+            if (!placements[i].IsOnHost && op.OutputIndices.Length > 0 && op.Input(0) is not null && !IsEmpty(op))
             {
                 var site = new OperatorSite(state, i);
                 if (state.Generation?.Lower(site) != true)
@@ -41,6 +43,9 @@ internal static class NpuLowering
         graph.Finish();
         return graph;
     }
+
+    // Without elements, there is nothing to divide into blocks.
+    private static bool IsEmpty(OperatorInfo op) => op.Activations.Concat(op.Outputs).Any(t => t.Elements == 0);
 
     private static void MarkHost(NpuGraph graph, OperatorInfo op)
     {

@@ -1,4 +1,4 @@
-namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 /// <summary>How the weights of an operation are copied to the SRAM while it or the one before runs.</summary>
 /// <param name="Depths">Output channel at which each slice begins, then the number of channels.</param>

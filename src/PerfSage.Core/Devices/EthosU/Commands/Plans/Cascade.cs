@@ -1,6 +1,6 @@
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 /// <summary>Operations that take turns on stripes, so that only some rows of what is between them are ever in memory.</summary>
 /// <param name="Start">Position of its first operation.</param>

@@ -1,4 +1,4 @@
-namespace PerfSage.Core.Devices.EthosU.Commands;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>What one operation costs in cycles.</summary>
 /// <param name="Run">Of its arithmetic, alone.</param>

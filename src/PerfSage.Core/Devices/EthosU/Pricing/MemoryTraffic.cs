@@ -1,4 +1,6 @@
-namespace PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands;
+
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>What one operation moves, by memory and use.</summary>
 internal sealed class MemoryTraffic(NpuCore core)

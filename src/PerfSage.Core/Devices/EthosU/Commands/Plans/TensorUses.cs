@@ -1,4 +1,4 @@
-namespace PerfSage.Core.Devices.EthosU.Commands.Memory;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 /// <summary>Who writes and who reads each tensor of a graph, by position in the order of execution.</summary>
 internal sealed class TensorUses

@@ -1,6 +1,8 @@
+using PerfSage.Core.Devices.EthosU.Commands;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 using PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 
-namespace PerfSage.Core.Devices.EthosU.Commands;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>Bytes that an operation moves from and to each memory, and those that it is waited for.</summary>
 internal sealed class Traffic(NpuBoard board)
@@ -21,7 +23,9 @@ internal sealed class Traffic(NpuBoard board)
         Move(port, bytes);
     }
 
-    /// <summary>A buffered weight is copied, then read from the copy; the scales beside it too, but the model waits for their source.</summary>
+    /// <summary>
+    /// A buffered weight is copied, then read from the copy; the scales beside it too, but the model waits for their source.
+    /// </summary>
     public void AddWeights(NpuWeights weights, double refetches, WeightBuffer? buffer)
     {
         var source = buffer is null ? board.Constants : board.Sram;

@@ -1,13 +1,15 @@
+using PerfSage.Core.Devices.EthosU.Commands;
 using PerfSage.Core.Devices.EthosU.Commands.Memory;
+using PerfSage.Core.Devices.EthosU.Commands.Plans;
 using PerfSage.Core.Devices.EthosU.Commands.Scheduling;
 using PerfSage.Core.Devices.EthosU.Commands.U85;
 
-namespace PerfSage.Core.Devices.EthosU.Commands;
+namespace PerfSage.Core.Devices.EthosU.Pricing;
 
 /// <summary>Prices operations one after the other; weights are fetched while the one before runs, where that pays.</summary>
 internal sealed class NpuSchedule(EthosUSystem system)
 {
-    private readonly NpuBoard board = new(system);
+    private readonly NpuBoard board = new(system, NpuCores.Of(system.Accelerator.Name));
 
     /// <returns>[n], of each operation of the graph.</returns>
     public NpuCost[] Price(NpuGraph graph) => Price(Plan(graph));

@@ -1,6 +1,6 @@
 using PerfSage.Core.Graphs;
 
-namespace PerfSage.Core.Devices.EthosU.Commands.U85;
+namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>In which order the output unit writes the axes of a result: rows, columns and channels are 2, 1 and 0.</summary>
 /// <param name="HeightFrom">The axis of the result before that becomes its height.</param>

@@ -1,6 +1,4 @@
-using PerfSage.Core.Devices.EthosU.Commands.Memory;
-
-namespace PerfSage.Core.Devices.EthosU.Commands.Scheduling;
+namespace PerfSage.Core.Devices.EthosU.Commands.Plans;
 
 /// <summary>A plan for every operation, and the cascades that they are in.</summary>
 internal sealed class Schedule(OpPlan[] plans, TensorUses uses)
