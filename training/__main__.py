@@ -102,14 +102,18 @@ def publish_folds(folds: list[Fold], graphs: Graphs, folder: Path, store: Store)
 def record_left_out(network: Committee, graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> None:
     accuracy = measure.read(options.accuracy)
     if options.leave_out:
-        figures = measure.left_out(network, graphs, parts, store)
+        figures = {**measure.left_out(network, graphs, parts, store), "trained": trained(parts, options)}
         accuracy.setdefault("leftOut", {})["+".join(options.leave_out)] = figures
         print(json.dumps(figures, indent=1))
     for board in options.leave_out_board:
-        figures = measure.left_out_board(network, graphs, parts, board, store)
+        figures = {**measure.left_out_board(network, graphs, parts, board, store), "trained": trained(parts, options)}
         accuracy.setdefault("leftOutBoards", {})[board] = figures
         print(json.dumps({board: figures}, indent=1))
     measure.save(options.accuracy, accuracy)
+
+
+def trained(parts: Split, options: argparse.Namespace) -> dict[str, int]:
+    return {"graphs": len(parts.train), "epochs": options.epochs, "networks": options.members}
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:

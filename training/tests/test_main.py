@@ -114,7 +114,7 @@ class MainTests(unittest.TestCase):
         accuracy = json.loads(self.out("accuracy.json").read_text())
         self.assertEqual((accuracy["test"], accuracy["leftOut"]["y"]), (1, 2))
         self.assertEqual(accuracy["leftOut"]["micro"]["figures"]["d0/latencyMs"]["n"], 467)
-        self.assertEqual(set(accuracy["leftOut"]["micro"]), {"figures", "summary", "terms", "schemaHash"})
+        self.assertEqual(set(accuracy["leftOut"]["micro"]), {"figures", "summary", "terms", "schemaHash", "trained"})
         self.assertFalse(self.out("network.onnx").exists())
 
     def test_a_board_left_out_is_measured_on_held_out_graphs(self) -> None:

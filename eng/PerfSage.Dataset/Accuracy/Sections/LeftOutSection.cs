@@ -16,7 +16,7 @@ internal sealed class LeftOutSection : ISection
         [
             "## Spaces and boards never seen",
             string.Empty,
-            "Each row is a network that was trained without the space, judged on all its graphs; mean over eleven boards.",
+            $"Each row is one network, trained for {Trained("epochs")} epochs on some {Trained("graphs")} graphs of the other spaces, judged on those of the space; mean over eleven boards.",
             .. MarkdownTable.Lines(
                 ["space left out", "latency %", "cost model alone", "energy %", "cost model alone", "peak memory %", "cost model alone"],
                 [
@@ -30,6 +30,8 @@ internal sealed class LeftOutSection : ISection
                 boards.Select(b => BoardRow(figures, b.Key, b.Value!))
             ),
         ];
+
+        string Trained(string what) => Figures.At(spaces.First().Value!, "trained", what).ToString();
 
         double Mean(string by, string metric) => spaces.Average(s => Space(s.Value!, by, metric));
     }
