@@ -14,9 +14,8 @@ from . import measure
 from .arrays import Graphs, load
 from .batches import Store
 from .committee import Committee
-from .conformal import Residuals
 from .evaluate import device
-from .folds import fold_spaces, shifted, train_fold
+from .folds import Fold, fold_spaces, shifted, train_fold, train_folds
 from .jobs import names, number, side_by_side
 from .network import Predictor
 from .outputs import OUTPUTS
@@ -45,8 +44,10 @@ def main(arguments: list[str] | None = None) -> None:
     if left_out(options):
         record_left_out(network, graphs, parts, options, store)
     else:
-        publish(network, graphs, parts, real, Files(options.out, options.reference, options.accuracy), store,
-                folds(graphs, parts, options, store))
+        folds = train_folds(graphs, parts, fold_recipe(options), options.folds, options.checkpoint, store) if options.folds else []
+        publish(network, graphs, parts, real, Files(options.out, options.reference, options.accuracy), store, shifted(folds))
+        if options.fold_networks:
+            publish_folds(folds, graphs, options.fold_networks, store)
 
 
 def load_real(options: argparse.Namespace, graphs: Graphs) -> Graphs | None:
@@ -88,23 +89,31 @@ def left_out(options: argparse.Namespace) -> bool:
     return bool(options.leave_out or options.leave_out_board)
 
 
-def folds(graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> Residuals | None:
-    if options.folds == 0:
-        return None
-    return shifted(graphs, parts, fold_recipe(options), options.folds, options.checkpoint, store)
+def publish_folds(folds: list[Fold], graphs: Graphs, folder: Path, store: Store) -> None:
+    """The networks of the folds, each with intervals and limits from what it saw; a file is named for the spaces that it did not."""
+    for fold in folds:
+        name = folder / ",".join(fold.spaces)
+        publish(
+            Committee([fold.network]), graphs, split(graphs, fold.spaces), None,
+            Files(name.with_suffix(".onnx"), name.with_suffix(".reference.json"), name.with_suffix(".accuracy.json")), store,
+            shifted([other for other in folds if other is not fold]))
 
 
 def record_left_out(network: Committee, graphs: Graphs, parts: Split, options: argparse.Namespace, store: Store) -> None:
     accuracy = measure.read(options.accuracy)
     if options.leave_out:
-        figures = measure.left_out(network, graphs, parts, store)
+        figures = {**measure.left_out(network, graphs, parts, store), "trained": trained(parts, options)}
         accuracy.setdefault("leftOut", {})["+".join(options.leave_out)] = figures
         print(json.dumps(figures, indent=1))
     for board in options.leave_out_board:
-        figures = measure.left_out_board(network, graphs, parts, board, store)
+        figures = {**measure.left_out_board(network, graphs, parts, board, store), "trained": trained(parts, options)}
         accuracy.setdefault("leftOutBoards", {})[board] = figures
         print(json.dumps({board: figures}, indent=1))
     measure.save(options.accuracy, accuracy)
+
+
+def trained(parts: Split, options: argparse.Namespace) -> dict[str, int]:
+    return {"graphs": len(parts.train), "epochs": options.epochs, "networks": options.members}
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -119,13 +128,14 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         "--leave-out", metavar="SPACE", action="append", default=[], help="train without this space, measure on it; may be repeated")
     parser.add_argument(
         "--leave-out-board", metavar="ID", action="append", default=[], help="train without this board, measure on it; may be repeated")
-    parser.add_argument("--epochs", type=int, default=55)
+    parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--width", type=int, default=112, help="of the trunk")
     parser.add_argument("--head", type=int, default=40, help="width of the heads")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--members", type=int, default=2, help="networks to average, with seeds counting up")
     parser.add_argument("--folds", type=int, default=3, help="networks that leave spaces out, for the intervals; 0: none")
-    parser.add_argument("--fold-epochs", type=int, default=16)
+    parser.add_argument("--fold-epochs", type=int, default=12)
+    parser.add_argument("--fold-networks", type=Path, help="folder for the folds' networks as ONNX, to measure on spaces never seen")
     parser.add_argument("--boards-per-step", type=int, default=4, help="of each graph, drawn anew in every step")
     parser.add_argument("--nodes-per-batch", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)

@@ -6,8 +6,12 @@ import numpy as np
 
 from .arrays import Graphs
 from .energy import parts_mj
-from .labels import judged
+from .labels import judged, labels
 from .outputs import FIRST_COUNT, LATENCY, MEMORY, OFFSETS, TERMS
+from .split import Split
+
+LEAST_MS = 1e-9
+WEIGHT_LIMITS = (0.5, 2.0)
 
 
 def terms_alone(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
@@ -19,6 +23,16 @@ def terms_alone(graphs: Graphs, chosen: np.ndarray) -> np.ndarray:
     peak = np.maximum.reduceat(parts[:, :, MEMORY], starts, 0)
     energy = parts_mj(sums[:, :, LATENCY], sums[:, :, FIRST_COUNT:], graphs.energy[chosen].astype(float)).sum(-1)
     return np.stack([sums[:, :, LATENCY], energy, peak], 2)
+
+
+def board_weights(graphs: Graphs, split: Split) -> np.ndarray:
+    """[boards of the split]: how much the terms leave to learn of a board's latency, as a share of the mean over boards, within limits:
+    every board is to be seen, and none alone."""
+    label, rows = labels(graphs, split.train)[:, split.boards, LATENCY], judged(graphs, split.train)[:, split.boards, LATENCY]
+    terms = terms_alone(graphs, split.train)[:, split.boards, LATENCY]
+    error = np.abs(np.log(np.maximum(terms, LEAST_MS) / np.where(rows, label, 1)))
+    mean = np.where(rows, error, 0).sum(0) / np.maximum(rows.sum(0), 1)
+    return np.clip(mean / max(mean.mean(), LEAST_MS), *WEIGHT_LIMITS)
 
 
 def linear_mape(graphs: Graphs, fit_on: np.ndarray, test_on: np.ndarray, board: int) -> float:

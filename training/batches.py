@@ -95,7 +95,9 @@ def cut(graphs: Graphs, chosen: np.ndarray, nodes: int, rng: np.random.Generator
     return [part for part in np.split(order, np.flatnonzero(np.diff(sizes // nodes)) + 1) if len(part) > 0]
 
 
-def draw(graphs: int, allowed: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
-    """[graphs, count] boards, for every graph different ones of those that are allowed."""
-    order = rng.random((graphs, len(allowed))).argsort(1)[:, :count]
+def draw(graphs: int, allowed: np.ndarray, count: int, rng: np.random.Generator, weights: np.ndarray | None = None) -> np.ndarray:
+    """[graphs, count] boards, for every graph different ones of those that are allowed; one of twice the weight [allowed] is the first
+    to be drawn twice as often."""
+    # The first of several clocks to ring, each of a rate of its own.
+    order = (rng.exponential(size=(graphs, len(allowed))) / (1 if weights is None else weights)).argsort(1)[:, :count]
     return allowed[order]

@@ -29,6 +29,15 @@ def predict(
     return {name: np.concatenate(values) for name, values in parts.items()}
 
 
+def embeddings(network: torch.nn.Module, graphs: Graphs, chosen: np.ndarray, store: Store, nodes: int = 8000) -> np.ndarray:
+    """[G, E] of the chosen graphs, in their order: the same on every board, so one is enough."""
+    network = network.to(store.device).eval()
+    with torch.inference_mode():
+        return np.concatenate([
+            network(*store.batch(part, torch.zeros((len(part), 1), dtype=torch.int64, device=store.device)).inputs).embedding.cpu().numpy()
+            for part in cut(graphs, chosen, nodes)])
+
+
 def figures(predicted: np.ndarray, label: np.ndarray) -> dict:
     """Errors of one column; all but n in percent, Spearman's rank correlation in -1..1."""
     error = np.abs(predicted / label - 1)

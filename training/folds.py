@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -32,12 +33,26 @@ def train_fold(
     return train(create(graphs, own, recipe), graphs, own, recipe, path, store)
 
 
-def shifted(graphs: Graphs, parts: Split, recipe: Recipe, folds: int, checkpoint: Path | None, store: Store) -> Residuals:
-    """Residuals of graphs of `parts.validation`, each by a network that saw no graph of its space."""
+@dataclass
+class Fold:
+    """A network, the spaces that it never saw, and its residuals on the held-out graphs of those."""
+
+    spaces: tuple[str, ...]
+    network: Predictor
+    residuals: Residuals
+
+
+def train_folds(graphs: Graphs, parts: Split, recipe: Recipe, folds: int, checkpoint: Path | None, store: Store) -> list[Fold]:
+    """Residuals are of graphs of `parts.validation`."""
     spaces = graphs.texts("space")
-    collected = []
+    trained = []
     for i, names in enumerate(fold_spaces(list(spaces), folds)):
         network = train_fold(graphs, parts, recipe, names, i, checkpoint, store)
         chosen = parts.validation[np.isin(spaces[parts.validation], names)]
-        collected.append(residuals(graphs, chosen, predict(network, graphs, chosen, store=store)))
-    return join(collected)
+        trained.append(Fold(names, network, residuals(graphs, chosen, predict(network, graphs, chosen, store=store))))
+    return trained
+
+
+def shifted(folds: list[Fold]) -> Residuals | None:
+    """Of all folds, each graph by the network that saw none of its space."""
+    return join([fold.residuals for fold in folds]) if folds else None

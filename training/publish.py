@@ -11,7 +11,7 @@ from .arrays import Graphs
 from .batches import Store
 from .committee import Committee
 from .conformal import Residuals
-from .evaluate import predict
+from .evaluate import embeddings, predict
 from .labels import METRICS, columns
 from .split import Split
 
@@ -38,7 +38,7 @@ def publish(
     accuracy.update(measure.kept(measure.read(files.accuracy), graphs.meta["schemaHash"]))
     measure.save(files.accuracy, accuracy)
     measure.summarise(accuracy)
-    limits = domain.describe(graphs, parts, predict(network, graphs, parts.train, store=store)["embedding"])
+    limits = domain.describe(graphs, parts, embeddings(network, graphs, parts.train, store))
     onnx_writer.write(network.cpu(), files.network, metadata(graphs, intervals, limits, accuracy))
     reference.write(network, graphs, parts.test, files.reference)
     print(f"wrote {files.network} ({files.network.stat().st_size / 1e6:.1f} MB)")

@@ -13,6 +13,7 @@ import torch
 
 from . import shrink
 from .arrays import Graphs
+from .baseline import board_weights
 from .batches import Batch, Store, cut, draw
 from .evaluate import device, evaluated, summary
 from .losses import WEIGHTS, total_loss
@@ -33,7 +34,7 @@ SAVE_EVERY = 3
 class Recipe:
     """How to train; a checkpoint of another recipe is refused."""
 
-    epochs: int = 55
+    epochs: int = 30
     seed: int = 1
     width: int = 112
     head: int = 40
@@ -79,13 +80,14 @@ def train(
     run = {
         "schema": graphs.meta["schemaHash"], "recipe": json.dumps(asdict(recipe), sort_keys=True),
         "graphs": [len(split.train), len(split.test)], "boards": split.boards.tolist()}
-    first = resume(checkpoint, run, network, average, optimizer, schedule)
+    weights = board_weights(graphs, split)
+    first, is_done = resume(checkpoint, run, network, average, optimizer, schedule)
     for epoch in range(first, recipe.epochs):
         start, rng = time.monotonic(), np.random.default_rng([recipe.seed, epoch])
         torch.manual_seed(recipe.seed * 100_003 + epoch)
         losses = []
         for part in cut(graphs, split.train, recipe.nodes_per_batch, rng):
-            boards = torch.from_numpy(draw(len(part), split.boards, recipe.boards_per_step, rng)).to(store.device)
+            boards = torch.from_numpy(draw(len(part), split.boards, recipe.boards_per_step, rng, weights)).to(store.device)
             losses.append(step(network, average, optimizer, schedule, store.batch(part, boards), recipe.weights))
         # Only here the losses are asked for: each question would wait for a GPU.
         loss, seconds = float(torch.stack(losses).mean()), time.monotonic() - start
@@ -93,7 +95,10 @@ def train(
         report(epoch, recipe.epochs, loss, average if last or (epoch + 1) % REPORTS == 0 else None, graphs, split, store, seconds)
         if checkpoint is not None and (epoch % SAVE_EVERY == SAVE_EVERY - 1 or last):
             save(checkpoint, run, epoch, network, average, optimizer, schedule)
-    shrink.fit(average, graphs, split, store)
+    if not is_done:
+        shrink.fit(average, graphs, split, store)
+        if checkpoint is not None:
+            save(checkpoint, run, recipe.epochs - 1, network, average, optimizer, schedule, is_done=True)
     return average.cpu()
 
 
@@ -124,18 +129,18 @@ def report(
     print(text, flush=True)
 
 
-def save(path: Path, run: dict, epoch: int, network, average, optimizer, schedule) -> None:
+def save(path: Path, run: dict, epoch: int, network, average, optimizer, schedule, is_done: bool = False) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save({
-        "run": run, "epoch": epoch, "network": network.state_dict(), "average": average.state_dict(),
+        "run": run, "epoch": epoch, "done": is_done, "network": network.state_dict(), "average": average.state_dict(),
         "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)
 
 
-def resume(path: Path | None, run: dict, network, average, optimizer, schedule) -> int:
-    """The first epoch that is left to do. A checkpoint of another run is an error: it would be published as this one."""
+def resume(path: Path | None, run: dict, network, average, optimizer, schedule) -> tuple[int, bool]:
+    """The first epoch that is left to do, and whether nothing is. A checkpoint of another run is an error: it would be published as this one."""
     if path is None or not path.exists():
-        return 0
+        return 0, False
     state = torch.load(path, map_location="cpu")
     if state["run"] != run:
         raise ValueError(f"{path} belongs to another run ({state['run']}, not {run}): remove it or name another file")
@@ -144,4 +149,4 @@ def resume(path: Path | None, run: dict, network, average, optimizer, schedule) 
     optimizer.load_state_dict(state["optimizer"])
     schedule.load_state_dict(state["schedule"])
     print(f"resumed after epoch {state['epoch'] + 1}", flush=True)
-    return state["epoch"] + 1
+    return state["epoch"] + 1, state["done"]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfSage.Dataset.Accuracy;
 using PerfSage.Dataset.CommandLine;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Export;
@@ -46,5 +47,6 @@ internal static class DatasetApp
             PlaceCommand.Create(),
             EvaluateCommand.Create(),
             TermsCommand.Create(),
+            AccuracyCommand.Create(),
         };
 }

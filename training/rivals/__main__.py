@@ -18,7 +18,7 @@ from ..evaluate import device, evaluated, summary
 from ..split import Split, split
 from ..train import Recipe, create, train
 from .ablations import ABLATIONS, Subject, freeze
-from .formulas import macs_line, stacked
+from .formulas import macs_line, roofline, stacked_roofline, stacked_terms
 from .graph_training import brp_nas, perfsage
 from .intervals import variants
 from .kernels import forests
@@ -37,7 +37,9 @@ def main(arguments: list[str] | None = None) -> None:
             continue
         start = time.monotonic()
         results[name] = {"result": method(), "seconds": round(time.monotonic() - start, 1)}
-        results.setdefault("recipe", {"epochs": options.epochs, "seed": options.seed, "data": graphs.meta["dataVersion"]})
+        results.setdefault("recipe", {
+            "epochs": options.epochs, "seed": options.seed, "data": graphs.meta["dataVersion"], "graphs": len(parts.train),
+            "testGraphs": len(parts.test)})
         measure.save(options.out, results)
         print(f"{name}: {json.dumps(results[name])}", flush=True)
 
@@ -48,7 +50,9 @@ def methods(graphs: Graphs, parts: Split, store: Store, recipe: Recipe, options:
     rivals: dict[str, Callable[[], dict]] = {
         "linear on MACs": lambda: latency(graphs, test, macs_line(graphs, parts)),
         "terms alone": lambda: summary(graphs, test, terms_alone(graphs, test)),
-        "stacked regression (ANNETTE)": lambda: latency(graphs, test, stacked(graphs, parts)),
+        "roofline": lambda: latency(graphs, test, roofline(graphs, parts)),
+        "stacked on the roofline (ANNETTE)": lambda: latency(graphs, test, stacked_roofline(graphs, parts)),
+        "stacked on our terms": lambda: latency(graphs, test, stacked_terms(graphs, parts)),
         "random forests per kernel (nn-Meter)": lambda: latency(graphs, test, forests(graphs, parts)),
         "GCN with global node (BRP-NAS)": lambda: latency(graphs, test, brp_nas(graphs, parts, store, options.rival_epochs)),
         "GraphSAGE as published (PerfSAGE)": lambda: latency(graphs, test, perfsage(graphs, parts, store, options.rival_epochs)),

@@ -8,6 +8,7 @@ import numpy as np
 
 from training import baseline
 from training.labels import labels
+from training.split import Split
 
 from .synthetic import TERM_COLUMNS, graphs
 
@@ -53,6 +54,22 @@ class LinearTests(unittest.TestCase):
     def test_one_label_that_is_far_too_small_spoils_the_relative_fits_alone(self) -> None:
         self.graphs.latency_ms[3, 0] *= 1e-3
         self.assertLess(self.mape(), 10)
+
+
+class BoardWeightTests(unittest.TestCase):
+    def weights(self, factors: list[float]) -> list[float]:
+        data = graphs()
+        everything = np.arange(data.count)
+        data.latency_ms[:] = baseline.terms_alone(data, everything)[:, :, 0] * np.exp(factors)
+        # What is not judged says nothing.
+        data.cpu_ops[5], data.latency_ms[5] = 1, 1e-9
+        return baseline.board_weights(data, Split(everything, everything, everything, np.array([0, 2]))).tolist()
+
+    def test_a_weight_is_the_error_of_the_terms_as_a_share_of_the_mean(self) -> None:
+        np.testing.assert_allclose(self.weights([0.1, 9.0, -0.3]), [0.5, 1.5], 1e-5)
+
+    def test_no_board_is_forgotten(self) -> None:
+        np.testing.assert_allclose(self.weights([0.0, 9.0, 0.3]), [0.5, 2.0], 1e-5)
 
 
 class TermsAloneTests(unittest.TestCase):

@@ -78,6 +78,10 @@ class BatchTests(unittest.TestCase):
         self.assertEqual(values.tolist(), [0, 2, 3, 7])
         self.assertGreater(counts.min(), 200)
 
+    def test_a_board_of_more_weight_is_drawn_more_often(self) -> None:
+        drawn = draw(4000, np.array([0, 2, 3]), 1, np.random.default_rng(1), np.array([1.0, 2.0, 1.0]))
+        np.testing.assert_allclose(np.unique(drawn, return_counts=True)[1] / 4000, [0.25, 0.5, 0.25], atol=0.03)
+
     def test_where_few_boards_are_allowed_all_are_drawn(self) -> None:
         self.assertEqual(sorted(draw(1, np.array([4, 1]), 5, np.random.default_rng(1))[0]), [1, 4])
 

@@ -32,7 +32,9 @@ class FoldTests(unittest.TestCase):
             return network
 
         with mock.patch.object(folds, "train", train), contextlib.redirect_stdout(io.StringIO()):
-            shifted = folds.shifted(data, parts, Recipe(epochs=7, width=8, head=8, layers=2), 3, None, Store(data))
+            own = folds.train_folds(data, parts, Recipe(epochs=7, width=8, head=8, layers=2), 3, None, Store(data))
+        self.assertEqual([fold.spaces for fold in own], [("micro",), ("mobile",), ("wild",)])
+        shifted = folds.shifted(own)
         self.assertEqual(trained, [
             ({"mobile", "wild"}, [0, 2], 7, None), ({"micro", "wild"}, [0, 2], 7, None), ({"micro", "mobile"}, [0, 2], 7, None)])
         # Validation graphs alone, space by space.

@@ -77,6 +77,15 @@ class MainTests(unittest.TestCase):
         self.assertTrue(self.out("run.fold1.pt").exists())
         self.assertTrue(self.out("network.onnx").exists())
 
+    def test_networks_of_folds_know_nothing_of_the_spaces_that_they_are_named_for(self) -> None:
+        # So many that each fold has the hundred graphs that an interval of 99 % needs.
+        self.graphs = graphs(4000)
+        self.data = save(self.graphs, self.folder / "many")
+        self.run_main("--members=1", "--epochs=1", "--folds=2", f"--fold-networks={self.folder / 'folds'}")
+        self.assertEqual(sorted(p.name for p in (self.folder / "folds").glob("*.onnx")), ["micro,wild.onnx", "mobile.onnx"])
+        tested = json.loads((self.folder / "folds" / "mobile.accuracy.json").read_text())["test"]["d0/latencyMs"]
+        self.assertEqual({space for space in tested if space in self.graphs.texts("space")}, {"mobile"})
+
     def test_members_and_folds_are_trained_by_processes_of_their_own(self) -> None:
         def run(command: list[str], **_) -> subprocess.CompletedProcess:
             self.assertEqual(command[1:3], ["-m", "training"])
@@ -105,7 +114,7 @@ class MainTests(unittest.TestCase):
         accuracy = json.loads(self.out("accuracy.json").read_text())
         self.assertEqual((accuracy["test"], accuracy["leftOut"]["y"]), (1, 2))
         self.assertEqual(accuracy["leftOut"]["micro"]["figures"]["d0/latencyMs"]["n"], 467)
-        self.assertEqual(set(accuracy["leftOut"]["micro"]), {"figures", "summary", "terms", "schemaHash"})
+        self.assertEqual(set(accuracy["leftOut"]["micro"]), {"figures", "summary", "terms", "schemaHash", "trained"})
         self.assertFalse(self.out("network.onnx").exists())
 
     def test_a_board_left_out_is_measured_on_held_out_graphs(self) -> None:

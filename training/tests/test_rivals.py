@@ -57,7 +57,7 @@ class RivalTests(unittest.TestCase):
         self.graphs.op_cycles *= off
         self.label = scores.graph_sums(
             self.graphs, self.parts.test, scores.operator_ms(self.graphs, self.graphs.node_rows(self.parts.test)))
-        self.assertLess(self.error(formulas.stacked(self.graphs, self.parts)), 0.02)
+        self.assertLess(self.error(formulas.stacked_terms(self.graphs, self.parts)), 0.02)
 
     def test_forests_predict_all_boards_but_the_random_one(self) -> None:
         # Every operator of a kind takes as long.

@@ -5,8 +5,7 @@ namespace PerfSage.Dataset.Evaluate;
 /// <summary>Collects predictions of one metric on one device beside their labels, over graphs of some spaces.</summary>
 internal sealed class AccuracyColumn(string device, SpaceGroup spaces, Metric metric)
 {
-    private readonly List<double> errors = [];
-    private int covered;
+    private readonly List<JudgedValue> values = [];
 
     public string Device => device;
 
@@ -14,27 +13,28 @@ internal sealed class AccuracyColumn(string device, SpaceGroup spaces, Metric me
 
     public Metric Metric => metric;
 
-    public int Graphs => errors.Count;
+    public IReadOnlyList<JudgedValue> Values => values;
+
+    public int Graphs => values.Count;
 
     /// <summary>Mean absolute percentage error.</summary>
-    public double Mape => 100 * errors.Average();
+    public double Mape => 100 * values.Average(v => v.Error);
 
-    public double MedianApe => Quantile(0.5);
+    public double MedianApe => Quantile(0.5, v => v.Error);
 
-    public double P95Ape => Quantile(0.95);
+    public double P95Ape => Quantile(0.95, v => v.Error);
 
     /// <summary>Percent of labels inside the interval.</summary>
-    public double Coverage => 100.0 * covered / errors.Count;
+    public double Coverage => 100.0 * values.Count(v => v.IsCovered) / values.Count;
 
-    public void Add(double value, double lower, double upper, double label)
-    {
-        errors.Add(Math.Abs((value / label) - 1));
-        covered += label >= lower && label <= upper ? 1 : 0;
-    }
+    /// <summary>Median over graphs of half the interval's width, in percent of the value.</summary>
+    public double HalfWidth => Quantile(0.5, v => v.HalfWidth);
 
-    private double Quantile(double share)
+    public void Add(JudgedValue value) => values.Add(value);
+
+    private double Quantile(double share, Func<JudgedValue, double> of)
     {
-        var sorted = errors.Order().ToArray();
+        var sorted = values.Select(of).Order().ToArray();
         return 100 * sorted[(int)Math.Min(sorted.Length - 1, Math.Floor(share * sorted.Length))];
     }
 }

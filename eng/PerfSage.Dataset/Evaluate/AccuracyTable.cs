@@ -12,7 +12,7 @@ internal static class AccuracyTable
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Device", "Spaces", "Metric");
-        foreach (var title in new[] { "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %" })
+        foreach (var title in new[] { "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %", "± %" })
         {
             table.AddColumn(new TableColumn(title).RightAligned());
         }
@@ -27,7 +27,8 @@ internal static class AccuracyTable
                 Text(c.Mape, "0.0"),
                 Text(c.MedianApe, "0.0"),
                 Text(c.P95Ape, "0.0"),
-                Text(c.Coverage, "0.0")
+                Text(c.Coverage, "0.0"),
+                Text(c.HalfWidth, "0.0")
             );
         }
 

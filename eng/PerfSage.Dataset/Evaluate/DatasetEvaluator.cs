@@ -12,11 +12,21 @@ internal static class DatasetEvaluator
     // So many have their features in memory at once.
     private const int GraphsPerRun = 256;
 
-    /// <returns>A column per device, group of spaces and metric for which there are graphs.</returns>
-    public static IReadOnlyList<AccuracyColumn> Evaluate(string folder, Predictor predictor)
+    /// <returns>A column per device, group of spaces and metric for which there are graphs; of all subjects together.</returns>
+    public static IReadOnlyList<AccuracyColumn> Evaluate(string folder, params IEnumerable<Subject> subjects)
     {
         var accuracy = LabelDevices.All.Select(d => new DeviceAccuracy(d.Id)).ToArray();
-        foreach (var models in DatasetReader.Read(folder).Where(HeldOut.Contains).Chunk(GraphsPerRun))
+        foreach (var subject in subjects)
+        {
+            Add(accuracy, DatasetReader.Read(folder).Where(subject.IsAsked), subject.Predictor);
+        }
+
+        return [.. accuracy.SelectMany(a => a.Columns).Where(c => c.Graphs > 0)];
+    }
+
+    private static void Add(DeviceAccuracy[] accuracy, IEnumerable<LabeledModel> asked, Predictor predictor)
+    {
+        foreach (var models in asked.Chunk(GraphsPerRun))
         {
             var estimates = Predictor.Estimate([.. models.Select(m => ModelInput.Of(m.Graph))]);
             // A random board is another one in every row: its graph runs alone.
@@ -29,7 +39,5 @@ internal static class DatasetEvaluator
                 }
             }
         }
-
-        return [.. accuracy.SelectMany(a => a.Columns).Where(c => c.Graphs > 0)];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class DeviceAccuracy
             // A device without coefficients has no estimate of its energy.
             if (estimate.Measures[column.Metric] is { } predicted && Label(labels, column.Metric) is { } label)
             {
-                column.Add(predicted.Value, predicted.Lower, predicted.Upper, label);
+                column.Add(new JudgedValue(predicted, label, TrustLevels.Of(estimate.Trust)));
             }
         }
     }

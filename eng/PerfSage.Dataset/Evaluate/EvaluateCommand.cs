@@ -17,7 +17,13 @@ internal static class EvaluateCommand
             [Metric.PeakMemory] = Limit("--max-memory-mape", Metric.PeakMemory),
             [Metric.Energy] = Limit("--max-energy-mape", Metric.Energy),
         };
-        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, predictor };
+        var newSpaces = new Option<string?>("--new-spaces")
+        {
+            Description = "Instead of one predictor those of the folder, each on the spaces that it is named for and never saw.",
+            HelpName = "FOLDER",
+        };
+        var json = new Option<string?>("--json") { Description = "Writes what was found there as well.", HelpName = "FILE" };
+        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, predictor, newSpaces, json };
         foreach (var limit in limits.Values)
         {
             command.Add(limit);
@@ -25,9 +31,20 @@ internal static class EvaluateCommand
 
         command.SetAction(result =>
         {
-            using var loaded = Predictor.Load(result.GetValue(predictor));
-            var columns = DatasetEvaluator.Evaluate(result.GetRequiredValue(data).FullName, loaded);
+            IReadOnlyList<Subject> subjects =
+                result.GetValue(newSpaces) is { } folder ? Subject.OfNewSpaces(folder) : [Subject.Of(Predictor.Load(result.GetValue(predictor)))];
+            var columns = DatasetEvaluator.Evaluate(result.GetRequiredValue(data).FullName, subjects);
+            foreach (var subject in subjects)
+            {
+                subject.Dispose();
+            }
+
             AccuracyTable.Write(result.InvocationConfiguration.Output, columns);
+            if (result.GetValue(json) is { } file)
+            {
+                EvaluationFile.Of(columns).Write(file);
+            }
+
             // An error that is no number holds no limit.
             var judged = columns.Where(c => c.Spaces == SpaceGroup.Everything);
             var holds = columns.Count > 0 && judged.All(c => c.Mape <= result.GetValue(limits[c.Metric]));

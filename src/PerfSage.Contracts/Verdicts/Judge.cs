@@ -65,7 +65,7 @@ internal static class Judge
             ? null
             : Estimate.Rounded(estimate.Value, estimate.Lower, estimate.Upper);
 
-    private static Outcome Compare(Estimate estimate, double limit, Gate gate)
+    internal static Outcome Compare(Estimate estimate, double limit, Gate gate)
     {
         var judged = Judged(estimate, gate);
         if (judged > limit)

@@ -1,4 +1,5 @@
 using PerfSage.Contracts;
+using PerfSage.Contracts.Predictions;
 using PerfSage.Dataset.Evaluate;
 
 namespace PerfSage.Dataset.Tests.Evaluate;
@@ -11,7 +12,7 @@ public sealed class AccuracyColumnTests
         var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
         foreach (var error in percent)
         {
-            column.Add(1 + (error / 100), 0, 2, 1);
+            column.Add(new JudgedValue(new Estimate(1 + (error / 100), 0, 2), 1, TrustLevel.Inside));
         }
 
         return column;
@@ -29,7 +30,7 @@ public sealed class AccuracyColumnTests
     public void An_error_is_a_share_of_the_label_not_of_the_prediction()
     {
         var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
-        column.Add(3, 0, 9, 2);
+        column.Add(new JudgedValue(new Estimate(3, 0, 9), 2, TrustLevel.Inside));
         Assert.Equal(50, column.Mape, 1e-9);
     }
 
@@ -49,9 +50,21 @@ public sealed class AccuracyColumnTests
         var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
         foreach (var label in new[] { 1.9, 2, 3, 4, 4.1 })
         {
-            column.Add(3, 2, 4, label);
+            column.Add(new JudgedValue(new Estimate(3, 2, 4), label, TrustLevel.Inside));
         }
 
         Assert.Equal(60, column.Coverage, 1e-9);
+    }
+
+    [Fact]
+    public void The_width_is_the_median_of_half_the_intervals_as_a_share_of_the_value()
+    {
+        var column = new AccuracyColumn("device", SpaceGroup.Everything, Metric.Latency);
+        foreach (var half in new[] { 0.2, 1, 4 })
+        {
+            column.Add(new JudgedValue(new Estimate(10, 10 - half, 10 + half), 7, TrustLevel.Inside));
+        }
+
+        Assert.Equal(10, column.HalfWidth, 1e-9);
     }
 }

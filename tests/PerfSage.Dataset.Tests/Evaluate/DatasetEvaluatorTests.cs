@@ -56,7 +56,7 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
             }
         );
         File.Delete(folder.File("held-back.tflite"));
-        var columns = DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
+        var columns = DatasetEvaluator.Evaluate(folder.Root, Subject.Of(predicted.Predictor));
         Assert.Equal(Boards.All.SelectMany(b => Enumerable.Repeat(b.Device, b.HasEnergy ? 3 : 2)), columns.Select(c => c.Device));
         Assert.All(columns, c => Assert.Equal(("all", 1), (c.Spaces.Name, c.Graphs)));
     }
@@ -85,6 +85,6 @@ public sealed class DatasetEvaluatorTests(PredictedGraph predicted) : IClassFixt
     private IReadOnlyList<AccuracyColumn> Evaluate(params LabelledGraph[] graphs)
     {
         using var folder = new DatasetFolder().AddShard("00000", graphs);
-        return DatasetEvaluator.Evaluate(folder.Root, predicted.Predictor);
+        return DatasetEvaluator.Evaluate(folder.Root, Subject.Of(predicted.Predictor));
     }
 }

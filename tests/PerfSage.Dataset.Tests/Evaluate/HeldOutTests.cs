@@ -19,8 +19,8 @@ public sealed class HeldOutTests
     }
 
     [Fact]
-    public void What_training_learned_from_is_not_held_out() =>
-        Assert.All(Vectors, v => Assert.Equal(v.Split != "train", HeldOut.Contains(v.StructHash)));
+    public void What_training_or_its_intervals_were_fitted_to_is_not_held_out() =>
+        Assert.All(Vectors, v => Assert.Equal(v.Split == "test", HeldOut.Contains(v.StructHash)));
 
     private sealed record SplitVector(string StructHash, double Fraction, string Split);
 }

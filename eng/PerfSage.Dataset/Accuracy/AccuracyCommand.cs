@@ -1,0 +1,29 @@
+using System.CommandLine;
+using PerfSage.Dataset.CommandLine;
+
+namespace PerfSage.Dataset.Accuracy;
+
+internal static class AccuracyCommand
+{
+    public static Command Create()
+    {
+        var figures = new Option<DirectoryInfo>("--figures")
+        {
+            Description = "Folder with accuracy.json, rivals.json and served/*.json.",
+            DefaultValueFactory = _ => new DirectoryInfo("training"),
+        };
+        var output = new Option<FileInfo>("--out")
+        {
+            Description = "The page; its plots go into images/ beside it.",
+            DefaultValueFactory = _ => new FileInfo(Path.Combine("docs", "accuracy.md")),
+        };
+        var command = new Command("accuracy", "Writes the page of all figures that were measured.") { figures, output };
+        command.SetAction(result =>
+        {
+            var page = AccuracyPage.Of(Figures.Read(result.GetRequiredValue(figures).FullName));
+            page.Write(result.GetRequiredValue(output).FullName);
+            return (int)ExitCode.Pass;
+        });
+        return command;
+    }
+}

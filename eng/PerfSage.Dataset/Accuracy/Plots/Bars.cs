@@ -1,0 +1,6 @@
+namespace PerfSage.Dataset.Accuracy.Plots;
+
+/// <summary>A bar per name, from top to bottom.</summary>
+/// <param name="Title">Says what is compared, for those who cannot see it as well.</param>
+/// <param name="Unit">Of the values, on the axis.</param>
+internal sealed record Bars(string FileName, string Title, string Unit, IReadOnlyList<(string Name, double Value)> Values);

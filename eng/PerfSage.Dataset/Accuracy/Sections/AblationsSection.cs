@@ -1,0 +1,37 @@
+using PerfSage.Dataset.Accuracy.Markdown;
+
+namespace PerfSage.Dataset.Accuracy.Sections;
+
+/// <summary>The network with one part taken away.</summary>
+internal sealed class AblationsSection : ISection
+{
+    private const string Prefix = "ablation: ";
+    public const string Whole = Prefix + "full";
+
+    public IEnumerable<string> Lines(Figures figures)
+    {
+        var names = figures.Rivals.Select(r => r.Key).Where(k => k.StartsWith(Prefix, StringComparison.Ordinal) && k != Whole);
+        return
+        [
+            "## What each part does",
+            string.Empty,
+            $"One network of {Figures.At(figures.Rivals, "recipe", "epochs")} epochs on {Figures.At(figures.Rivals, "recipe", "graphs")} graphs instead of two of more: rows compare with the first,",
+            "not with the figures above. Held-out graphs, eleven boards.",
+            .. MarkdownTable.Lines(
+                ["change", "latency, networks %", "latency, micro and single %", "latency, random board %", "energy, networks %", "peak memory, networks %"],
+                [Row(figures, Whole, "none"), .. names.Select(name => Row(figures, name, name[Prefix.Length..]))]
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<string> Row(Figures figures, string name, string shown)
+    {
+        var result = Figures.At(figures.Rivals, name, "result");
+        return
+        [
+            shown,
+            .. Rivals.Parts.Select(part => MarkdownTable.Percent(Figures.Number(result, "latencyMs", part))),
+            .. new[] { "energyMj", "peakMemoryKiB" }.Select(metric => MarkdownTable.Percent(Figures.Number(result, metric, "networks"))),
+        ];
+    }
+}

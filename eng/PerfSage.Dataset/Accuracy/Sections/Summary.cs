@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using PerfSage.Dataset.Accuracy.Markdown;
+
+namespace PerfSage.Dataset.Accuracy.Sections;
+
+/// <summary>What the page is about, and the means that matter.</summary>
+internal sealed class Summary : ISection
+{
+    private static readonly (string Key, string Noun)[] Metrics =
+    [
+        ("latencyMs", "latency"),
+        ("energyMj", "energy"),
+        ("peakMemoryKiB", "peak memory"),
+    ];
+
+    public IEnumerable<string> Lines(Figures figures)
+    {
+        var test = Figures.At(figures.Training, "summary", "test");
+        return
+        [
+            "# How accurate the predictions are",
+            string.Empty,
+            $"Everything here is agreement with {figures.HeldOut.Labels}, **a compiler's estimate, not a measurement of silicon**. Errors are mean absolute",
+            "percentage errors unless a column says otherwise. Judged are models that run wholly on the NPU for more than 2,000 cycles (memory: in at least 1 KiB).",
+            string.Empty,
+            "A tenth of the graphs of all eleven spaces, chosen by a hash of their structure, is kept from training and from the intervals. Boards count alike, and so",
+            "do the spaces of networks; `micro` and `single` are graphs of one to six operators. The random board is another one for each graph: none was trained on.",
+            "The cost model alone is what the network starts from.",
+            .. MarkdownTable.Lines(
+                ["metric", "nine spaces of networks", "cost model alone", "micro and single", "cost model alone", "random board", "cost model alone"],
+                Metrics.Select(m => Row(m.Noun, m.Key, test))
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<string> Row(string noun, string key, JsonNode test)
+    {
+        string[] parts = ["networks", "parts", "random"];
+        return
+        [
+            noun,
+            .. parts.SelectMany(part =>
+                new[] { "network", "terms" }.Select(by => MarkdownTable.Percent(Figures.Number(test, by, key, part)))
+            ),
+        ];
+    }
+}
