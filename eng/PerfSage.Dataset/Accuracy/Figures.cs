@@ -9,7 +9,13 @@ namespace PerfSage.Dataset.Accuracy;
 /// <param name="HeldOut">Of `evaluate` on the test graphs.</param>
 /// <param name="Real">Of `evaluate` on the MLCommons Tiny models.</param>
 /// <param name="NewSpaces">Of `evaluate` on spaces that the networks asked never saw.</param>
-internal sealed record Figures(JsonObject Training, JsonObject Rivals, EvaluationFile HeldOut, EvaluationFile Real, EvaluationFile NewSpaces)
+internal sealed record Figures(
+    JsonObject Training,
+    JsonObject Rivals,
+    EvaluationFile HeldOut,
+    EvaluationFile Real,
+    EvaluationFile NewSpaces
+)
 {
     /// <exception cref="InvalidDataException">A file holds no object.</exception>
     public static Figures Read(string folder)

@@ -23,7 +23,13 @@ internal static class EvaluateCommand
             HelpName = "FOLDER",
         };
         var json = new Option<string?>("--json") { Description = "Writes what was found there as well.", HelpName = "FILE" };
-        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.") { data, predictor, newSpaces, json };
+        var command = new Command("evaluate", "Measures the predictor on labelled models that training never saw.")
+        {
+            data,
+            predictor,
+            newSpaces,
+            json,
+        };
         foreach (var limit in limits.Values)
         {
             command.Add(limit);
@@ -31,8 +37,9 @@ internal static class EvaluateCommand
 
         command.SetAction(result =>
         {
-            IReadOnlyList<Subject> subjects =
-                result.GetValue(newSpaces) is { } folder ? Subject.OfNewSpaces(folder) : [Subject.Of(Predictor.Load(result.GetValue(predictor)))];
+            IReadOnlyList<Subject> subjects = result.GetValue(newSpaces) is { } folder
+                ? Subject.OfNewSpaces(folder)
+                : [Subject.Of(Predictor.Load(result.GetValue(predictor)))];
             var columns = DatasetEvaluator.Evaluate(result.GetRequiredValue(data).FullName, subjects);
             foreach (var subject in subjects)
             {

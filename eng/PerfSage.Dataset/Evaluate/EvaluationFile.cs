@@ -32,8 +32,7 @@ internal sealed record EvaluationFile(
         );
 
     public static EvaluationFile Read(string path) =>
-        JsonSerializer.Deserialize<EvaluationFile>(File.ReadAllText(path), Options)
-        ?? throw new InvalidDataException($"{path} is empty");
+        JsonSerializer.Deserialize<EvaluationFile>(File.ReadAllText(path), Options) ?? throw new InvalidDataException($"{path} is empty");
 
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n");
 

@@ -22,12 +22,7 @@ internal sealed record GateRate(Gate Gate, double DistancePercent, double FalseP
 
     private static GateRate Of(JudgedValue[] values, Gate gate, double distance)
     {
-        return new GateRate(
-            gate,
-            distance,
-            Percent(v => !Fails(v, 1 - (distance / 100))),
-            Percent(v => Fails(v, 1 + (distance / 100)))
-        );
+        return new GateRate(gate, distance, Percent(v => !Fails(v, 1 - (distance / 100))), Percent(v => Fails(v, 1 + (distance / 100))));
 
         bool Fails(JudgedValue v, double factor) => Judge.Compare(v.Estimate, v.Label * factor, gate) == Outcome.Fail;
 

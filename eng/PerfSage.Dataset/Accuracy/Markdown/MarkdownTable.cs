@@ -6,13 +6,7 @@ internal static class MarkdownTable
 {
     /// <returns>An empty line, a table whose first column is text and whose others are numbers, and an empty line.</returns>
     public static IEnumerable<string> Lines(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
-        [
-            string.Empty,
-            Row(header),
-            Row([.. header.Select((_, i) => i == 0 ? "---" : "---:")]),
-            .. rows.Select(Row),
-            string.Empty,
-        ];
+        [string.Empty, Row(header), Row([.. header.Select((_, i) => i == 0 ? "---" : "---:")]), .. rows.Select(Row), string.Empty];
 
     /// <returns>A number of percent; a dash where there is none.</returns>
     public static string Percent(double? percent) =>

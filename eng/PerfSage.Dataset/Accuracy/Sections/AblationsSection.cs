@@ -18,7 +18,14 @@ internal sealed class AblationsSection : ISection
             $"One network of {Figures.At(figures.Rivals, "recipe", "epochs")} epochs on {Figures.At(figures.Rivals, "recipe", "graphs")} graphs instead of two of more: rows compare with the first,",
             "not with the figures above. Held-out graphs, eleven boards.",
             .. MarkdownTable.Lines(
-                ["change", "latency, networks %", "latency, micro and single %", "latency, random board %", "energy, networks %", "peak memory, networks %"],
+                [
+                    "change",
+                    "latency, networks %",
+                    "latency, micro and single %",
+                    "latency, random board %",
+                    "energy, networks %",
+                    "peak memory, networks %",
+                ],
                 [Row(figures, Whole, "none"), .. names.Select(name => Row(figures, name, name[Prefix.Length..]))]
             ),
         ];

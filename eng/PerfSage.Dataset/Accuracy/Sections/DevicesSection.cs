@@ -7,7 +7,12 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 internal sealed class DevicesSection : ISection
 {
     public IEnumerable<string> Lines(Figures figures) =>
-        ["## By device", string.Empty, "Through the program that users run, on the held-out graphs of all spaces.", .. Table(figures.HeldOut)];
+        [
+            "## By device",
+            string.Empty,
+            "Through the program that users run, on the held-out graphs of all spaces.",
+            .. Table(figures.HeldOut),
+        ];
 
     /// <returns>A row per device and metric over all spaces.</returns>
     public static IEnumerable<string> Table(EvaluationFile file) =>

@@ -15,10 +15,7 @@ internal sealed class IntervalsSection : ISection
             "residuals of held-out graphs with residuals of spaces that a network of its own never saw. Below, 90 % intervals with and without either part, on held-out",
             "networks and on spaces that were left out altogether: the share of labels inside, and the median of upper end over value.",
             .. MarkdownTable.Lines(
-                [
-                    "intervals",
-                    .. new[] { "networks", "new spaces" }.SelectMany(part => Metrics.Select(m => $"{MetricText.Of(m)}, {part}")),
-                ],
+                ["intervals", .. new[] { "networks", "new spaces" }.SelectMany(part => Metrics.Select(m => $"{MetricText.Of(m)}, {part}"))],
                 Figures
                     .At(figures.Rivals, "intervals", "result")
                     .AsObject()

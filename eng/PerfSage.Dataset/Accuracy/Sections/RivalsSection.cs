@@ -32,7 +32,11 @@ internal sealed class RivalsSection : ISection
             .. MarkdownTable.Lines(
                 ["method", "nine spaces of networks", "micro and single", "random board"],
                 Rows(figures)
-                    .Select(r => new[] { r.Name }.Concat(Rivals.Parts.Select(part => MarkdownTable.Percent(r.Errors[part]?.GetValue<double>()))).ToArray())
+                    .Select(r =>
+                        new[] { r.Name }
+                            .Concat(Rivals.Parts.Select(part => MarkdownTable.Percent(r.Errors[part]?.GetValue<double>())))
+                            .ToArray()
+                    )
             ),
         ];
 

@@ -27,7 +27,15 @@ internal sealed class Summary : ISection
             "do the spaces of networks; `micro` and `single` are graphs of one to six operators. The random board is another one for each graph: none was trained on.",
             "The cost model alone is what the network starts from.",
             .. MarkdownTable.Lines(
-                ["metric", "nine spaces of networks", "cost model alone", "micro and single", "cost model alone", "random board", "cost model alone"],
+                [
+                    "metric",
+                    "nine spaces of networks",
+                    "cost model alone",
+                    "micro and single",
+                    "cost model alone",
+                    "random board",
+                    "cost model alone",
+                ],
                 Metrics.Select(m => Row(m.Noun, m.Key, test))
             ),
         ];

@@ -23,7 +23,8 @@ internal sealed class TrustSection : ISection
         ];
 
     private static IEnumerable<IReadOnlyList<string>> Rows(string graphs, EvaluationFile file) =>
-        file.Trust.Where(t => t.Spaces == SpaceGroup.Everything.Name)
+        file
+            .Trust.Where(t => t.Spaces == SpaceGroup.Everything.Name)
             .Select(t =>
                 new[]
                 {
