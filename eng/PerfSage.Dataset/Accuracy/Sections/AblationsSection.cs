@@ -1,3 +1,4 @@
+using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -6,6 +7,8 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 internal sealed class AblationsSection : ISection
 {
     private const string Prefix = "ablation: ";
+    private static readonly string[] Others = [Metric.Energy.Key, Metric.PeakMemory.Key];
+
     public const string Whole = Prefix + "full";
 
     public IEnumerable<string> Lines(Figures figures)
@@ -37,8 +40,8 @@ internal sealed class AblationsSection : ISection
         return
         [
             shown,
-            .. Rivals.Parts.Select(part => MarkdownTable.Percent(Figures.Number(result, "latencyMs", part))),
-            .. new[] { "energyMj", "peakMemoryKiB" }.Select(metric => MarkdownTable.Percent(Figures.Number(result, metric, "networks"))),
+            .. Rivals.Parts.Select(part => MarkdownTable.Percent(Figures.Number(result, Metric.Latency.Key, part))),
+            .. Others.Select(metric => MarkdownTable.Percent(Figures.Number(result, metric, "networks"))),
         ];
     }
 }

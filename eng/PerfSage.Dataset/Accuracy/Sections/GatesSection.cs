@@ -8,8 +8,6 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 /// <summary>What a gate gets wrong near a budget.</summary>
 internal sealed class GatesSection : ISection
 {
-    private static readonly Metric[] Metrics = [Metric.Latency, Metric.Energy, Metric.PeakMemory];
-
     public IEnumerable<string> Lines(Figures figures)
     {
         var distances = figures.HeldOut.Gates.Select(g => g.DistancePercent).Distinct().ToArray();
@@ -25,7 +23,7 @@ internal sealed class GatesSection : ISection
                     .. distances.Select(d => $"false pass, {d:0} % below"),
                     .. distances.Select(d => $"false block, {d:0} % above"),
                 ],
-                Enum.GetValues<Gate>().SelectMany(gate => Metrics.Select(metric => Row(figures.HeldOut, gate, metric)))
+                Enum.GetValues<Gate>().SelectMany(gate => Metric.Predicted.Select(metric => Row(figures.HeldOut, gate, metric)))
             ),
         ];
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -5,7 +7,8 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 /// <summary>What the parts of the intervals do.</summary>
 internal sealed class IntervalsSection : ISection
 {
-    private static readonly string[] Metrics = ["latencyMs", "energyMj", "peakMemoryKiB"];
+    // As training/rivals names what the intervals were tried on.
+    private static readonly string[] Parts = ["test networks", "new spaces"];
 
     public IEnumerable<string> Lines(Figures figures) =>
         [
@@ -13,23 +16,25 @@ internal sealed class IntervalsSection : ISection
             string.Empty,
             "Quantiles of log residuals, per group of boards (Ethos-U55, U65, U85), metric and number of operators, scaled by a spread that the network predicts; they mix",
             "residuals of held-out graphs with residuals of spaces that a network of its own never saw. Below, 90 % intervals with and without either part, on held-out",
-            "networks and on spaces that were left out altogether: the share of labels inside, and the median of upper end over value.",
+            "networks and on spaces that were left out altogether: the share of labels inside, and by how much the upper end exceeds the value (median).",
             .. MarkdownTable.Lines(
-                ["intervals", .. new[] { "networks", "new spaces" }.SelectMany(part => Metrics.Select(m => $"{MetricText.Of(m)}, {part}"))],
+                ["intervals, graphs", .. Metric.Predicted.SelectMany(m => new[] { $"{m.Noun}, inside %", "above %" })],
                 Figures
                     .At(figures.Rivals, "intervals", "result")
                     .AsObject()
-                    .Select(variant =>
-                        new[] { variant.Key }
-                            .Concat(
-                                new[] { "test networks", "new spaces" }.SelectMany(part =>
-                                    Metrics.Select(m =>
-                                        $"{Figures.Number(variant.Value!, part, m, "coverage"):0.0} % (× {Figures.Number(variant.Value!, part, m, "width"):0.00})"
-                                    )
-                                )
-                            )
-                            .ToArray()
-                    )
+                    .SelectMany(variant => Parts.Select(part => Row($"{variant.Key}; {part}", Figures.At(variant.Value!, part))))
+            ),
+        ];
+
+    private static IReadOnlyList<string> Row(string name, JsonNode part) =>
+        [
+            name,
+            .. Metric.Predicted.SelectMany(m =>
+                new[]
+                {
+                    MarkdownTable.Percent(Figures.Number(part, m.Key, "coverage")),
+                    MarkdownTable.Percent(100 * (Figures.Number(part, m.Key, "width") - 1)),
+                }
             ),
         ];
 }

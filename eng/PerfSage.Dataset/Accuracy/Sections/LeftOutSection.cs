@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -6,7 +7,9 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 /// <summary>Spaces and boards that a network never saw.</summary>
 internal sealed class LeftOutSection : ISection
 {
-    private static readonly string[] Metrics = ["latencyMs", "energyMj", "peakMemoryKiB"];
+    private static readonly string[] Metrics = [.. Metric.Predicted.Select(m => m.Key)];
+
+    private static readonly string[] OfEveryBoard = [Metric.Latency.Key, Metric.PeakMemory.Key];
 
     public IEnumerable<string> Lines(Figures figures)
     {
@@ -49,7 +52,7 @@ internal sealed class LeftOutSection : ISection
     private static IReadOnlyList<string> BoardRow(Figures figures, string board, JsonNode own) =>
         [
             $"`{board}`",
-            .. new[] { "latencyMs", "peakMemoryKiB" }.SelectMany(metric =>
+            .. OfEveryBoard.SelectMany(metric =>
                 new[]
                 {
                     MarkdownTable.Percent(Figures.Number(own, metric, "network", "networks", "mape")),

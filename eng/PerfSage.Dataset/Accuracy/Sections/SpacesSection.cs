@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -8,6 +9,9 @@ internal sealed class SpacesSection : ISection
 {
     // Sets of spaces, that the summary has.
     private static readonly string[] Sets = ["all", "networks", "parts"];
+
+    // Of all eleven boards together.
+    private static readonly string[] Columns = [.. Metric.Predicted.Select(m => $"boards/{m.Key}")];
 
     public IEnumerable<string> Lines(Figures figures)
     {
@@ -29,7 +33,7 @@ internal sealed class SpacesSection : ISection
     private static IReadOnlyList<string> Row(string space, JsonNode test, JsonNode coverage) =>
         [
             $"`{space}`",
-            .. new[] { "boards/latencyMs", "boards/energyMj", "boards/peakMemoryKiB" }.SelectMany(column =>
+            .. Columns.SelectMany(column =>
                 new[]
                 {
                     MarkdownTable.Percent(Figures.Number(test, column, space, "mape")),

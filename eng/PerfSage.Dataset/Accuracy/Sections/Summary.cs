@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -6,12 +7,7 @@ namespace PerfSage.Dataset.Accuracy.Sections;
 /// <summary>What the page is about, and the means that matter.</summary>
 internal sealed class Summary : ISection
 {
-    private static readonly (string Key, string Noun)[] Metrics =
-    [
-        ("latencyMs", "latency"),
-        ("energyMj", "energy"),
-        ("peakMemoryKiB", "peak memory"),
-    ];
+    private static readonly string[] Estimators = ["network", "terms"];
 
     public IEnumerable<string> Lines(Figures figures)
     {
@@ -36,20 +32,14 @@ internal sealed class Summary : ISection
                     "random board",
                     "cost model alone",
                 ],
-                Metrics.Select(m => Row(m.Noun, m.Key, test))
+                Metric.Predicted.Select(m => Row(m, test))
             ),
         ];
     }
 
-    private static IReadOnlyList<string> Row(string noun, string key, JsonNode test)
-    {
-        string[] parts = ["networks", "parts", "random"];
-        return
+    private static IReadOnlyList<string> Row(Metric metric, JsonNode test) =>
         [
-            noun,
-            .. parts.SelectMany(part =>
-                new[] { "network", "terms" }.Select(by => MarkdownTable.Percent(Figures.Number(test, by, key, part)))
-            ),
+            metric.Noun,
+            .. Rivals.Parts.SelectMany(part => Estimators.Select(by => MarkdownTable.Percent(Figures.Number(test, by, metric.Key, part)))),
         ];
-    }
 }
