@@ -25,7 +25,7 @@ internal sealed record EvaluationFile(
 
     public static EvaluationFile Of(IReadOnlyList<AccuracyColumn> columns) =>
         new(
-            LabelDevices.Sources.AgreementWith,
+            LabelDevices.Sources.NamedAgreementWith,
             [.. columns.Select(ColumnRow.Of)],
             [.. Pooled(columns.Where(c => c.Spaces == SpaceGroup.Everything)).SelectMany(GateRow.Of)],
             [.. Pooled(columns).SelectMany(TrustRow.Of)]

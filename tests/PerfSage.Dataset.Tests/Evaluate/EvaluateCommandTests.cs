@@ -1,3 +1,5 @@
+using PerfSage.Contracts.Budgets;
+using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Tests.Infra;
 
 namespace PerfSage.Dataset.Tests.Evaluate;
@@ -15,7 +17,7 @@ public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixtu
         var result = Evaluate([.. graphs]);
         Assert.Equal(0, result.ExitCode);
         string[][] rows = [.. result.Output.Split('\n').Select(Cells)];
-        Assert.Equal(["Device", "Spaces", "Metric", "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %"], rows[0]);
+        Assert.Equal(["Device", "Spaces", "Metric", "Graphs", "MAPE %", "Median %", "95th %", "In 90 % interval %", "± %"], rows[0]);
         string[] expected =
         [
             .. from board in Boards.All
@@ -27,6 +29,45 @@ public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixtu
         var (first, count) = (2, expected.Length);
         Assert.Equal(expected, rows[first..(first + count)].Select(r => string.Join('|', r[..7])));
         Assert.All(rows[first..(first + count)], r => Assert.Matches("^(0|25|50|75|100)\\.0$", r[7]));
+        Assert.All(rows[first..(first + count)], r => Assert.Matches("^[0-9]+\\.[0-9]$", r[8]));
+    }
+
+    [Fact]
+    public void What_was_found_is_written_for_the_page_as_well()
+    {
+        using var folder = new DatasetFolder().AddShard("00000", graph);
+        var file = folder.File("found.json");
+        Assert.Equal(0, CommandResult.Of(["evaluate", "--data", folder.Root, "--json", file]).ExitCode);
+        var found = EvaluationFile.Read(file);
+        Assert.Contains("vela-5.1.0", found.Labels, StringComparison.Ordinal);
+        var row = found.Columns.Single(c => c is { Device: "ethos-u55-256", Spaces: "all", Metric: "latencyMs" });
+        Assert.Equal((1, 25.0, 25.0, 25.0), (row.Graphs, row.Mape, row.MedianApe, row.P95Ape));
+        // A prediction 25 % above the truth passes no budget below the truth, and fails one 20 % above.
+        var gate = found.Gates.Single(g => g is { Metric: "latencyMs", Gate: Gate.Predicted, DistancePercent: 20 });
+        Assert.Equal((0.0, 100.0), (gate.FalsePassPercent, gate.FalseBlockPercent));
+        var inside = found.Trust.Single(t => t is { Metric: "latencyMs", Spaces: "all", Share.Trust: TrustLevel.Inside });
+        Assert.Equal((Boards.Devices.Count - 1, 100.0, 25.0), (inside.Share.Predictions, inside.Share.Percent, inside.Share.Mape));
+    }
+
+    [Fact]
+    public void A_folder_without_networks_is_no_evaluation()
+    {
+        using var folder = new DatasetFolder().AddShard("00000", graph);
+        var result = CommandResult.Of(["evaluate", "--data", folder.Root, "--new-spaces", folder.Root]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("holds no *.onnx", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Networks_of_a_folder_are_asked_about_the_spaces_that_they_are_named_for()
+    {
+        var mobile = graph with { Id = "mobile_1", Space = "mobile" };
+        using var folder = new DatasetFolder().AddShard("00000", graph, mobile, mobile with { Id = "wild_1", Space = "wild" });
+        using var networks = new DatasetFolder();
+        File.Copy(Repository.Path("src/PerfSage.Prediction/Predictor/perfsage.onnx"), networks.File("mobile,wild.onnx"));
+        var result = CommandResult.Of(["evaluate", "--data", folder.Root, "--new-spaces", networks.Root]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("2", result.Output.Split('\n').Select(Cells).First(c => c is ["ethos-u55-256", "all", "latency", ..])[3]);
     }
 
     [Fact]

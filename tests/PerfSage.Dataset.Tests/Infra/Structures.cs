@@ -8,4 +8,6 @@ internal static class Structures
     public const string Validated = "877466ffd21fe26d";
 
     public const string Tested = "f68ec4f0c6df9013";
+
+    public const string OtherTested = "4f7a60b63a6a24ef";
 }

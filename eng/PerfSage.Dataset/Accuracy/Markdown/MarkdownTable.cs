@@ -4,9 +4,10 @@ namespace PerfSage.Dataset.Accuracy.Markdown;
 
 internal static class MarkdownTable
 {
-    /// <returns>An empty line, a table whose first column is text and whose others are numbers, and an empty line.</returns>
-    public static IEnumerable<string> Lines(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
-        [string.Empty, Row(header), Row([.. header.Select((_, i) => i == 0 ? "---" : "---:")]), .. rows.Select(Row), string.Empty];
+    /// <param name="texts">Of the columns, the first ones; the others are numbers.</param>
+    /// <returns>An empty line and a table.</returns>
+    public static IEnumerable<string> Lines(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, int texts = 1) =>
+        [string.Empty, Row(header), Row([.. header.Select((_, i) => i < texts ? "---" : "---:")]), .. rows.Select(Row)];
 
     /// <returns>A number of percent; a dash where there is none.</returns>
     public static string Percent(double? percent) =>

@@ -10,7 +10,8 @@ internal sealed class DevicesSection : ISection
         [
             "## By device",
             string.Empty,
-            "Through the program that users run, on the held-out graphs of all spaces.",
+            "Through the program that users run, on the held-out graphs of all spaces. The interval of energy includes how far the profile's coefficients may be from the truth,",
+            "mostly a factor of the external memory's; the labels have the coefficients as they are, so nearly all are inside.",
             .. Table(figures.HeldOut),
         ];
 
@@ -31,6 +32,7 @@ internal sealed class DevicesSection : ISection
                         MarkdownTable.Percent(c.Interval.Coverage),
                         MarkdownTable.Percent(c.Interval.HalfWidth),
                     }
-                )
+                ),
+            texts: 2
         );
 }

@@ -27,7 +27,8 @@ internal sealed class LeftOutSection : ISection
                     SpaceRow("**mean**", m => Mean("summary", m), m => Mean("terms", m)),
                 ]
             ),
-            "And without a board, judged on the held-out networks on that board; beside it the error of the predictor that was trained on it.",
+            string.Empty,
+            "And without a board, likewise, judged on held-out networks on that board; beside it the error of the predictor that users run, which was trained on it and for longer.",
             .. MarkdownTable.Lines(
                 ["board left out", "latency %", "trained on it", "peak memory %", "trained on it"],
                 boards.Select(b => BoardRow(figures, b.Key, b.Value!))
