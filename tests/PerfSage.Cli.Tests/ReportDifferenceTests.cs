@@ -47,7 +47,11 @@ public sealed class ReportDifferenceTests(ModelFolder models) : IClassFixture<Mo
         var family = ModelFamilies.Get("ds-cnn-kws");
         family.Build(family.Defaults with { Depth = family.Defaults.Depth + 1 }).Save(deeper);
         var unchanged = Regex
-            .Matches(Page(0, "--diff", models.Kws, deeper, "--device", "ethos-u85-1024"), "<tr class=\"unchanged\".*?</tr>", RegexOptions.Singleline)
+            .Matches(
+                Page(0, "--diff", models.Kws, deeper, "--device", "ethos-u85-1024"),
+                "<tr class=\"unchanged\".*?</tr>",
+                RegexOptions.Singleline
+            )
             .Select(m => m.Value)
             .ToArray();
         Assert.Contains(unchanged, row => row.Contains("only through neighbours", StringComparison.Ordinal));
