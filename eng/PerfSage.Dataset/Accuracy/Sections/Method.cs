@@ -7,12 +7,7 @@ internal sealed class Method : ISection
         [
             "## Where the figures come from",
             string.Empty,
-            "All of it by one command, from the dataset to this page; what is done already is not done again, and a GPU is used where there is one:",
-            string.Empty,
-            "<!-- no example: it trains for hours -->",
-            string.Empty,
-            "    eng/accuracy.sh DATA WORK",
-            string.Empty,
+            "All of it by one command, `eng/accuracy.sh DATA WORK`, from the dataset to this page; what is done already is not done again, and a GPU is used where there is one.",
             "It writes [training/accuracy.json](../training/accuracy.json), [training/rivals.json](../training/rivals.json) and `training/served/`, from which",
             "`dotnet run --project eng/PerfSage.Dataset -- accuracy` writes this page; a test holds the page to the files.",
         ];

@@ -13,9 +13,9 @@ internal sealed class RivalsSection : ISection
         "linear on MACs",
         "roofline",
         "GraphSAGE as published (PerfSAGE)",
+        "stacked on the roofline (ANNETTE)",
         "GCN with global node (BRP-NAS)",
         "random forests per kernel (nn-Meter)",
-        "stacked on the roofline (ANNETTE)",
         "terms alone",
         "stacked on our terms",
     ];

@@ -27,13 +27,23 @@ internal static class NpuLowering
         }
 
         state.MergedPads.UnionWith(PadMerging.Find(graph));
+        foreach (var (second, first) in TransposePairs.Find(graph))
+        {
+            state.TransposePairs[second] = first;
+            state.Removed.Add(first);
+        }
+
         for (var i = 0; i < subgraph.Operators.Length; i++)
         {
             var op = subgraph.Operators[i];
             if (!placements[i].IsOnHost && op.OutputIndices.Length > 0 && op.Input(0) is not null && HasElements(op))
             {
                 var site = new OperatorSite(state, i);
-                if (state.Generation?.Lower(site) != true)
+                if (state.TransposePairs.TryGetValue(i, out var undone))
+                {
+                    ViewFamily.Lower(site, subgraph.Operators[undone].InputIndices[0]);
+                }
+                else if (!state.Removed.Contains(i) && state.Generation?.Lower(site) != true)
                 {
                     NpuOperators.Of(op)(site);
                 }

@@ -16,4 +16,10 @@ internal sealed class LoweringState(NpuGraph graph)
 
     /// <summary>Operators that only pad what convolutions can pad themselves.</summary>
     public HashSet<int> MergedPads { get; } = [];
+
+    /// <summary>By the index of a transposition, that of the one before it, which it undoes.</summary>
+    public Dictionary<int, int> TransposePairs { get; } = [];
+
+    /// <summary>Operators of which nothing is left.</summary>
+    public HashSet<int> Removed { get; } = [];
 }

@@ -6,9 +6,12 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 /// <summary>Other shapes of the same elements: nothing runs, but for a copy where the compiler needs two tensors.</summary>
 internal static class ViewFamily
 {
-    public static void Lower(OperatorSite site)
+    public static void Lower(OperatorSite site) => Lower(site, site.InputIndex);
+
+    /// <param name="i">The tensor that has the elements.</param>
+    public static void Lower(OperatorSite site, int i)
     {
-        var (i, o) = (site.InputIndex, site.OutputIndex);
+        var o = site.OutputIndex;
         var tensor = site.Graph.Tensor(i);
         var (input, output) = (site.Subgraph.Tensors[i], site.Subgraph.Tensors[o]);
         var readers = site.Graph.UsersOf(i);
