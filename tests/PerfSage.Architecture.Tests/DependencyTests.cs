@@ -31,7 +31,7 @@ public sealed class DependencyTests
         ["PerfSage.Build.Generator"] = ["Microsoft.CodeAnalysis.CSharp", "PolySharp"],
         ["PerfSage.Build.Tasks"] = ["Microsoft.Build.Utilities.Core", "PolySharp"],
         ["PerfSage.Zoo"] = ["Google.FlatBuffers", "System.CommandLine"],
-        ["PerfSage.Dataset"] = ["Spectre.Console", "System.CommandLine"],
+        ["PerfSage.Dataset"] = ["OxyPlot.Core", "Spectre.Console", "System.CommandLine"],
         ["PerfSage.Fuzz"] = ["Google.FlatBuffers", "System.CommandLine"],
         ["PerfSage.Demo"] = [],
         ["PerfSage.Build"] = [],

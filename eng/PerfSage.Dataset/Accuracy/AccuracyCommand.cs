@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.CommandLine;
 
 namespace PerfSage.Dataset.Accuracy;

@@ -1,3 +1,4 @@
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Accuracy.Plots;
 using PerfSage.Dataset.Accuracy.Sections;
 
@@ -7,8 +8,6 @@ namespace PerfSage.Dataset.Accuracy;
 /// <param name="Images">Content by file name.</param>
 internal sealed record AccuracyPage(string Markdown, IReadOnlyDictionary<string, string> Images)
 {
-    private const string ImageFolder = "images";
-
     // In the order of the page.
     private static readonly ISection[] Sections =
     [
@@ -35,7 +34,7 @@ internal sealed record AccuracyPage(string Markdown, IReadOnlyDictionary<string,
     /// <param name="path">Of the page; its folder gets the pictures' folder.</param>
     public void Write(string path)
     {
-        var images = Path.Combine(Path.GetDirectoryName(path)!, ImageFolder);
+        var images = Path.Combine(Path.GetDirectoryName(path)!, Bars.Folder);
         Directory.CreateDirectory(images);
         File.WriteAllText(path, Markdown);
         foreach (var (name, content) in Images)
@@ -43,7 +42,4 @@ internal sealed record AccuracyPage(string Markdown, IReadOnlyDictionary<string,
             File.WriteAllText(Path.Combine(images, name), content);
         }
     }
-
-    /// <returns>A line that shows a picture.</returns>
-    public static string Show(Bars plot) => $"![{plot.Title}]({ImageFolder}/{plot.FileName})";
 }

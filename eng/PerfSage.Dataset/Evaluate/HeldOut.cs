@@ -11,7 +11,9 @@ internal static class HeldOut
     // The tenth before them is held out too, but intervals and limits were fitted on it.
     private const double TestStart = 0.9;
 
-    /// <summary>Whether training never saw the graph, not even to fit intervals; rows without a space are real models, none of which it saw.</summary>
+    /// <summary>
+    /// Whether training never saw the graph, not even to fit intervals; rows without a space are real models, none of which it saw.
+    /// </summary>
     public static bool Contains(LabeledModel model) => !model.Row.Has("space") || Contains(model.Row.Text("struct_hash"));
 
     public static bool Contains(string structHash) => Fraction(structHash) >= TestStart;

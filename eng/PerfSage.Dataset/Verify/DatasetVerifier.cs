@@ -11,8 +11,8 @@ internal static class DatasetVerifier
 {
     private static readonly (string Column, Func<ModelGraph, long> Measure)[] Checks =
     [
-        ("n_ops", g => Main(g).Operators.Length),
-        ("n_tensors", g => Main(g).Tensors.Length),
+        ("n_ops", g => Entry(g).Operators.Length),
+        ("n_tensors", g => Entry(g).Tensors.Length),
         ("macs", g => g.Operators.Sum(MacCounter.Count)),
         ("params", g => Parameters(g).Sum(t => t.Elements)),
         ("weight_bytes", g => Parameters(g).Sum(t => t.Bytes)),
@@ -36,14 +36,14 @@ internal static class DatasetVerifier
     }
 
     // What runs in every inference; other subgraphs set variables once.
-    private static Subgraph Main(ModelGraph graph) => graph.Subgraphs[0];
+    private static Subgraph Entry(ModelGraph graph) => graph.Subgraphs[0];
 
     // The state of a recurrent operator stays from one inference to the next.
-    private static IEnumerable<TensorInfo> Activations(ModelGraph graph) => Main(graph).Tensors.Where(t => !t.IsConstant && !t.IsVariable);
+    private static IEnumerable<TensorInfo> Activations(ModelGraph graph) => Entry(graph).Tensors.Where(t => !t.IsConstant && !t.IsVariable);
 
     // Weights and biases of what multiplies; shapes, axes, paddings and scalar operands are constants as well.
     private static IEnumerable<TensorInfo> Parameters(ModelGraph graph) =>
-        Main(graph)
+        Entry(graph)
             .Operators.SelectMany(o =>
                 o.Constants.Where(c =>
                     MacCounter.Count(o) > 0

@@ -1,4 +1,5 @@
 using PerfSage.Dataset.Accuracy;
+using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Tests.Accuracy;
 

@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
 
@@ -18,8 +19,8 @@ internal sealed class AblationsSection : ISection
         [
             "## What each part does",
             string.Empty,
-            $"One network of {Figures.At(figures.Rivals, "recipe", "epochs")} epochs on {Figures.At(figures.Rivals, "recipe", "graphs")} graphs instead of two of more: rows compare with the first,",
-            "not with the figures above. Held-out graphs, eleven boards.",
+            $"One network of {Rivals.Recipe(figures, "epochs")} epochs on {Rivals.Recipe(figures, "graphs")} graphs instead of two of more:",
+            "rows compare with the first, not with the figures above. Held-out graphs, eleven boards.",
             .. MarkdownTable.Lines(
                 [
                     "change",

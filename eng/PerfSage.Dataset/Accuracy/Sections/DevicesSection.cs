@@ -1,4 +1,5 @@
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Evaluate;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -10,8 +11,9 @@ internal sealed class DevicesSection : ISection
         [
             "## By device",
             string.Empty,
-            "Through the program that users run, on the held-out graphs of all spaces. The interval of energy includes how far the profile's coefficients may be from the truth,",
-            "mostly a factor of the external memory's; the labels have the coefficients as they are, so nearly all are inside.",
+            "Through the program that users run, on the held-out graphs of all spaces. The interval of energy includes how far the",
+            "profile's coefficients may be from the truth, mostly a factor of the external memory's; the labels have the",
+            "coefficients as they are, so nearly all are inside.",
             .. Table(figures.HeldOut),
         ];
 

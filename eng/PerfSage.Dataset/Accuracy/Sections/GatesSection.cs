@@ -1,6 +1,7 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Evaluate;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -15,8 +16,9 @@ internal sealed class GatesSection : ISection
         [
             "## False passes and false blocks",
             string.Empty,
-            "A budget a little below the truth should fail, one a little above should not. Of the held-out graphs on all eleven boards, percent that pass although the truth is",
-            "above the budget, and percent that fail although it is below, for each gate (`Gate=`) and distance of the budget from the truth.",
+            "A budget a little below the truth should fail, one a little above should not. Of the held-out graphs on all eleven",
+            "boards, percent that pass although the truth is above the budget, and percent that fail although it is below, for each",
+            "gate (`Gate=`) and distance of the budget from the truth.",
             .. MarkdownTable.Lines(
                 [
                     "gate, metric",

@@ -1,3 +1,4 @@
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Accuracy.Plots;
 
 namespace PerfSage.Dataset.Accuracy.Sections;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
 
@@ -14,9 +15,10 @@ internal sealed class IntervalsSection : ISection
         [
             "## Intervals",
             string.Empty,
-            "Quantiles of log residuals, per group of boards (Ethos-U55, U65, U85), metric and number of operators, scaled by a spread that the network predicts; they mix",
-            "residuals of held-out graphs with residuals of spaces that a network of its own never saw. Below, 90 % intervals with and without either part, on held-out",
-            "networks and on spaces that were left out altogether: the share of labels inside, and by how much the upper end exceeds the value (median).",
+            "Quantiles of log residuals, per group of boards (Ethos-U55, U65, U85), metric and number of operators, scaled by a",
+            "spread that the network predicts; they mix residuals of held-out graphs with residuals of spaces that a network of its",
+            "own never saw. Below, 90 % intervals with and without either part, on held-out networks and on spaces that were left",
+            "out altogether: the share of labels inside, and by how much the upper end exceeds the value (median).",
             .. MarkdownTable.Lines(
                 ["intervals, graphs", .. Metric.Predicted.SelectMany(m => new[] { $"{m.Noun}, inside %", "above %" })],
                 Figures

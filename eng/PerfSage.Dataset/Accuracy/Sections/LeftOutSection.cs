@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
 
@@ -19,7 +20,8 @@ internal sealed class LeftOutSection : ISection
         [
             "## Spaces and boards never seen",
             string.Empty,
-            $"Each row is one network, trained for {Trained("epochs")} epochs on some {Trained("graphs")} graphs of the other spaces, judged on those of the space; mean over eleven boards.",
+            $"Each row is one network, trained for {Trained("epochs")} epochs on some {Trained("graphs")} graphs of the other spaces,",
+            "judged on those of the space; mean over eleven boards.",
             .. MarkdownTable.Lines(
                 ["space left out", "latency %", "cost model alone", "energy %", "cost model alone", "peak memory %", "cost model alone"],
                 [
@@ -28,7 +30,8 @@ internal sealed class LeftOutSection : ISection
                 ]
             ),
             string.Empty,
-            "And without a board, likewise, judged on held-out networks on that board; beside it the error of the predictor that users run, which was trained on it and for longer.",
+            "And without a board, likewise, judged on held-out networks on that board; beside it the error of the predictor that",
+            "users run, which was trained on it and for longer.",
             .. MarkdownTable.Lines(
                 ["board left out", "latency %", "trained on it", "peak memory %", "trained on it"],
                 boards.Select(b => BoardRow(figures, b.Key, b.Value!))

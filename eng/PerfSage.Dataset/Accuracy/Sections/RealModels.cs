@@ -1,3 +1,5 @@
+using PerfSage.Dataset.Accuracy.Measured;
+
 namespace PerfSage.Dataset.Accuracy.Sections;
 
 /// <summary>Models that people use.</summary>

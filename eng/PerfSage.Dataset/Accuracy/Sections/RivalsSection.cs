@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Accuracy.Plots;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -24,11 +25,13 @@ internal sealed class RivalsSection : ISection
         [
             "## Other methods",
             string.Empty,
-            $"Re-implemented from their papers and trained on {Figures.At(figures.Rivals, "recipe", "graphs")} graphs of the dataset, tested on {Figures.At(figures.Rivals, "recipe", "testGraphs")} held-out ones; latency, in percent.",
-            "They read what their papers say; \"terms alone\" is our cost model, and \"stacked on our terms\" a regression per kind of operator on it. The random board has nothing by",
-            "which a method with an output per board could know it. The predictor stands here twice: one network of this comparison's graphs, and the two that users run.",
+            $"Re-implemented from their papers and trained on {Rivals.Recipe(figures, "graphs")} graphs of the dataset, tested on",
+            $"{Rivals.Recipe(figures, "testGraphs")} held-out ones; latency, in percent.",
+            "They read what their papers say; \"terms alone\" is our cost model, and \"stacked on our terms\" a regression per kind",
+            "of operator on it. The random board has nothing by which a method with an output per board could know it. The",
+            "predictor stands here twice: one network of this comparison's graphs, and the two that users run.",
             string.Empty,
-            AccuracyPage.Show(Plot(figures)),
+            Plot(figures).Markdown,
             .. MarkdownTable.Lines(
                 ["method", "nine spaces of networks", "micro and single", "random board"],
                 Rows(figures)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfSage.Contracts;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
 
@@ -16,12 +17,13 @@ internal sealed class Summary : ISection
         [
             "# How accurate the predictions are",
             string.Empty,
-            $"Everything here is agreement with {figures.HeldOut.Labels}. Errors are mean absolute percentage",
-            "errors unless a column says otherwise. Judged are models that run wholly on the NPU for more than 2,000 cycles (memory: in at least 1 KiB).",
+            $"Everything here is agreement with {figures.HeldOut.Labels}. Errors are mean absolute percentage errors unless a column",
+            "says otherwise. Judged are models that run wholly on the NPU for more than 2,000 cycles (memory: in at least 1 KiB).",
             string.Empty,
-            "A tenth of the graphs of all eleven spaces, chosen by a hash of their structure, is kept from training and from the intervals. Boards count alike, and so",
-            "do the spaces of networks; `micro` and `single` are graphs of one to six operators. The random board is another one for each graph: none was trained on.",
-            "The cost model alone is what the network starts from.",
+            "A tenth of the graphs of all eleven spaces, chosen by a hash of their structure, is kept from training and from the",
+            "intervals. Boards count alike, and so do the spaces of networks; `micro` and `single` are graphs of one to six",
+            "operators. The random board is another one for each graph: none was trained on. The cost model alone is what the",
+            "network starts from.",
             .. MarkdownTable.Lines(
                 [
                     "metric",

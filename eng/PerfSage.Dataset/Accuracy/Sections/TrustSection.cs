@@ -1,4 +1,5 @@
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Evaluate;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
@@ -10,8 +11,9 @@ internal sealed class TrustSection : ISection
         [
             "## What is called inside and outside",
             string.Empty,
-            "Outside is [PSB2003](diagnostics/PSB2003.md), a warning and a wider interval; unpredictable is not judged at all ([verdicts](verdicts.md)). Spaces never seen are",
-            "predicted by networks that were trained without them, and checked against what those saw.",
+            "Outside is [PSB2003](diagnostics/PSB2003.md), a warning and a wider interval; unpredictable is not judged at all",
+            "([verdicts](verdicts.md)). Spaces never seen are predicted by networks that were trained without them, and checked",
+            "against what those saw.",
             .. MarkdownTable.Lines(
                 ["graphs, metric, level", "share %", "mean error %", "median %", "inside the 90 % interval %"],
                 [

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfSage.Dataset.Evaluate;
 
-namespace PerfSage.Dataset.Accuracy;
+namespace PerfSage.Dataset.Accuracy.Measured;
 
 /// <summary>All that was measured, as the programs that measured it wrote it down.</summary>
 /// <param name="Training">accuracy.json of `python3 -m training`.</param>
