@@ -19,8 +19,8 @@ internal sealed class AblationsSection : ISection
         [
             "## What each part does",
             string.Empty,
-            $"One network of {Rivals.Recipe(figures, "epochs")} epochs on {Rivals.Recipe(figures, "graphs")} graphs instead of two of more:",
-            "rows compare with the first, not with the figures above. Held-out graphs, eleven boards.",
+            $"One network of {Rivals.Recipe(figures, "epochs")} epochs on {Rivals.Recipe(figures, "graphs")} graphs instead of two",
+            "of more: rows compare with the first, not with the figures above. Held-out graphs, eleven boards.",
             .. MarkdownTable.Lines(
                 [
                     "change",
