@@ -28,6 +28,9 @@ internal sealed class NpuOperation(NpuKind kind, int source)
 
     public NpuWeights? Weights { get; set; }
 
+    /// <summary>Whether all repetitions take the same weights, which are held whole where they fit.</summary>
+    public bool SharesWeights { get; init; }
+
     /// <summary>Bytes of its look-up table; 0 without one.</summary>
     public int TableBytes { get; set; }
 

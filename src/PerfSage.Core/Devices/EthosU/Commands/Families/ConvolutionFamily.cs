@@ -87,7 +87,7 @@ internal static class ConvolutionFamily
         var (area, single) = (shape.Window.Area, new Volume(1, 1, shape.Output.D));
         var read = site.Read(shape.Image, new Volume(area.H, area.W, shape.Input.D)) with { Full = shape.Input, IsSlice = true };
         var each = shape with { Window = shape.Window with { Stride = Extent.One }, Repeats = shape.Output.Area * shape.Repeats };
-        site.Graph.Add(Operation(site, each, read, Part(site, shape.Output, single), Fused(site)));
+        site.Graph.Add(Operation(site, each, read, Part(site, shape.Output, single), Fused(site), sharesWeights: true));
     }
 
     private static FeatureMap Part(OperatorSite site, Volume whole, Volume part) =>
@@ -98,7 +98,8 @@ internal static class ConvolutionFamily
         ConvolutionShape shape,
         FeatureMap input,
         FeatureMap output,
-        NpuActivation activation = NpuActivation.None
+        NpuActivation activation = NpuActivation.None,
+        bool sharesWeights = false
     ) =>
         new(shape.Kind, site.Source)
         {
@@ -106,6 +107,7 @@ internal static class ConvolutionFamily
             Output = output,
             Window = shape.Window,
             Weights = shape.Weights(input.Shape.D, output.Shape.D),
+            SharesWeights = sharesWeights,
             Upscale = shape.Upscale,
             Activation = activation,
             Repeats = shape.Repeats,

@@ -49,6 +49,11 @@ internal sealed class LiveRanges
                 ranges.AddBuffer(buffer, time);
             }
 
+            if (scope.HasBuffers && plan.HeldWeightBytes > 0)
+            {
+                ranges.Add((long)plan.HeldWeightBytes).Mark(time);
+            }
+
             foreach (var tensor in op.Tensors())
             {
                 var isRolling = rolling is not null && tensor == op.Primary().Tensor;

@@ -34,6 +34,9 @@ internal sealed record OpPlan(
 
     public WeightBuffer? Buffer { get; init; }
 
+    /// <summary>Of weights that are in the SRAM while it runs, without a buffer that makes it faster.</summary>
+    public double HeldWeightBytes { get; init; }
+
     /// <summary>Cycles in which the next operation's weights can be fetched.</summary>
     public double SlackCycles { get; init; }
 

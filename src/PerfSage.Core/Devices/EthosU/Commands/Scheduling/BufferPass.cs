@@ -18,7 +18,10 @@ internal sealed class BufferPass(NpuBoard board, BufferProposer proposer)
             var plan = WithSlack(schedule.Plans[i], used, limit);
             if (plan.Operation.Weights is not null && board.Constants != board.Sram)
             {
-                plan = proposer.Propose(plan, previous, Consumer(schedule, plan, start, end), IsMade(schedule, plan), plan.SlackBytes);
+                plan = plan.Operation.SharesWeights
+                    ? WithHeldWeights(plan)
+                    : proposer.Propose(plan, previous, Consumer(schedule, plan, start, end), IsMade(schedule, plan), plan.SlackBytes);
+                used[plan.Time] += plan.HeldWeightBytes;
                 if (plan.Buffer is { } buffer)
                 {
                     used[plan.Time] += buffer.Bytes;
@@ -34,6 +37,10 @@ internal sealed class BufferPass(NpuBoard board, BufferProposer proposer)
 
         return plans;
     }
+
+    // Each repetition copies them again, as the labels of the dataset say: it is no faster than without.
+    private OpPlan WithHeldWeights(OpPlan plan) =>
+        board.Weights(plan.Operation)!.Bytes is var bytes && bytes <= plan.SlackBytes ? plan with { HeldWeightBytes = bytes } : plan;
 
     private static OpPlan WithSlack(OpPlan plan, double[] used, double limit) =>
         plan with
