@@ -39,8 +39,12 @@ internal sealed class BufferPass(NpuBoard board, BufferProposer proposer)
     }
 
     // Each repetition copies them again, as the labels of the dataset say: it is no faster than without.
-    private OpPlan WithHeldWeights(OpPlan plan) =>
-        board.Weights(plan.Operation)!.Bytes is var bytes && bytes <= plan.SlackBytes ? plan with { HeldWeightBytes = bytes } : plan;
+    private OpPlan WithHeldWeights(OpPlan plan)
+    {
+        var bytes = board.Weights(plan.Operation)!.Bytes;
+        var isFaster = board.Read(board.Sram, bytes) < board.Read(board.Constants, bytes);
+        return isFaster && bytes <= plan.SlackBytes ? plan with { HeldWeightBytes = bytes } : plan;
+    }
 
     private static OpPlan WithSlack(OpPlan plan, double[] used, double limit) =>
         plan with
