@@ -37,7 +37,7 @@ internal static class DeviceText
             );
         }
 
-        output.WriteLine("What operators take that are left to the host is not predicted, but bounded by its high cycles:");
+        output.WriteLine("The time of operators that are left to the host is not predicted, but bounded by the higher of these cycles:");
         TableText.Write(output, Cycles(HostReport.Of(device.Host)));
 
         void Line(string name, string value)
