@@ -34,7 +34,8 @@ internal static class HostFallback
         return new Obstacle(
             DiagnosticIds.HostFallback,
             $"it leaves {string.Join("; ", reasons.Take(MostReasons))}{(reasons.Length > MostReasons ? "; and more" : "")} to the host. "
-                + $"That may take between {Numbers.Show(time.LowMs, 3)} and {Numbers.Show(time.HighMs, 3)} ms on {host.Words}, more than {Numbers.Show(100 * MostShare)} % "
+                + $"That may take between {Numbers.Show(time.LowMs, 3)} and {Numbers.Show(time.HighMs, 3)} ms on {host.Words}, "
+                + $"more than {Numbers.Show(100 * MostShare)} % "
                 + $"of the {Numbers.Show(predictedMs, 3)} ms of the {accelerator}; replace it by operators of the {accelerator}"
         );
     }
