@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Devices.Hosts;
 
 namespace PerfSage.Cli.Tests;
 
@@ -49,6 +50,20 @@ public sealed class DevicesImportTests : IDisposable
             "perfsage: [Memory_Mode.Usual] lacks keys, for which the compiler has these values: arena_mem_area Axi0, cache_mem_area Axi0",
             Assert.Single(result.ErrorLines)
         );
+    }
+
+    [Fact]
+    public void The_host_is_what_the_options_say()
+    {
+        Assert.False(Host().IsKnown);
+        Assert.Equal(new HostCore("cortex-m85", 1e9), Host("--host", "cortex-m85", "--host-clock", "1000000000"));
+        Assert.Equal(new HostCore("cortex-m55", 160e6), Host("--host", "cortex-m55"));
+        var wrong = Import("Ethos_U55_Board", "Usual", "--host-clock", "1000000000");
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("--host-clock needs --host", wrong.Error, StringComparison.Ordinal);
+
+        HostCore Host(params string[] options) =>
+            DeviceCatalog.Builtin.With(Import("Ethos_U55_Board", "Usual", options).Output).Find("ethos-u55-board")!.Host;
     }
 
     [Fact]

@@ -45,6 +45,31 @@ public sealed class DevicesShowTests : IDisposable
     }
 
     [Fact]
+    public void JSON_has_the_host_with_its_cycles_and_their_sources()
+    {
+        var host = Show("alif-ensemble-he", "--format", "json").Json.GetProperty("host");
+        Assert.Equal(("cortex-m55", 160e6), (host.GetProperty("cpu").GetString(), host.GetProperty("clockHz").GetDouble()));
+        Assert.True(host.GetProperty("isKnown").GetBoolean());
+        var cycles = host.GetProperty("cycles").EnumerateArray().ToArray();
+        Assert.Equal(["mac", "arithmetic", "window", "function", "move"], cycles.Select(c => c.GetProperty("name").GetString()));
+        Assert.All(cycles, c => Assert.True(c.GetProperty("low").GetDouble() < c.GetProperty("high").GetDouble()));
+        Assert.All(cycles, c => Assert.NotEqual("", c.GetProperty("source").GetString()));
+    }
+
+    [Fact]
+    public void A_host_of_which_nothing_is_known_says_so()
+    {
+        var board = EnergyBoard.Device.Replace(
+            "\"vendor\"",
+            "\"host\": { \"cpu\": \"toaster\", \"clockHz\": 5e7 }, \"vendor\"",
+            StringComparison.Ordinal
+        );
+        var file = models.Write("toaster.json", board);
+        Assert.Contains("  host          'toaster', taken to be the slowest CPU at 50 MHz", Show(file).OutputLines);
+        Assert.False(Show(file, "--format", "json").Json.GetProperty("host").GetProperty("isKnown").GetBoolean());
+    }
+
+    [Fact]
     public void A_correction_names_what_it_corrects()
     {
         var file = models.Write("slow.json", """{ "id": "slow", "base": "npu", "scale": { "*": 2 }, "overheadMs": 0.5 }""");

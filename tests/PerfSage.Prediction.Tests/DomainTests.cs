@@ -63,9 +63,9 @@ public sealed class DomainTests(PredictorFixture fixture) : IClassFixture<Predic
     [Fact]
     public void The_interval_of_a_float_model_has_room_for_a_slow_CPU()
     {
-        // 64 x 64 x 3 x 3 x 32 x 32 multiplications are 0.38 s at a hundred million a second.
+        // 64 x 64 x 3 x 3 x 32 x 32 multiplications, the fastest core being a Cortex-A55 that takes 16 cycles each at 1.7 GHz.
         var estimate = PredictorFixture.Estimate(Models.OfLayers([1, 64, 64, 32], (g, x) => g.Conv2D(x, 32, 3), TensorType.Float32));
-        Assert.All(fixture.OnAllDevices(estimate), d => Assert.True(d.LatencyMs.Upper > 377));
+        Assert.All(fixture.OnAllDevices(estimate), d => Assert.True(d.LatencyMs.Upper > 355));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ObstacleTests(PredictorFixture fixture) : IClassFixture<Pred
     {
         var model = new ModelBuilder();
         var graph = model.Main;
-        var x = graph.Conv2D(graph.Input([1, 32, 32, 32]), 32, 3);
+        var x = graph.Conv2D(graph.Conv2D(graph.Conv2D(graph.Conv2D(graph.Input([1, 32, 32, 32]), 32, 3), 32, 3), 32, 3), 32, 3);
         var (pooled, y) = (graph.AveragePool2D(x, (32, 32)), graph.AddTensor(TensorType.Float32, [1, 1, 1, 32]));
         graph.AddOperator(BuiltinOperator.Dequantize, [pooled], [y]);
         for (var i = 0; i < floats; i++)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PerfSage.Core.Devices.EthosU.Import;
+using PerfSage.Core.Devices.Hosts;
+using PerfSage.Gate;
 using PerfSage.Gate.Boards;
 
 namespace PerfSage.Cli.Options;
@@ -47,6 +49,18 @@ internal sealed class ImportOptions
         Description = "Take the ports to be as wide as the compiler does, which goes by the name of the system configuration.",
     };
 
+    private readonly Option<string?> host = new("--host")
+    {
+        Description = "The CPU that runs what the NPU does not, e.g. cortex-m55. No configuration of the compiler names it.",
+        HelpName = "CPU",
+    };
+
+    private readonly Option<long?> hostClock = new("--host-clock")
+    {
+        Description = "Of the CPU; that of a usual board if left out.",
+        HelpName = "HZ",
+    };
+
     private readonly Option<string?> output = new("--out", "-o")
     {
         Description = "The device file to write. Printed if left out.",
@@ -58,7 +72,9 @@ internal sealed class ImportOptions
     public void AddTo(Command command)
     {
         command.Add(file);
-        foreach (var option in (Option[])[systemConfig, memoryMode, accelerator, arenaCacheSize, id, asCompiled, output, force])
+        foreach (
+            var option in (Option[])[systemConfig, memoryMode, accelerator, arenaCacheSize, id, asCompiled, host, hostClock, output, force]
+        )
         {
             command.Add(option);
         }
@@ -73,11 +89,21 @@ internal sealed class ImportOptions
             result.GetRequiredValue(accelerator),
             result.GetValue(arenaCacheSize),
             result.GetValue(id),
-            result.GetValue(asCompiled)
+            result.GetValue(asCompiled),
+            Host(result)
         );
 
+    private HostCore? Host(ParseResult result) =>
+        (result.GetValue(host), result.GetValue(hostClock)) switch
+        {
+            (null, null) => null,
+            (null, _) => throw new BadInputException("--host-clock needs --host: no CPU is named"),
+            ({ } cpu, { } clockHz) => new HostCore(cpu, clockHz),
+            ({ } cpu, null) => HostCore.Of(cpu),
+        };
+
     /// <returns>Null if it is to be printed.</returns>
-    /// <exception cref="Gate.BadInputException">It must not be written.</exception>
+    /// <exception cref="BadInputException">It must not be written.</exception>
     public string? Output(ParseResult result) =>
         result.GetValue(output) is { } path ? DeviceFilePath.Check(path, result.GetValue(force)) : null;
 }

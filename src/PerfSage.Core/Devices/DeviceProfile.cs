@@ -1,5 +1,6 @@
 using PerfSage.Contracts;
 using PerfSage.Core.Devices.Energy;
+using PerfSage.Core.Devices.Hosts;
 
 namespace PerfSage.Core.Devices;
 
@@ -21,6 +22,9 @@ internal sealed record DeviceProfile(
 )
 {
     public Calibration? Calibration { get; init; }
+
+    /// <summary>What runs the operators that the accelerator does not.</summary>
+    public HostCore Host { get; init; } = HostCore.Unknown;
 
     /// <summary>Milliseconds per inference that are not the model's.</summary>
     public double OverheadMs { get; init; }

@@ -1,29 +1,32 @@
-using PerfSage.Core.Analysis;
+using PerfSage.Core.Devices.Hosts;
 using PerfSage.Core.Graphs;
 
 namespace PerfSage.Core.Devices;
 
 /// <summary>
-/// Operators that an accelerator leaves to its host. The labels count the accelerator's time only, so nothing is known about how
-/// long they take.
+/// Operators that an accelerator leaves to its host. The labels count the accelerator's time only, so their time is not predicted,
+/// but bounded by what kernels take on such a CPU.
 /// </summary>
 internal static class HostOperators
 {
-    // A small in-order core without vector units makes about a hundred million steps a second. It only bounds, it does not predict.
-    private const double MsPerStep = 1e-5;
-
     // A message has one line.
     private const int MostNames = 3;
 
-    /// <summary>
-    /// Time that the host's operators may take at most on a slow core: one step per multiplication, per element, and per element of a
-    /// window.
-    /// </summary>
+    /// <summary>Within which the time of the host's operators lies, in one inference.</summary>
     /// <param name="placements">Of the model's operators.</param>
-    public static double AllowanceMs(ModelGraph model, IReadOnlyList<Placement> placements)
+    public static HostTime Time(ModelGraph model, IReadOnlyList<Placement> placements, HostCore host)
     {
-        double[] steps = [.. model.Operators.Select((op, i) => placements[i].IsOnHost ? Steps(op) : 0)];
-        return model.Execution.PerInference(steps, model.Subgraphs) * MsPerStep;
+        var cpu = host.Profile;
+        return new HostTime(Ms(range => range.Low), Ms(range => range.High));
+
+        double Ms(Func<CycleRange, double> end)
+        {
+            double[] cycles = [.. model.Operators.Select((op, i) => placements[i].IsOnHost ? Cycles(op, end) : 0)];
+            return host.Ms(model.Execution.PerInference(cycles, model.Subgraphs));
+        }
+
+        double Cycles(OperatorInfo op, Func<CycleRange, double> end) =>
+            KernelWork.Of(op, cpu.Dearest).Sum(work => work.Count * end(cpu[work.Cost]));
     }
 
     /// <param name="placements">Of the model's operators.</param>
@@ -44,10 +47,4 @@ internal static class HostOperators
         names.Length <= MostNames
             ? string.Join(", ", names)
             : $"{string.Join(", ", names.Take(MostNames - 1))} and {names.Length - MostNames + 1} more";
-
-    // A pooling operator looks at a window for each element.
-    private static double Steps(OperatorInfo op) =>
-        MacCounter.Count(op)
-        + op.Activations.Sum(t => (double)t.Elements)
-        + (op.Outputs.Sum(t => (double)t.Elements) * op.Options.FilterH * op.Options.FilterW);
 }

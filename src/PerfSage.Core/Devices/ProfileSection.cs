@@ -14,6 +14,8 @@ internal sealed class ProfileSection(JsonElement json, string path)
 
     public bool Has(string name) => Find(name) is not null;
 
+    public bool IsText(string name) => Find(name)?.ValueKind == JsonValueKind.String;
+
     public string Text(string name) => OptionalText(name) ?? throw Missing(name);
 
     public string? OptionalText(string name) =>

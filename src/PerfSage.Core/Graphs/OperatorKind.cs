@@ -17,6 +17,9 @@ internal sealed record OperatorKind(int Code, string Name)
     /// <summary>What cannot be left out; of most kinds, which work on one tensor, an input and an output.</summary>
     public RequiredOperands Required { get; init; } = new(1);
 
+    /// <summary>What its kernel does on a CPU.</summary>
+    public KernelClass Kernel { get; init; }
+
     public ConstantNames Constants { get; init; } = ConstantNames.Unnamed;
 
     /// <summary>Whether input 1 holds filters over images, height and width of which are dimensions 1 and 2.</summary>

@@ -10,6 +10,7 @@ internal static class Convolutions
     public static OperatorKind Conv2D { get; } =
         new(3, "CONV_2D")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(2),
             Options = new(
                 BuiltinOptionsType.Conv2D,
@@ -32,6 +33,7 @@ internal static class Convolutions
     public static OperatorKind DepthwiseConv2D { get; } =
         new(4, "DEPTHWISE_CONV_2D")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(2),
             Options = new(
                 BuiltinOptionsType.DepthwiseConv2D,
@@ -56,6 +58,7 @@ internal static class Convolutions
     public static OperatorKind TransposeConv { get; } =
         new(67, "TRANSPOSE_CONV")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(3),
             Options = new(
                 BuiltinOptionsType.TransposeConv,
@@ -80,6 +83,7 @@ internal static class Convolutions
         TransposeConv,
         new(132, "CONV_3D")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(2),
             Options = Volumes,
             Macs = op => op.OutputElements * VolumeFilter(op),
@@ -87,6 +91,7 @@ internal static class Convolutions
         },
         new(141, "CONV_3D_TRANSPOSE")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(3),
             Options = Volumes,
             Macs = op => ImageElements(op) * VolumeFilter(op),

@@ -10,6 +10,7 @@ internal static class MatrixProducts
     public static OperatorKind FullyConnected { get; } =
         new(9, "FULLY_CONNECTED")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(2),
             Options = new(
                 BuiltinOptionsType.FullyConnected,
@@ -28,6 +29,7 @@ internal static class MatrixProducts
     public static OperatorKind BatchMatMul { get; } =
         new(126, "BATCH_MATMUL")
         {
+            Kernel = KernelClass.MultiplyAccumulate,
             Required = new(2),
             Options = new(BuiltinOptionsType.BatchMatMul, t => new() { AdjointX = t.Bool(0), AdjointY = t.Bool(1) }),
             Macs = op => op.OutputElements * (op.Input(0)?.FromLast(op.Options.AdjointX ? 1 : 0) ?? 0),

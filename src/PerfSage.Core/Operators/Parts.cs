@@ -8,6 +8,7 @@ internal static class Parts
     public static OperatorKind Concatenation { get; } =
         new(2, "CONCATENATION")
         {
+            Kernel = KernelClass.Move,
             Required = new(1) { IsVariadic = true },
             Options = new(BuiltinOptionsType.Concatenation, t => new() { Axis = t.Int(0), Activation = t.Byte(1) }),
         };
@@ -15,6 +16,7 @@ internal static class Parts
     public static OperatorKind StridedSlice { get; } =
         new(45, "STRIDED_SLICE")
         {
+            Kernel = KernelClass.Move,
             Required = new(4),
             Options = new(
                 BuiltinOptionsType.StridedSlice,
@@ -32,24 +34,45 @@ internal static class Parts
         };
 
     public static OperatorKind Split { get; } =
-        new(49, "SPLIT") { Required = new(2), Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }) };
+        new(49, "SPLIT")
+        {
+            Kernel = KernelClass.Move,
+            Required = new(2),
+            Options = new(BuiltinOptionsType.Split, t => new() { Count = t.Int(0) }),
+        };
 
-    public static OperatorKind Slice { get; } = new(65, "SLICE") { Required = new(3) };
+    public static OperatorKind Slice { get; } = new(65, "SLICE") { Kernel = KernelClass.Move, Required = new(3) };
 
     public static OperatorKind Pack { get; } =
         new(83, "PACK")
         {
+            Kernel = KernelClass.Move,
             Required = new(1) { IsVariadic = true },
             Options = new(BuiltinOptionsType.Pack, ReadStack),
         };
 
-    public static OperatorKind Unpack { get; } = new(88, "UNPACK") { Options = new(BuiltinOptionsType.Unpack, ReadStack) };
+    public static OperatorKind Unpack { get; } =
+        new(88, "UNPACK") { Kernel = KernelClass.Move, Options = new(BuiltinOptionsType.Unpack, ReadStack) };
 
     public static OperatorKind SplitV { get; } =
-        new(102, "SPLIT_V") { Required = new(3), Options = new(BuiltinOptionsType.SplitV, t => new() { Count = t.Int(0) }) };
+        new(102, "SPLIT_V")
+        {
+            Kernel = KernelClass.Move,
+            Required = new(3),
+            Options = new(BuiltinOptionsType.SplitV, t => new() { Count = t.Int(0) }),
+        };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [Concatenation, StridedSlice, Split, Slice, Pack, Unpack, SplitV, new(151, "DYNAMIC_UPDATE_SLICE") { Required = new(3) }];
+    [
+        Concatenation,
+        StridedSlice,
+        Split,
+        Slice,
+        Pack,
+        Unpack,
+        SplitV,
+        new(151, "DYNAMIC_UPDATE_SLICE") { Kernel = KernelClass.Move, Required = new(3) },
+    ];
 
     private static OperatorOptions ReadStack(IFieldReader table) => new() { Count = table.Int(0), Axis = table.Int(1) };
 }

@@ -4,14 +4,14 @@ namespace PerfSage.Core.Operators;
 
 internal static class Pooling
 {
-    public static OperatorKind AveragePool2D { get; } = new(1, "AVERAGE_POOL_2D") { Options = Windows };
+    public static OperatorKind AveragePool2D { get; } = new(1, "AVERAGE_POOL_2D") { Kernel = KernelClass.Window, Options = Windows };
 
-    public static OperatorKind L2Pool2D { get; } = new(12, "L2_POOL_2D") { Options = Windows };
+    public static OperatorKind L2Pool2D { get; } = new(12, "L2_POOL_2D") { Kernel = KernelClass.Window, Options = Windows };
 
-    public static OperatorKind MaxPool2D { get; } = new(17, "MAX_POOL_2D") { Options = Windows };
+    public static OperatorKind MaxPool2D { get; } = new(17, "MAX_POOL_2D") { Kernel = KernelClass.Window, Options = Windows };
 
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [AveragePool2D, L2Pool2D, MaxPool2D, new(205, "REDUCE_WINDOW") { Required = new(5) }];
+    [AveragePool2D, L2Pool2D, MaxPool2D, new(205, "REDUCE_WINDOW") { Kernel = KernelClass.Window, Required = new(5) }];
 
     private static OptionsTable Windows =>
         new(

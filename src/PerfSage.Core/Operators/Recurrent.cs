@@ -26,6 +26,7 @@ internal static class Recurrent
     public static OperatorKind Lstm { get; } =
         new(16, "LSTM")
         {
+            Kernel = KernelClass.Recurrent,
             Required = Cell with { OfBasicKernel = new(5, 4) },
             Options = new(BuiltinOptionsType.LSTM, t => new() { Activation = t.Byte(0), BasicKernel = t.Byte(3) == Basic }),
             Macs = op => Batch(op) * Weights(op, Peepholes),
@@ -35,6 +36,7 @@ internal static class Recurrent
     public static OperatorKind Rnn { get; } =
         new(24, "RNN")
         {
+            Kernel = KernelClass.Recurrent,
             Required = new(5),
             Options = OptionFields.Activated(BuiltinOptionsType.RNN),
             Macs = op => Batch(op) * Weights(op, []),
@@ -44,6 +46,7 @@ internal static class Recurrent
     public static OperatorKind Svdf { get; } =
         new(27, "SVDF")
         {
+            Kernel = KernelClass.Recurrent,
             Required = new(5) { Optional = [3] },
             Options = new(BuiltinOptionsType.SVDF, t => new() { Rank = t.Int(0), Activation = t.Byte(1) }),
             Macs = op => Batch(op) * ((op.Input(1)?.Elements ?? 0) + (op.Input(2)?.Elements ?? 0)),
@@ -53,6 +56,7 @@ internal static class Recurrent
     public static OperatorKind UnidirectionalSequenceRnn { get; } =
         new(35, "UNIDIRECTIONAL_SEQUENCE_RNN")
         {
+            Kernel = KernelClass.Recurrent,
             Required = new(5),
             Options = new(BuiltinOptionsType.SequenceRNN, ReadSequence),
             Macs = op => Steps(op) * Weights(op, []),
@@ -62,6 +66,7 @@ internal static class Recurrent
     public static OperatorKind UnidirectionalSequenceLstm { get; } =
         new(44, "UNIDIRECTIONAL_SEQUENCE_LSTM")
         {
+            Kernel = KernelClass.Recurrent,
             Required = Cell,
             Options = new(BuiltinOptionsType.UnidirectionalSequenceLSTM, t => new() { Activation = t.Byte(0), TimeMajor = t.Bool(3) }),
             Macs = op => Steps(op) * Weights(op, Peepholes),
@@ -71,6 +76,7 @@ internal static class Recurrent
     public static OperatorKind BidirectionalSequenceRnn { get; } =
         new(46, "BIDIRECTIONAL_SEQUENCE_RNN")
         {
+            Kernel = KernelClass.Recurrent,
             Required = new(12) { Optional = [9, 10, 11] },
             Options = new(BuiltinOptionsType.BidirectionalSequenceRNN, ReadSequence),
             Macs = op => Steps(op) * Weights(op, []),
@@ -81,6 +87,7 @@ internal static class Recurrent
     public static OperatorKind BidirectionalSequenceLstm { get; } =
         new(52, "BIDIRECTIONAL_SEQUENCE_LSTM")
         {
+            Kernel = KernelClass.Recurrent,
             Required = Cells,
             Options = new(
                 BuiltinOptionsType.BidirectionalSequenceLSTM,

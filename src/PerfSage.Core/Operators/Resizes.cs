@@ -8,6 +8,7 @@ internal static class Resizes
     public static OperatorKind ResizeBilinear { get; } =
         new(23, "RESIZE_BILINEAR")
         {
+            Kernel = KernelClass.Arithmetic,
             Required = new(2),
             Options = new(BuiltinOptionsType.ResizeBilinear, t => new() { AlignCorners = t.Bool(2), HalfPixelCenters = t.Bool(3) }),
         };
@@ -15,6 +16,7 @@ internal static class Resizes
     public static OperatorKind ResizeNearestNeighbor { get; } =
         new(97, "RESIZE_NEAREST_NEIGHBOR")
         {
+            Kernel = KernelClass.Move,
             Required = new(2),
             Options = new(BuiltinOptionsType.ResizeNearestNeighbor, t => new() { AlignCorners = t.Bool(0), HalfPixelCenters = t.Bool(1) }),
         };

@@ -7,10 +7,10 @@ internal static class Segments
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
     [
-        new(125, "SEGMENT_SUM") { Required = new(2) },
-        new(153, "UNSORTED_SEGMENT_PROD") { Required = new(3) },
-        new(154, "UNSORTED_SEGMENT_MAX") { Required = new(3) },
-        new(155, "UNSORTED_SEGMENT_SUM") { Required = new(3) },
-        new(157, "UNSORTED_SEGMENT_MIN") { Required = new(3) },
+        new(125, "SEGMENT_SUM") { Kernel = KernelClass.Window, Required = new(2) },
+        new(153, "UNSORTED_SEGMENT_PROD") { Kernel = KernelClass.Window, Required = new(3) },
+        new(154, "UNSORTED_SEGMENT_MAX") { Kernel = KernelClass.Window, Required = new(3) },
+        new(155, "UNSORTED_SEGMENT_SUM") { Kernel = KernelClass.Window, Required = new(3) },
+        new(157, "UNSORTED_SEGMENT_MIN") { Kernel = KernelClass.Window, Required = new(3) },
     ];
 }

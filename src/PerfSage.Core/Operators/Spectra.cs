@@ -6,5 +6,10 @@ namespace PerfSage.Core.Operators;
 internal static class Spectra
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [new(131, "RFFT2D") { Required = new(2) }, new(133, "IMAG"), new(134, "REAL"), new(135, "COMPLEX_ABS")];
+    [
+        new(131, "RFFT2D") { Kernel = KernelClass.Sort, Required = new(2) },
+        new(133, "IMAG") { Kernel = KernelClass.Move },
+        new(134, "REAL") { Kernel = KernelClass.Move },
+        new(135, "COMPLEX_ABS") { Kernel = KernelClass.Function },
+    ];
 }

@@ -6,5 +6,9 @@ namespace PerfSage.Core.Operators;
 internal static class Variables
 {
     public static IReadOnlyList<OperatorKind> All { get; } =
-    [new(142, "VAR_HANDLE") { Required = new(0) }, new(143, "READ_VARIABLE"), new(144, "ASSIGN_VARIABLE") { Required = new(2, 0) }];
+    [
+        new(142, "VAR_HANDLE") { Kernel = KernelClass.Move, Required = new(0) },
+        new(143, "READ_VARIABLE") { Kernel = KernelClass.Move },
+        new(144, "ASSIGN_VARIABLE") { Kernel = KernelClass.Move, Required = new(2, 0) },
+    ];
 }

@@ -40,6 +40,6 @@ internal sealed class LatencyRule : MetricRule
     public override Estimate Interval(DeviceProfile device, ModelInput input, Estimate interval) =>
         interval with
         {
-            Upper = interval.Upper + HostOperators.AllowanceMs(input.Model, input.On(device.Family).Placements(device.System)),
+            Upper = interval.Upper + HostOperators.Time(input.Model, input.On(device.Family).Placements(device.System), device.Host).HighMs,
         };
 }

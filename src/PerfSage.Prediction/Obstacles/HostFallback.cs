@@ -23,8 +23,9 @@ internal static class HostFallback
             .Zip(context.Operators, (placement, op) => Opaque.IsOpaque(op) ? Placement.Accelerator : placement)
             .ToArray();
         var reasons = HostOperators.Reasons(context.Model, placements).ToArray();
-        var (boundMs, predictedMs) = (HostOperators.AllowanceMs(context.Model, placements), context.LatencyMs.Sum());
-        if (reasons.Length == 0 || boundMs <= MostShare * predictedMs)
+        var (host, predictedMs) = (context.Device.Host, context.LatencyMs.Sum());
+        var time = HostOperators.Time(context.Model, placements, host);
+        if (reasons.Length == 0 || time.HighMs <= MostShare * predictedMs)
         {
             return null;
         }
@@ -33,7 +34,8 @@ internal static class HostFallback
         return new Obstacle(
             DiagnosticIds.HostFallback,
             $"it leaves {string.Join("; ", reasons.Take(MostReasons))}{(reasons.Length > MostReasons ? "; and more" : "")} to the host. "
-                + $"That may take up to {Numbers.Show(boundMs, 3)} ms, more than {Numbers.Show(100 * MostShare)} % "
+                + $"That may take between {Numbers.Show(time.LowMs, 3)} and {Numbers.Show(time.HighMs, 3)} ms on {host.Words}, "
+                + $"more than {Numbers.Show(100 * MostShare)} % "
                 + $"of the {Numbers.Show(predictedMs, 3)} ms of the {accelerator}; replace it by operators of the {accelerator}"
         );
     }

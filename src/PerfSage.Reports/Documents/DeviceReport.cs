@@ -4,7 +4,7 @@ namespace PerfSage.Reports.Documents;
 
 /// <summary>What <c>devices show --format json</c> prints.</summary>
 /// <param name="Base">Id of the device that this one is a correction of; null if it is none.</param>
-/// <param name="Host">Empty where there is none.</param>
+/// <param name="Host">What runs the operators that the accelerator does not.</param>
 /// <param name="LabelSource">What its predictor imitates.</param>
 /// <param name="Energy">Null where energy cannot be predicted.</param>
 internal sealed record DeviceReport(
@@ -14,7 +14,7 @@ internal sealed record DeviceReport(
     string Vendor,
     string Name,
     string Family,
-    string Host,
+    HostReport Host,
     string[] Precision,
     string LabelSource,
     double OverheadMs,
@@ -29,7 +29,7 @@ internal sealed record DeviceReport(
             Vendor: device.Description.Vendor,
             Name: device.Description.Name,
             Family: device.Family.Id,
-            Host: device.Description.Host,
+            Host: HostReport.Of(device.Host),
             Precision: [.. device.Precision],
             LabelSource: device.Labels.Source,
             OverheadMs: device.OverheadMs,

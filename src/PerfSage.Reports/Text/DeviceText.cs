@@ -1,5 +1,6 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Energy;
+using PerfSage.Core.Devices.Hosts;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Documents;
 using PerfSage.Reports.Printing;
@@ -18,7 +19,7 @@ internal static class DeviceText
         Line("aliases", string.Join(", ", entry.Aliases));
         Line("correction of", device.Calibration?.Base ?? "");
         Line("family", $"{device.Family.Id}, {device.Description.Vendor}");
-        Line("host", device.Description.Host);
+        Line("host", Host(device.Host));
         Line("precision", string.Join(", ", device.Precision));
         Line("metrics", string.Join(", ", entry.Metrics));
         Line("agrees with", LabelSources.Of([device]).NamedAgreementWith);
@@ -36,6 +37,9 @@ internal static class DeviceText
             );
         }
 
+        output.WriteLine("The time of operators that are left to the host is not predicted, but bounded by the higher of these cycles:");
+        TableText.Write(output, Cycles(HostReport.Of(device.Host)));
+
         void Line(string name, string value)
         {
             if (value.Length > 0)
@@ -43,6 +47,31 @@ internal static class DeviceText
                 output.WriteLine($"  {name, -14}{value}");
             }
         }
+    }
+
+    private static string Host(HostCore host)
+    {
+        var clock = $"{NumberText.Of(host.ClockMHz)} MHz";
+        return host.IsKnown
+            ? $"{host.Profile.Name} at {clock}"
+            : $"{(host.Cpu.Length > 0 ? $"'{host.Cpu}'" : "not said")}, taken to be the slowest CPU at {clock}";
+    }
+
+    private static Table Cycles(HostReport host)
+    {
+        var table = ReportConsole.Table(
+            Heading.Text("Cycles of the host per"),
+            Heading.Number("Low"),
+            Heading.Number("High"),
+            Heading.Text("Source")
+        );
+        foreach (var c in host.Cycles)
+        {
+            string[] cells = [c.Per, NumberText.Of(c.Low), NumberText.Of(c.High), c.Source];
+            table.AddCells(cells);
+        }
+
+        return table;
     }
 
     private static Table Coefficients(EnergyReport energy)

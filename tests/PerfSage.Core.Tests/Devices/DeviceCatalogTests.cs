@@ -55,6 +55,36 @@ public sealed class DeviceCatalogTests
         Assert.Equal(external, roofs.Weights.GBPerS, 1e-9);
     }
 
+    // Beside the NPU; of Arm's own configurations, the core of its reference design at the NPU's clock.
+    [Theory]
+    [InlineData("ethos-u55-128", "cortex-m55", 500)]
+    [InlineData("ethos-u55-256", "cortex-m55", 500)]
+    [InlineData("ethos-u65-256", "cortex-a55", 1700)]
+    [InlineData("ethos-u65-512", "cortex-a55", 1000)]
+    [InlineData("ethos-u85-256", "cortex-m85", 500)]
+    [InlineData("ethos-u85-1024", "cortex-m85", 1000)]
+    [InlineData("alif-ensemble-he", "cortex-m55", 160)]
+    [InlineData("alif-ensemble-hp", "cortex-m55", 400)]
+    [InlineData("himax-we2", "cortex-m55", 400)]
+    [InlineData("psoc-edge-e84", "cortex-m55", 400)]
+    [InlineData("renesas-ra8p1", "cortex-m85", 1000)]
+    public void Hosts_are_those_of_the_boards(string id, string cpu, double clockMHz)
+    {
+        var host = Builtin.Find(id)!.Host;
+        Assert.Equal((cpu, clockMHz * 1e6, true), (host.Cpu, host.ClockHz, host.IsKnown));
+    }
+
+    [Theory]
+    [InlineData("\"cortex-m85\"", "cortex-m85", 480e6)]
+    [InlineData("{ \"cpu\": \"toaster\", \"clockHz\": 5e6 }", "toaster", 5e6)]
+    [InlineData("null", "", 64e6)]
+    public void A_host_is_a_CPU_with_its_clock_or_that_of_the_CPU(string text, string cpu, double clockHz)
+    {
+        var file = DeviceText.Board.Replace("{ \"cpu\": \"cortex-m55\", \"clockHz\": 250e6 }", text, StringComparison.Ordinal);
+        var host = Builtin.With(file).Find("my-board")!.Host;
+        Assert.Equal((cpu, clockHz), (host.Cpu, host.ClockHz));
+    }
+
     [Theory]
     [InlineData("himax-we2", MemoryMode.SharedSram)]
     [InlineData("psoc-edge-e84", MemoryMode.SramOnly)]

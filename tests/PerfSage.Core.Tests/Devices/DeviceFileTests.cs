@@ -21,6 +21,13 @@ public sealed class DeviceFileTests
             { "\"vendor\": \"Example\"", "\"vendor\": \"  \"", false },
             { "\"vendor\"", "\"vendors\"", true },
             { "[\"latencyMs\", \"peakMemoryKiB\"]", "[]", true },
+            { "{ \"cpu\": \"cortex-m55\", \"clockHz\": 250e6 }", "250e6", true },
+            { "{ \"cpu\": \"cortex-m55\", \"clockHz\": 250e6 }", "\"\"", true },
+            { "\"cpu\": \"cortex-m55\", ", "", true },
+            { ", \"clockHz\": 250e6", "", true },
+            { "\"clockHz\": 250e6", "\"clockHz\": 0", true },
+            { "\"clockHz\": 250e6", "\"clockHz\": 250e9", true },
+            { "\"clockHz\": 250e6", "\"clockMHz\": 250", true },
             { "\"peakMemoryKiB\"", "\"fileKiB\"", true },
             { "[\"int8\"]", "\"int8\"", true },
             { "\"estimate\"", "\"guess\"", true },
@@ -133,6 +140,7 @@ public sealed class DeviceFileTests
             .GetFiles(Repository.Path("devices"), "*.json")
             .Select(File.ReadAllText)
             .Append(DeviceText.Board)
+            .Append(DeviceText.Board.Replace("{ \"cpu\": \"cortex-m55\", \"clockHz\": 250e6 }", "\"cortex-m55\"", StringComparison.Ordinal))
             .Append(DeviceText.SramOnly)
             .Append(DeviceText.Calibrated)
             .Append(DeviceText.BoardWithEnergy)

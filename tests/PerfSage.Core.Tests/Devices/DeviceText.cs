@@ -11,7 +11,7 @@ internal static class DeviceText
           "family": "ethos-u",
           "vendor": "Example",
           "name": "A board",
-          "host": "cortex-m55",
+          "host": { "cpu": "cortex-m55", "clockHz": 250e6 },
           "metrics": ["latencyMs", "peakMemoryKiB"],
           "precision": ["int8"],
           "labels": { "kind": "estimate", "source": "vela-5.1.0", "name": "Arm's Vela compiler" },

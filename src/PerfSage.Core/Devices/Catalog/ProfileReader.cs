@@ -26,7 +26,7 @@ internal static class ProfileReader
         return new DeviceProfile(
             IdReader.Id(section),
             IdReader.Aliases(section),
-            new DeviceDescription(section.Text("vendor"), section.Text("name"), section.OptionalText("host") ?? ""),
+            new DeviceDescription(section.Text("vendor"), section.Text("name")),
             family,
             family.ReadSystem(section.Section(family.Section)),
             metrics,
@@ -34,6 +34,7 @@ internal static class ProfileReader
             Labels(section.Section("labels"))
         )
         {
+            Host = HostReader.Read(section),
             OverheadMs = section.OptionalNumber("overheadMs") ?? 0,
             Energy = EnergyReader.Read(section, metrics),
         };

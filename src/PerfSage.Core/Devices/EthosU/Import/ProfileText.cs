@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Devices.Hosts;
 
 namespace PerfSage.Core.Devices.EthosU.Import;
 
@@ -11,20 +12,21 @@ internal static class ProfileText
     private const string Schema = "https://raw.githubusercontent.com/perfsage/PerfSage.Build/main/devices/schema/device.schema.json";
 
     /// <returns>JSON that ends with a line feed.</returns>
-    public static string Of(string id, string name, EthosUAccelerator accelerator, VelaBoard board)
+    public static string Of(string id, string name, EthosUAccelerator accelerator, VelaBoard board, HostCore? host)
     {
         // What is predicted of the board is what is predicted of the known device with its accelerator, and agrees with the same source.
         var like = BuiltinDevices.All.Where(d => d.System is EthosUSystem).MaxBy(d => ((EthosUSystem)d.System).Accelerator == accelerator)!;
         // What a byte of its memories costs, the configuration does not say.
         var metrics = like.Metrics.Where(m => m != Metric.Energy).Select(m => m.Key);
         var cache = board.CacheKiB is { } kib ? $"\n    \"cacheKiB\": {Numbers.Write(kib)}," : "";
+        var cpu = host is null ? "" : $"\n  \"host\": {{ \"cpu\": {Text(host.Cpu)}, \"clockHz\": {Numbers.Write(host.ClockHz)} }},";
         return $$"""
             {
               "$schema": {{Text(Schema)}},
               "id": {{Text(id)}},
               "family": {{Text(like.Family.Id)}},
               "vendor": "unknown",
-              "name": {{Text(name)}},
+              "name": {{Text(name)}},{{cpu}}
               "metrics": [{{Texts(metrics)}}],
               "precision": [{{Texts(like.Precision)}}],
               "labels": { {{Labels(like.Labels)}} },

@@ -14,7 +14,7 @@ internal static class VelaImport
         var board = VelaBoard.Read(IniReader.Read(text), request);
         var id = request.Id ?? DeviceId.From(request.SystemConfig);
         var accelerator = EthosUAccelerator.All.Single(a => a.Name == request.Accelerator);
-        var file = ProfileText.Of(id, Name(request.SystemConfig, accelerator, board), accelerator, board);
+        var file = ProfileText.Of(id, Name(request.SystemConfig, accelerator, board), accelerator, board, request.Host);
         // What builds and commands will read it with.
         DeviceCatalog.Builtin.With(file);
         return new ImportedBoard(id, file, board.Notes);

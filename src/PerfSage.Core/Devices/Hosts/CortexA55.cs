@@ -1,0 +1,23 @@
+namespace PerfSage.Core.Devices.Hosts;
+
+internal static class CortexA55
+{
+    private const string MacSource = "assumption: a quarter of the Cortex-A53, with dot products; in plain C as the Cortex-M7";
+
+    private const string Source = "as the Cortex-A53, its neighbour; in plain C as the Cortex-M7";
+
+    // i.MX 93.
+    private const double ClockHz = 1.7e9;
+
+    public static HostCpu Cpu { get; } =
+        new(
+            "cortex-a55",
+            "Cortex-A55",
+            ClockHz,
+            Mac: new(0.1, 16, MacSource),
+            Arithmetic: new(0.5, 100, Source),
+            Window: new(0.5, 25, Source),
+            Function: new(2, 520, Source),
+            Move: new(0.125, 30, Source)
+        );
+}
