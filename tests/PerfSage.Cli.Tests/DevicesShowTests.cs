@@ -15,6 +15,17 @@ public sealed class DevicesShowTests : IDisposable
     public void A_device_without_energy_says_so() => Snapshot.Verify(Show("ethos-u85-256").Output);
 
     [Fact]
+    public void Accuracy_is_that_of_the_device_or_of_what_it_corrects()
+    {
+        var own = Accuracy("himax-we2");
+        Assert.Equal(9, own.Length);
+        Assert.All(own, device => Assert.Equal("himax-we2", device));
+        var correction = models.Write("mine.json", """{ "id": "mine", "base": "himax-we2", "scale": { "*": 1.2 } }""");
+        Assert.Equal(own, Accuracy(correction));
+        Assert.Empty(Accuracy(models.Write("board.json", EnergyBoard.Device)));
+    }
+
+    [Fact]
     public void JSON_has_the_same()
     {
         var json = Show(models.Write("board.json", EnergyBoard.Device), "--format", "json").Json;
@@ -102,6 +113,14 @@ public sealed class DevicesShowTests : IDisposable
     }
 
     public void Dispose() => models.Dispose();
+
+    private static string?[] Accuracy(string device) =>
+        [
+            .. Show(device, "--format", "json")
+                .Json.GetProperty("accuracy")
+                .EnumerateArray()
+                .Select(r => r.GetProperty("device").GetString()),
+        ];
 
     private static CommandResult Show(params string[] line)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Cli.Tests;
@@ -34,6 +35,25 @@ public sealed class DevicesTests
             select (device.GetProperty("id").GetString(), metric);
         Assert.Equal(predicted.ToHashSet(), rows);
         Assert.Contains(("ethos-u55-256", "energyMj"), rows);
+    }
+
+    [Fact]
+    public void Text_has_the_mean_error_of_every_metric_on_a_line_per_device()
+    {
+        var rows = Perfsage.Run("devices", "--format", "json").Json.GetProperty("accuracy").EnumerateArray().ToArray();
+        var line = Perfsage.Run("devices").OutputLines.Last(l => l.Contains("ethos-u65-256", StringComparison.Ordinal));
+        var expected =
+            from metric in new[] { "latencyMs", "energyMj", "peakMemoryKiB" }
+            from split in new[] { "held-out networks", "MLCommons Tiny" }
+            select rows.Single(r =>
+                    r.GetProperty("device").GetString() == "ethos-u65-256"
+                    && r.GetProperty("metric").GetString() == metric
+                    && r.GetProperty("split").GetString() == split
+                )
+                .GetProperty("mape")
+                .GetDouble()
+                .ToString("0.0", CultureInfo.InvariantCulture);
+        Assert.Equal(expected, line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
 using PerfSage.Gate;
+using PerfSage.Prediction;
 using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
@@ -10,11 +11,12 @@ internal static class DevicesShowCommand
     public static Command Create()
     {
         var device = new Argument<string>("DEVICE") { Description = "Device id or alias, or a device file (.json)." };
-        var format = CommonOptions.Format();
+        var (format, predictor) = (CommonOptions.Format(), CommonOptions.Predictor());
         var command = new Command("show", "Shows all that is known of a device: its hardware, and what its energy is computed with.")
         {
             device,
             format,
+            predictor,
         };
         command.SetAction(result =>
         {
@@ -22,7 +24,8 @@ internal static class DevicesShowCommand
             var (catalog, ids) = DeviceNames.Resolve([name]);
             var profile =
                 ids.Length == 1 ? catalog.Find(ids[0])! : throw new BadInputException($"'{name}' must name one device, not {ids.Length}");
-            result.Presenter(format).Write(result.Output(), new DeviceResult(profile));
+            using var loaded = Predictor.Load(result.GetValue(predictor));
+            result.Presenter(format).Write(result.Output(), DeviceResult.Of(profile, loaded.Metadata.Accuracy));
             return (int)ExitCode.Pass;
         });
         return command;

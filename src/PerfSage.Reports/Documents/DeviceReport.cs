@@ -1,4 +1,6 @@
 using PerfSage.Core.Devices;
+using PerfSage.Prediction.Metadata;
+using PerfSage.Reports.Results;
 
 namespace PerfSage.Reports.Documents;
 
@@ -7,6 +9,7 @@ namespace PerfSage.Reports.Documents;
 /// <param name="Host">What runs the operators that the accelerator does not.</param>
 /// <param name="LabelSource">What its predictor imitates.</param>
 /// <param name="Energy">Null where energy cannot be predicted.</param>
+/// <param name="Accuracy">Of a metric on a set of models; empty where nothing was measured.</param>
 internal sealed record DeviceReport(
     int SchemaVersion,
     DeviceEntry Device,
@@ -18,10 +21,13 @@ internal sealed record DeviceReport(
     string[] Precision,
     string LabelSource,
     double OverheadMs,
-    EnergyReport? Energy
+    EnergyReport? Energy,
+    IReadOnlyList<AccuracyRow> Accuracy
 )
 {
-    public static DeviceReport Of(DeviceProfile device) =>
+    public static DeviceReport Of(DeviceResult result) => Of(result.Device, result.Accuracy);
+
+    private static DeviceReport Of(DeviceProfile device, IReadOnlyList<AccuracyRow> accuracy) =>
         new(
             SchemaVersion: 1,
             Device: DeviceEntry.Of(device),
@@ -33,6 +39,7 @@ internal sealed record DeviceReport(
             Precision: [.. device.Precision],
             LabelSource: device.Labels.Source,
             OverheadMs: device.OverheadMs,
-            Energy: device.Energy is { } energy ? EnergyReport.Of(energy) : null
+            Energy: device.Energy is { } energy ? EnergyReport.Of(energy) : null,
+            Accuracy: accuracy
         );
 }

@@ -24,7 +24,7 @@ internal sealed class JsonPresenter : IPresenter
 
     public void Write(LogWriter output, DevicesResult result) => Write(output, DevicesReport.Of(result.Predictor));
 
-    public void Write(LogWriter output, DeviceResult result) => Write(output, DeviceReport.Of(result.Device));
+    public void Write(LogWriter output, DeviceResult result) => Write(output, DeviceReport.Of(result));
 
     public void Write(LogWriter output, DiffResult result) => Write(output, DiffReport.Of(result.Predictor, result.Comparisons));
 

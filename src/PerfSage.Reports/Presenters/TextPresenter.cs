@@ -30,7 +30,7 @@ internal sealed class TextPresenter : IPresenter
 
     public void Write(LogWriter output, DevicesResult result) => DevicesText.Write(output, DevicesReport.Of(result.Predictor));
 
-    public void Write(LogWriter output, DeviceResult result) => DeviceText.Write(output, result.Device);
+    public void Write(LogWriter output, DeviceResult result) => DeviceText.Write(output, result);
 
     public void Write(LogWriter output, DiffResult result) =>
         DiffText.Write(

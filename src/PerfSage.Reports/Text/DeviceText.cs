@@ -4,6 +4,7 @@ using PerfSage.Core.Devices.Hosts;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Documents;
 using PerfSage.Reports.Printing;
+using PerfSage.Reports.Results;
 using PerfSage.Reports.Wording;
 using Spectre.Console;
 
@@ -12,8 +13,9 @@ namespace PerfSage.Reports.Text;
 /// <summary>All that is known of one device.</summary>
 internal static class DeviceText
 {
-    public static void Write(LogWriter output, DeviceProfile device)
+    public static void Write(LogWriter output, DeviceResult result)
     {
+        var device = result.Device;
         var (entry, roofs) = (DeviceEntry.Of(device), device.System.Roofs);
         output.WriteLine($"{device.Id}: {device.Description.Name}");
         Line("aliases", string.Join(", ", entry.Aliases));
@@ -39,6 +41,12 @@ internal static class DeviceText
 
         output.WriteLine("The time of operators that are left to the host is not predicted, but bounded by the higher of these cycles:");
         TableText.Write(output, Cycles(HostReport.Of(device.Host)));
+
+        if (result.Accuracy.Count > 0)
+        {
+            output.WriteLine("Accuracy on models that the predictor had not seen:");
+            TableText.Write(output, AccuracyText.Whole(result.Accuracy));
+        }
 
         void Line(string name, string value)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Documents;
 using PerfSage.Reports.Printing;
@@ -12,8 +11,9 @@ internal static class DevicesText
     public static void Write(LogWriter output, DevicesReport report)
     {
         TableText.Write(output, Devices(report));
-        output.WriteLine("Accuracy on models that the predictor had not seen:");
-        TableText.Write(output, Accuracy(report));
+        output.WriteLine("Mean errors on models that the predictor had not seen, in percent:");
+        TableText.Write(output, AccuracyText.Means(report.Accuracy));
+        output.WriteLine("'perfsage devices show DEVICE' has medians and how often the interval held.");
         output.WriteLine($"This is agreement with the {report.Labels.NamedAgreementWith}: all labels come from there.");
         output.WriteLine($"Predictor {report.Predictor.Sha256}");
     }
@@ -46,35 +46,4 @@ internal static class DevicesText
 
         return table;
     }
-
-    private static Table Accuracy(DevicesReport report)
-    {
-        var table = ReportConsole.Table(
-            Heading.Text("Device"),
-            Heading.Text("Metric"),
-            Heading.Text("Models"),
-            Heading.Number("Count"),
-            Heading.Number("Mean error %"),
-            Heading.Number("Median error %"),
-            Heading.Number("Inside the 90 % interval")
-        );
-        foreach (var row in report.Accuracy)
-        {
-            string[] cells =
-            [
-                row.Device,
-                row.Metric,
-                row.Split,
-                NumberText.Of((long)row.Graphs),
-                Percent(row.Mape),
-                Percent(row.MedianApe),
-                row.Coverage90 is { } share ? NumberText.Percent(share) : "-",
-            ];
-            table.AddCells(cells);
-        }
-
-        return table;
-    }
-
-    private static string Percent(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-";
 }
