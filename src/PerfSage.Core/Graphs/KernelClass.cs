@@ -6,7 +6,7 @@ internal enum KernelClass
     /// <summary>Nobody knows; it may be the dearest of all.</summary>
     Unknown,
 
-    /// <summary>Says otherwise what a tensor is: nothing is computed.</summary>
+    /// <summary>Says otherwise what a tensor is: at most what it writes is copied.</summary>
     View,
 
     /// <summary>Copies elements to other places.</summary>

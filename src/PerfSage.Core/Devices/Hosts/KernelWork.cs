@@ -13,7 +13,8 @@ internal static class KernelWork
     public static IReadOnlyList<(KernelCost Cost, double Count)> Of(OperatorInfo op, KernelCost dearest) =>
         op.Kind.Kernel switch
         {
-            KernelClass.View => [],
+            // TFLite copies what it reshapes, where the result has a place of its own.
+            KernelClass.View => [(KernelCost.Move, Written(op))],
             KernelClass.Move => [(KernelCost.Move, Elements(op))],
             KernelClass.Arithmetic => [(KernelCost.Arithmetic, Elements(op))],
             KernelClass.Window => [(KernelCost.Window, Windows(op)), (KernelCost.Arithmetic, Written(op))],
