@@ -12,6 +12,9 @@ internal static class HostFallback
     /// <summary>Of the predicted latency. Less is covered by the interval, to which the bound is added.</summary>
     private const double MostShare = 0.1;
 
+    // A nanosecond: what the network answers for a model of which the accelerator runs nothing.
+    private const double NothingMs = 1e-6;
+
     // A message has one line; a few reasons tell what is the matter.
     private const int MostReasons = 3;
 
@@ -35,8 +38,12 @@ internal static class HostFallback
             DiagnosticIds.HostFallback,
             $"it leaves {string.Join("; ", reasons.Take(MostReasons))}{(reasons.Length > MostReasons ? "; and more" : "")} to the host. "
                 + $"That may take between {Numbers.Show(time.LowMs, 3)} and {Numbers.Show(time.HighMs, 3)} ms on {host.Words}, "
-                + $"more than {Numbers.Show(100 * MostShare)} % "
-                + $"of the {Numbers.Show(predictedMs, 3)} ms of the {accelerator}; replace it by operators of the {accelerator}"
+                + $"{Compared(predictedMs, accelerator)}; replace it by operators of the {accelerator}"
         );
     }
+
+    private static string Compared(double predictedMs, string accelerator) =>
+        predictedMs < NothingMs
+            ? $"and the {accelerator} runs nothing of the model"
+            : $"more than {Numbers.Show(100 * MostShare)} % of the {Numbers.Show(predictedMs, 3)} ms of the {accelerator}";
 }
