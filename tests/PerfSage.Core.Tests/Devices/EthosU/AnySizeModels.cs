@@ -35,6 +35,16 @@ internal static class AnySizeModels
             ["convolution of any width with strides"] = () => Filters([8, 1, 9, 1], [1, 4, Tall, 8], [1, 4, Tall, 1], stride: 5),
             ["depthwise convolution with any multiplier"] = () => Depthwise(16, Tall),
             ["depthwise convolution of any depth"] = () => Depthwise(Prime, Prime),
+            ["one tensor joined with itself any number of times"] = () =>
+                Zoo.Read(g =>
+                    g.Output(
+                        g.Operator(
+                            BuiltinOperator.Concatenation,
+                            [.. Enumerable.Repeat(g.Input([1, 8, 8, 4]), 1 << 12)],
+                            [1, 8, 8, 1 << 14]
+                        )
+                    )
+                ),
             ["transposed convolution with any stride"] = () => Transposed(Prime, 3, [1, 1, 1, 8], [1, 1 << 15, Prime, 1]),
             ["transposed convolution with a stride beyond its result"] = () => Transposed(Prime, 3, [1, 2, 2, 8], [1, 3, 3, 1]),
             ["transposed convolution with any kernel"] = () => Transposed(1 << 10, Tall, [1, 2, 2, 1], [1, 1 << 11, 1 << 11, 1]),

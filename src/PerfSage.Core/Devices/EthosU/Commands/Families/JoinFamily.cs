@@ -7,13 +7,16 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 /// <summary>Parts that are written next to each other, by whoever makes them where that is possible.</summary>
 internal static class JoinFamily
 {
+    // More than layers usually have: a small file can name one tensor thousands of times.
+    private const int MostListed = 64;
+
     public static void Lower(OperatorSite site)
     {
         var (op, o, output) = (site.Op, site.OutputIndex, site.Output);
         var fromLast = TensorSize.FromLast(output, op.Options.Axis);
         var (outer, inner, offset) = (Volume.Of(output), Volume.Of(output), 0);
         var isChannel = fromLast == 0;
-        foreach (var t in op.InputIndices.Where(t => t >= 0))
+        foreach (var (t, times) in Listed([.. op.InputIndices.Where(t => t >= 0)]))
         {
             var info = site.Subgraph.Tensors[t];
             var part = op.Is(Parts.Pack) ? 1 : info.FromLast(fromLast);
@@ -25,19 +28,23 @@ internal static class JoinFamily
                 _ => inner,
             };
             var place = new FeatureMap(site.Graph.Tensor(o), outer, shape) { IsSlice = true, DepthOffset = isChannel ? offset : 0 };
-            if (fromLast > 2 || site.Slices.ContainsKey(t) || !site.Graph.WritesDirectly(t, place))
+            if (times > 1 || fromLast > 2 || site.Slices.ContainsKey(t) || !site.Graph.WritesDirectly(t, place))
             {
                 site.Graph.Add(
                     new NpuOperation(NpuKind.Pooling, site.Source)
                     {
                         Input = site.Read(t, shape),
                         Output = place,
-                        Repeats = TensorSize.Batch(fromLast > 2 ? info : output),
+                        Repeats = times * TensorSize.Batch(fromLast > 2 ? info : output),
                     }
                 );
             }
 
-            offset = Saturate((long)offset + part);
+            offset = Saturate(offset + ((long)part * times));
         }
     }
+
+    // Each as often as it is read, or each tensor once with how often.
+    private static IEnumerable<(int Tensor, int Times)> Listed(int[] inputs) =>
+        inputs.Length <= MostListed ? inputs.Select(t => (t, 1)) : inputs.GroupBy(t => t).Select(g => (g.Key, g.Count()));
 }
