@@ -1,3 +1,5 @@
+using PerfSage.Core.Graphs;
+
 namespace PerfSage.Core.Devices.EthosU.Commands;
 
 /// <summary>One operation of the command stream.</summary>
@@ -47,7 +49,7 @@ internal sealed class NpuOperation(NpuKind kind, int source)
     public bool IsConversion { get; init; }
 
     /// <summary>Operations that run as part of it, each on the results of the one before.</summary>
-    public List<NpuOperation> Chained { get; } = [];
+    public List<NpuOperation> Chained { get; private set; } = [];
 
     /// <summary>In which order the axes of its result are written.</summary>
     public AxisOrder? Axes { get; set; }
@@ -77,4 +79,15 @@ internal sealed class NpuOperation(NpuKind kind, int source)
 
     /// <summary>Of those that run as part of it, too.</summary>
     public IEnumerable<FeatureMap> Maps => Inputs.Append(Output).Concat(Chained.SelectMany(c => c.Maps));
+
+    /// <returns>The same operation on other shapes; all else is as it is here.</returns>
+    public NpuOperation On(Volume input, Volume? second, Volume output)
+    {
+        var other = (NpuOperation)MemberwiseClone();
+        other.Input = Input with { Shape = input };
+        other.Second = Second is { } map && second is { } shape ? map with { Shape = shape } : Second;
+        other.Output = Output with { Shape = output };
+        other.Chained = [.. Chained];
+        return other;
+    }
 }

@@ -45,30 +45,4 @@ internal static class OperationTraits
         op.Second is { } second
             ? [op.Input.Tensor, second.Tensor, .. op.ReadBeside.Select(m => m.Tensor), op.Written.Tensor]
             : [op.Input.Tensor, .. op.ReadBeside.Select(m => m.Tensor), op.Written.Tensor];
-
-    /// <returns>The same operation on other shapes.</returns>
-    public static NpuOperation On(this NpuOperation op, Volume input, Volume? second, Volume output)
-    {
-        var other = new NpuOperation(op.Kind, op.Source)
-        {
-            Input = op.Input with { Shape = input },
-            Second = op.Second is { } map && second is { } shape ? map with { Shape = shape } : op.Second,
-            Output = op.Output with { Shape = output },
-            Window = op.Window,
-            OutputKind = op.OutputKind,
-            Upscale = op.Upscale,
-            IsNearest = op.IsNearest,
-            Repeats = op.Repeats,
-            Weights = op.Weights,
-            TableBytes = op.TableBytes,
-            Activation = op.Activation,
-            OwnActivation = op.OwnActivation,
-            IsFusible = op.IsFusible,
-            IsConversion = op.IsConversion,
-            Axes = op.Axes,
-            ScaleW = op.ScaleW,
-        };
-        other.Chained.AddRange(op.Chained);
-        return other;
-    }
 }
