@@ -7,10 +7,15 @@ namespace PerfSage.Core.Devices.EthosU;
 /// <param name="Area">Rows and columns that the kernel spans, with dilation.</param>
 internal readonly record struct SlidingWindow(Extent Kernel, Extent Area, Extent Stride)
 {
+    private const int LargestStride = 3;
+
     /// <summary>One element after the other.</summary>
     public static SlidingWindow One { get; } = new(Extent.One, Extent.One, Extent.One);
 
     public long Taps => (long)Kernel.H * Kernel.W;
+
+    /// <summary>Whether the hardware lacks the strides, so that each position is an operation of its own.</summary>
+    public bool IsUnrolled => Stride.H > LargestStride || Stride.W > LargestStride;
 
     /// <param name="options">Strides and dilations.</param>
     public static SlidingWindow Of(Extent kernel, OperatorOptions options) =>

@@ -4,8 +4,10 @@ namespace PerfSage.Core.Devices.EthosU.Commands;
 /// <param name="parts">At least 1.</param>
 internal readonly struct EqualParts(int parts)
 {
-    // More than layers usually have. Thousands take more than a second, and more memory than a file is worth, on all devices together.
-    private const int MostListed = 64;
+    /// <summary>
+    /// More than layers usually have. Thousands take more than a second, and more memory than a file is worth, on all devices together.
+    /// </summary>
+    public const int MostListed = 64;
 
     /// <summary>How many to list.</summary>
     public int Count => Rounding.CeilDiv(parts, (int)Repeats);

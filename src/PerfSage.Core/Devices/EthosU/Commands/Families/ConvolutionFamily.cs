@@ -7,8 +7,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 /// </summary>
 internal static class ConvolutionFamily
 {
-    private const int LargestStride = 3;
-
     public static void Lower(OperatorSite site)
     {
         if (ConvolutionShape.Of(site) is not { } shape)
@@ -24,7 +22,7 @@ internal static class ConvolutionFamily
         {
             Multiplied(site, shape);
         }
-        else if (shape.Kind == NpuKind.Convolution && (shape.Window.Stride.H > LargestStride || shape.Window.Stride.W > LargestStride))
+        else if (shape.Kind == NpuKind.Convolution && shape.Window.IsUnrolled)
         {
             Unrolled(site, shape);
         }

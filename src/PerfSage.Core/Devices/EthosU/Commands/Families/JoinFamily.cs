@@ -7,9 +7,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 /// <summary>Parts that are written next to each other, by whoever makes them where that is possible.</summary>
 internal static class JoinFamily
 {
-    // More than layers usually have: a small file can name one tensor thousands of times.
-    private const int MostListed = 64;
-
     public static void Lower(OperatorSite site)
     {
         var (op, o, output) = (site.Op, site.OutputIndex, site.Output);
@@ -44,7 +41,7 @@ internal static class JoinFamily
         }
     }
 
-    // Each as often as it is read, or each tensor once with how often.
+    // Each as often as it is read, or each tensor once with how often: a small file can name one thousands of times.
     private static IEnumerable<(int Tensor, int Times)> Listed(int[] inputs) =>
-        inputs.Length <= MostListed ? inputs.Select(t => (t, 1)) : inputs.GroupBy(t => t).Select(g => (g.Key, g.Count()));
+        inputs.Length <= EqualParts.MostListed ? inputs.Select(t => (t, 1)) : inputs.GroupBy(t => t).Select(g => (g.Key, g.Count()));
 }

@@ -6,8 +6,6 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 /// <summary>Averages and largest elements of windows.</summary>
 internal static class PoolingFamily
 {
-    private const int LargestStride = 3;
-
     public static void Lower(OperatorSite site)
     {
         var (op, input) = (site.Op, site.Input);
@@ -17,7 +15,7 @@ internal static class PoolingFamily
             window = window with { Stride = Extent.One };
         }
 
-        if (window.Stride.H > LargestStride || window.Stride.W > LargestStride)
+        if (window.IsUnrolled)
         {
             Unrolled(site, window);
             return;
