@@ -64,7 +64,7 @@ internal static class ExtremeFamily
             }
         );
         var looked = FeatureMap.Temporary(single, 16);
-        site.Activation(largest, looked, NpuActivation.Table, 2048, true, 1);
+        site.Activation(largest, looked, NpuActivation.Table, OperatorSite.WideTableBytes, true, 1);
         site.ElementWise(looked, FeatureMap.Scalar(32), site.Write(o, single), NpuOutput.AddSub, 1);
     }
 }

@@ -6,7 +6,9 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 internal sealed class OperatorSite(LoweringState state, int source)
 {
     private const int TableEntries = 256;
-    private const int WideTableBytes = 2048;
+
+    /// <summary>Of a look-up table for 16 bits: 512 pairs of a base and a slope.</summary>
+    public const int WideTableBytes = 2048;
 
     /// <summary>Index of the operator.</summary>
     public int Source => source;

@@ -6,6 +6,9 @@ namespace PerfSage.Core.Devices.EthosU.Commands.Families;
 /// <summary>Softmax: exponentials and their sum in 32 bits, and a reciprocal by Newton steps or a table.</summary>
 internal static class SoftmaxFamily
 {
+    // An exponential of 32 bits for each value of 8.
+    private const int TableBytes32 = 1024;
+
     public static void Lower(OperatorSite site)
     {
         var (i, o, input) = (site.InputIndex, site.OutputIndex, site.Input);
@@ -37,17 +40,7 @@ internal static class SoftmaxFamily
         }
 
         var exponent = FeatureMap.Temporary(shape, 32);
-        site.Graph.Add(
-            new NpuOperation(NpuKind.ElementWise, site.Source)
-            {
-                Input = read,
-                Second = largest,
-                Output = exponent with { Tensor = exponent.Tensor, Bits = 32 },
-                OutputKind = NpuOutput.AddSub,
-                Activation = NpuActivation.Table,
-                TableBytes = 1024,
-            }
-        );
+        LookUp(site, read, largest, exponent with { Tensor = exponent.Tensor, Bits = 32 }, TableBytes32);
         var shifted = FeatureMap.Temporary(shape, 32);
         site.ElementWise(exponent, FeatureMap.Scalar(32), shifted, NpuOutput.Other, 1);
         var sum = FeatureMap.Temporary(row, 32);
@@ -78,17 +71,7 @@ internal static class SoftmaxFamily
         site.ElementWise(read, largest, difference, NpuOutput.AddSub, 1);
         var scaled = site.Binary32(difference, FeatureMap.Scalar(32), shape, NpuOutput.Mul);
         var exponent = FeatureMap.Temporary(shape, 16);
-        site.Graph.Add(
-            new NpuOperation(NpuKind.ElementWise, site.Source)
-            {
-                Input = scaled,
-                Second = FeatureMap.Scalar(32),
-                Output = exponent,
-                OutputKind = NpuOutput.AddSub,
-                Activation = NpuActivation.Table,
-                TableBytes = 2048,
-            }
-        );
+        LookUp(site, scaled, FeatureMap.Scalar(32), exponent, OperatorSite.WideTableBytes);
         var sum = FeatureMap.Temporary(row, 32);
         site.Graph.Add(new NpuOperation(NpuKind.ReduceSum, site.Source) { Input = exponent, Output = sum });
         var headroom = site.Unary32(sum, row);
@@ -98,19 +81,23 @@ internal static class SoftmaxFamily
         var shifted = site.Binary32(less, headroom, row, NpuOutput.Other);
         var narrow = site.Binary32(shifted, FeatureMap.Scalar(32), row, NpuOutput.Other);
         var reciprocal = FeatureMap.Temporary(row, 16);
-        site.Graph.Add(
-            new NpuOperation(NpuKind.ElementWise, site.Source)
-            {
-                Input = narrow,
-                Second = FeatureMap.Scalar(32),
-                Output = reciprocal,
-                OutputKind = NpuOutput.AddSub,
-                Activation = NpuActivation.Table,
-                TableBytes = 2048,
-            }
-        );
+        LookUp(site, narrow, FeatureMap.Scalar(32), reciprocal, OperatorSite.WideTableBytes);
         var result = FeatureMap.Temporary(shape, 32);
         site.ElementWise(exponent, reciprocal, result, NpuOutput.Mul, 1);
         site.ElementWise(result, right, site.Write(o, shape), NpuOutput.Other, 1);
     }
+
+    // A difference or a sum that is put through a table as it is written.
+    private static void LookUp(OperatorSite site, FeatureMap first, FeatureMap second, FeatureMap output, int tableBytes) =>
+        site.Graph.Add(
+            new NpuOperation(NpuKind.ElementWise, site.Source)
+            {
+                Input = first,
+                Second = second,
+                Output = output,
+                OutputKind = NpuOutput.AddSub,
+                Activation = NpuActivation.Table,
+                TableBytes = tableBytes,
+            }
+        );
 }
