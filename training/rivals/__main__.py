@@ -78,10 +78,10 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="of the methods' names; may be repeated")
     parser.add_argument("--epochs", type=int, default=20, help="of our network in the ablations")
     parser.add_argument("--rival-epochs", type=int, default=60)
-    parser.add_argument("--width", type=int, default=112)
-    parser.add_argument("--head", type=int, default=40)
+    parser.add_argument("--width", type=int, default=Recipe.width)
+    parser.add_argument("--head", type=int, default=Recipe.head)
     parser.add_argument("--folds", type=int, default=3)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=Recipe.seed)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args(arguments)
 
