@@ -26,6 +26,12 @@ public sealed class ModelBuilder(ulong seed = 1, TensorType activationType = Ten
     /// <summary>Leaves the content of all constants out, as in data sets that publish structure without weights.</summary>
     public bool OmitConstantData { get; init; }
 
+    /// <summary>
+    /// Makes no weights, biases and other real constants: their tensors have a type, a shape and a plausible quantisation, and no content, so
+    /// that a reader knows them for constants by having no producer. Whole numbers that are parameters of operators stay.
+    /// </summary>
+    public bool OmitWeights { get; init; }
+
     /// <summary>Gives zeros to what no operator writes and no caller gives, so that it is a constant.</summary>
     public bool FillConstants { get; init; }
 

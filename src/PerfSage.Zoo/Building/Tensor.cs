@@ -2,7 +2,7 @@ using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Zoo.Building;
 
-/// <summary>A tensor of a <see cref="GraphBuilder"/>: an activation, or a constant if it has data.</summary>
+/// <summary>A tensor of a <see cref="GraphBuilder"/>: an activation, or a constant if it has data or nothing writes it.</summary>
 public sealed class Tensor
 {
     internal Tensor(GraphBuilder graph, int index, string name, TensorType type, IReadOnlyList<int> shape)

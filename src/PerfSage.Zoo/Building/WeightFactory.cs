@@ -32,8 +32,15 @@ internal static class WeightFactory
             };
         // The uint8 scheme is older than scales per channel.
         var perChannel = type is not TensorType.UInt8 && (options.PerChannel ?? perChannelByDefault);
+        var deviation = 1 / Math.Sqrt(fanIn * input.MeanSquare);
+        if (graph.Model.OmitWeights)
+        {
+            var assumed = OmittedWeights.Quantization(type, deviation, perChannel ? shape[channelDimension] : 1, channelDimension);
+            return graph.AddTensor(type, shape, assumed, data: null, name);
+        }
+
         var channels = new ChannelLayout(shape, channelDimension);
-        var values = Values(graph.Model.Random, channels, 1 / Math.Sqrt(fanIn * input.MeanSquare), options.ZeroFraction);
+        var values = Values(graph.Model.Random, channels, deviation, options.ZeroFraction);
         var (quantization, data) = WeightEncoder.Encode(values, channels, type, perChannel);
         return graph.AddTensor(type, shape, quantization, data, name);
     }
@@ -46,13 +53,13 @@ internal static class WeightFactory
         }
 
         var values = new double[count];
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < count && !graph.Model.OmitWeights; i++)
         {
             values[i] = graph.Model.Random.NextGaussian() * BiasDeviation;
         }
 
         var (type, quantization, data) = BiasEncoder.Encode(values, input, weights);
-        return graph.AddTensor(type, [count], quantization, data, name);
+        return graph.AddTensor(type, [count], quantization, graph.Model.OmitWeights ? null : data, name);
     }
 
     private static double[] Values(SeededRandom random, ChannelLayout channels, double deviation, double zeroFraction)

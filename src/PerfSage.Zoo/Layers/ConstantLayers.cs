@@ -14,7 +14,7 @@ public static class ConstantLayers
         if (like.Type is TensorType.Float32)
         {
             var reals = values.Select(value => (float)value).ToArray();
-            return graph.AddTensor(like.Type, shape, null, MemoryMarshal.AsBytes<float>(reals).ToArray(), "constant", null, meanSquare);
+            return graph.Constant(like.Type, shape, null, MemoryMarshal.AsBytes<float>(reals).ToArray(), meanSquare);
         }
 
         var quantization = Quantization.ForRange(like.Type, values.Min(), values.Max());
@@ -23,6 +23,15 @@ public static class ConstantLayers
             like.Type is TensorType.Int16
                 ? MemoryMarshal.AsBytes<short>(stored.Select(value => (short)value).ToArray()).ToArray()
                 : stored.Select(value => unchecked((byte)value)).ToArray();
-        return graph.AddTensor(like.Type, shape, quantization, data, "constant", null, meanSquare);
+        return graph.Constant(like.Type, shape, quantization, data, meanSquare);
     }
+
+    private static Tensor Constant(
+        this GraphBuilder graph,
+        TensorType type,
+        IReadOnlyList<int> shape,
+        Quantization? quantization,
+        byte[] data,
+        double meanSquare
+    ) => graph.AddTensor(type, shape, quantization, graph.Model.OmitWeights ? null : data, "constant", null, meanSquare);
 }

@@ -18,6 +18,9 @@ internal sealed class ModelSerializer
     private readonly ModelBuilder model;
     private readonly List<OperatorCodeKey> codes;
     private readonly List<Tensor> constants;
+
+    // Of the content of each constant; 0 is the buffer without content.
+    private readonly Dictionary<Tensor, int> places;
     private long behind;
 
     /// <param name="behind">Where content begins that does not stand in the flatbuffer; 0 if it does.</param>
@@ -29,6 +32,7 @@ internal sealed class ModelSerializer
         [
             .. model.Graphs.SelectMany(graph => graph.Tensors).Where(tensor => Content(tensor) is not null && !model.OmitConstantData),
         ];
+        places = constants.Select((tensor, i) => (tensor, i)).ToDictionary(place => place.tensor, place => place.i + 1);
     }
 
     public static byte[] Serialize(ModelBuilder model)
@@ -67,13 +71,12 @@ internal sealed class ModelSerializer
         return builder.SizedByteArray();
     }
 
-    private byte[]? Content(Tensor tensor)
-    {
-        var graph = tensor.Graph;
-        var isLoose = !tensor.IsVariable && !graph.Inputs.Contains(tensor) && !graph.Operators.Any(o => o.Outputs.Contains(tensor));
-        return tensor.Data
-            ?? (model.FillConstants && isLoose ? new byte[((tensor.ElementCount * tensor.Type.BitsPerElement()) + 7) / 8] : null);
-    }
+    private byte[]? Content(Tensor tensor) =>
+        tensor.Data
+        ?? (model.FillConstants && IsLoose(tensor) ? new byte[((tensor.ElementCount * tensor.Type.BitsPerElement()) + 7) / 8] : null);
+
+    private static bool IsLoose(Tensor tensor) =>
+        !tensor.IsVariable && !tensor.Graph.Inputs.Contains(tensor) && !tensor.Graph.Operators.Any(o => o.Outputs.Contains(tensor));
 
     private int Signature(string key, int graph)
     {
@@ -117,7 +120,7 @@ internal sealed class ModelSerializer
     private int Graph(GraphBuilder graph)
     {
         var tensors = builder.Tables([
-            .. graph.Tensors.Select(tensor => TensorSerializer.Write(builder, tensor, constants.IndexOf(tensor) + 1)),
+            .. graph.Tensors.Select(tensor => TensorSerializer.Write(builder, tensor, places.GetValueOrDefault(tensor))),
         ]);
         var inputs = builder.Vector([.. graph.Inputs.Select(tensor => tensor.Index)]);
         var outputs = builder.Vector([.. graph.Outputs.Select(tensor => tensor.Index)]);
