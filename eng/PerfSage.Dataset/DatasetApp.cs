@@ -3,6 +3,7 @@ using PerfSage.Dataset.Accuracy;
 using PerfSage.Dataset.CommandLine;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Export;
+using PerfSage.Dataset.Measured;
 using PerfSage.Dataset.Place;
 using PerfSage.Dataset.Terms;
 using PerfSage.Dataset.Verify;
@@ -48,5 +49,6 @@ internal static class DatasetApp
             EvaluateCommand.Create(),
             TermsCommand.Create(),
             AccuracyCommand.Create(),
+            MeasuredCommand.Create(),
         };
 }

@@ -14,7 +14,7 @@ public sealed class DependencyTests
         ["PerfSage.Build.Tasks"] = ["PerfSage.Contracts"],
         ["PerfSage.Zoo"] = [],
         // Not shipped: what maintainers run from a clone.
-        ["PerfSage.Dataset"] = ["PerfSage.Prediction"],
+        ["PerfSage.Dataset"] = ["PerfSage.Prediction", "PerfSage.Zoo"],
         ["PerfSage.Fuzz"] = ["PerfSage.Gate", "PerfSage.Zoo"],
         ["PerfSage.Demo"] = [],
         // Packs the outputs of these; references none of them at run time.

@@ -184,9 +184,20 @@ public class NasBench201Tests
     [Fact]
     public void The_space_has_as_many_different_pruned_cells_as_renaming_finds()
     {
-        var keys = CellArchitecture.All.Select(IsomorphismKey.Of).ToArray();
+        var keys = CellArchitecture.All.Select(IsomorphismKey.Pruned).ToArray();
         Assert.Equal(5257, keys.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(341, keys.Count(k => k == IsomorphismKey.Disconnected));
+    }
+
+    [Fact]
+    public void Executed_cells_are_a_finer_division_than_pruned_ones()
+    {
+        var keys = CellArchitecture
+            .All.Select(a => (Executed: IsomorphismKey.Executed(a), Pruned: IsomorphismKey.Pruned(a)))
+            .Distinct()
+            .ToArray();
+        Assert.Equal(6573 + 1, keys.Length);
+        Assert.Equal(keys.Length, keys.Select(k => k.Executed).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Theory]
@@ -214,7 +225,7 @@ public class NasBench201Tests
         false
     )]
     public void Keys_are_equal_for_the_same_pruned_graph_only(string first, string second, bool same) =>
-        Assert.Equal(same, IsomorphismKey.Of(CellArchitecture.Parse(first)) == IsomorphismKey.Of(CellArchitecture.Parse(second)));
+        Assert.Equal(same, IsomorphismKey.Pruned(CellArchitecture.Parse(first)) == IsomorphismKey.Pruned(CellArchitecture.Parse(second)));
 
     [Fact]
     public void A_cell_that_nothing_leads_through_has_no_network()

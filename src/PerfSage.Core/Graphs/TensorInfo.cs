@@ -31,6 +31,9 @@ internal sealed record TensorInfo(
     /// <summary>Whether the file holds no data for a constant: who publishes a model only to be measured takes them out.</summary>
     public bool IsStripped => IsConstant && !HasContent;
 
+    /// <summary>Whether it is stripped, and the file says so by statistics of what was there.</summary>
+    public bool IsDeclaredStripped { get; init; }
+
     /// <summary>The shape with -1 for each dimension that the file leaves open.</summary>
     public IReadOnlyList<int> ShapeSignature { get; init; } = Shape;
 

@@ -49,12 +49,12 @@ internal static class ContentCheck
 
     /// <summary>
     /// Whether a file says that it was stripped of its weights, for a model that is only to be measured: it holds no more than short
-    /// constants such as axes, and says of 8-bit weights how well they compress instead.
+    /// constants such as axes, and says of weights how well they compress instead.
     /// </summary>
     private static bool IsStripped(Subgraph[] subgraphs)
     {
         var constants = subgraphs.SelectMany(s => s.Operators).SelectMany(o => o.Constants).ToArray();
-        return Array.Exists(constants, t => t.IsStripped && t.Statistics is not null)
+        return Array.Exists(constants, t => t.IsDeclaredStripped)
             && Array.TrueForAll(constants, t => t.IsStripped || t.Elements <= MostKept);
     }
 }

@@ -47,6 +47,7 @@ internal static class TensorReader
             HasRank = shape.Sizes.Length > 0 || constant || table.Bool(8),
             Numbers = constants.Numbers,
             HasContent = !content.IsEmpty,
+            IsDeclaredStripped = constant && content.IsEmpty && WeightStatisticsReader.Declared(quantizationTable) is not null,
         };
         return content.IsEmpty || content.Length == tensor.Bytes || table.Child(6) is not null || !type.HasFixedSize()
             ? tensor

@@ -8,9 +8,11 @@ internal static class WeightStatisticsReader
     /// Files stripped of their weights (training data) carry the statistics of an 8-bit constant in the tensor's quantisation: min[0]
     /// holds the entropy in bits, max[0] the fraction of zeros.
     /// </summary>
-    public static WeightStatistics? Stored(TensorType type, FlatTable? quantization) =>
-        IsMeasured(type)
-        && quantization is { } q
+    public static WeightStatistics? Stored(TensorType type, FlatTable? quantization) => IsMeasured(type) ? Declared(quantization) : null;
+
+    /// <summary>The same of any element type, where it says no more than that the constant was stripped.</summary>
+    public static WeightStatistics? Declared(FlatTable? quantization) =>
+        quantization is { } q
         && q.Length(0, sizeof(float)) == 1
         && q.Length(1, sizeof(float)) == 1
         && (q.FirstFloat(0), q.FirstFloat(1)) is (>= 0 and <= 8, >= 0 and <= 1) statistics

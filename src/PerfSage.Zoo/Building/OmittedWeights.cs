@@ -12,30 +12,19 @@ internal static class OmittedWeights
     private const float ZeroFraction = 0.01257f;
 
     /// <returns>
-    /// Scales for gaussian weights; the informative <c>min</c> and <c>max</c> hold entropy in bits and share of zeros, as in published graphs
-    /// that were stripped of their weights. Null for element types that are not quantised.
+    /// Scales for gaussian weights, none for element types that are not quantised; the informative <c>min</c> and <c>max</c> hold entropy in
+    /// bits and share of zeros, as in published graphs that were stripped of their weights.
     /// </returns>
-    public static Quantization? Quantization(TensorType type, double deviation, int scales, int dimension)
+    public static Quantization Quantization(TensorType type, double deviation, int scales, int dimension)
     {
-        if (!type.IsQuantized())
-        {
-            return null;
-        }
-
-        if (type is TensorType.UInt8)
-        {
-            return Building.Quantization.ForRange(type, -Sigmas * deviation, Sigmas * deviation) with
-            {
-                Min = [EntropyBits],
-                Max = [ZeroFraction],
-            };
-        }
-
-        var scale = (float)(Sigmas * deviation / type.QuantizedLimits().Max);
-        return new Quantization([.. Enumerable.Repeat(scale, scales)], new long[scales], scales > 1 ? dimension : 0)
-        {
-            Min = [EntropyBits],
-            Max = [ZeroFraction],
-        };
+        var quantization =
+            !type.IsQuantized() ? new Quantization([], [])
+            : type is TensorType.UInt8 ? Building.Quantization.ForRange(type, -Sigmas * deviation, Sigmas * deviation)
+            : new Quantization(
+                [.. Enumerable.Repeat((float)(Sigmas * deviation / type.QuantizedLimits().Max), scales)],
+                new long[scales],
+                scales > 1 ? dimension : 0
+            );
+        return quantization with { Min = [EntropyBits], Max = [ZeroFraction] };
     }
 }

@@ -2,6 +2,7 @@ using PerfSage.Core.TfLite;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Core.Tests.TfLite;
 
@@ -37,6 +38,15 @@ public sealed class StrippedModelTests
                 g.Output(g.Mean(g.Input([1, 8, 8, 4]), [1, 2]));
             }
         );
+
+    [Fact]
+    public void Weights_of_real_numbers_say_so_too_and_have_no_statistics()
+    {
+        var model = new ModelBuilder(activationType: TensorType.Float32) { OmitWeights = true };
+        model.Main.Output(model.Main.Conv2D(model.Main.Input([1, 8, 8, 4]), 8, 3));
+        var op = TfLiteReader.Read(model.ToBytes()).Operators.Single();
+        Assert.All(op.Constants, t => Assert.True(t is { IsStripped: true, Statistics: null }));
+    }
 
     private static void Convolve(GraphBuilder graph, float min, float max)
     {

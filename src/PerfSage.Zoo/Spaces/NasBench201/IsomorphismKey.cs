@@ -1,53 +1,72 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PerfSage.Zoo.Spaces.NasBench201;
 
-/// <summary>Names what two architectures share when their pruned cells are the same graph, whatever their nodes are called.</summary>
+/// <summary>Names what architectures share whose cells are the same graph, whatever their nodes are called.</summary>
 public static class IsomorphismKey
 {
-    // Two rounds tell all pruned cells of the space apart that no renaming makes equal: compared with all renamings of each.
-    private const int Rounds = 3;
-
     /// <summary>The key of all architectures that have no way from input to output.</summary>
     public const string Disconnected = "none";
 
-    /// <summary>Colours of the operators, refined by those of their neighbours (Weisfeiler and Leman), as one hash.</summary>
-    public static string Of(CellArchitecture architecture)
+    private const string Input = "in";
+    private const string Output = "out";
+
+    /// <summary>Equal for the same pruned cell: the same network of <see cref="EagleNetwork"/>.</summary>
+    public static string Pruned(CellArchitecture architecture) =>
+        PrunedCell.Of(architecture) is { } cell
+            ? ColourRefinement.Hash(
+                [Input, .. cell.Operations.Select(o => $"{o.Operation}"), Output],
+                [
+                    [],
+                    .. cell.Operations.Select(o => o.Inputs.ToArray()),
+                    [.. cell.Outputs],
+                ]
+            )
+            : Disconnected;
+
+    /// <summary>
+    /// Equal for the same executed cell: the same network of <see cref="TorchNetwork"/>. It implies an equal key of the pruned cell.
+    /// </summary>
+    public static string Executed(CellArchitecture architecture)
     {
-        if (PrunedCell.Of(architecture) is not { } cell)
+        if (PrunedCell.Of(architecture) is null)
         {
             return Disconnected;
         }
 
-        // The output is one more vertex behind the operators.
-        int[][] inputs =
+        var cell = ExecutedCell.Of(architecture);
+        List<string> colours = [Input];
+        List<int[]> inputs =
         [
             [],
-            .. cell.Operations.Select(o => o.Inputs.ToArray()),
-            [.. cell.Outputs],
         ];
-        string[] colours = ["in", .. cell.Operations.Select(o => $"{(int)o.Operation}"), "out"];
-        for (var round = 0; round < Rounds; round++)
+        int[][] sums =
+        [
+            [0],
+            [],
+            [],
+            [],
+        ];
+        foreach (var node in Enumerable.Range(1, CellArchitecture.OutputNode))
         {
-            colours =
-            [
-                .. colours.Select(
-                    (colour, vertex) =>
-                        Hash(
-                            colour,
-                            Joined(inputs[vertex].Select(i => colours[i])),
-                            Joined(Enumerable.Range(0, inputs.Length).Where(i => inputs[i].Contains(vertex)).Select(i => colours[i]))
-                        )
-                ),
-            ];
+            foreach (var edge in cell.Into(node))
+            {
+                if (cell.IsZero(edge.From) && sums[edge.From].Length == 0)
+                {
+                    sums[edge.From] = [Vertex("zero", [])];
+                }
+
+                var source = sums[edge.From];
+                sums[node] = [.. sums[node], .. edge.IsOperator ? [Vertex($"{edge.Operation}", source)] : source];
+            }
         }
 
-        return Hash(Joined(colours));
+        Vertex(Output, sums[^1]);
+        return ColourRefinement.Hash(colours, inputs);
+
+        int Vertex(string colour, int[] from)
+        {
+            colours.Add(colour);
+            inputs.Add(from);
+            return colours.Count - 1;
+        }
     }
-
-    private static string Joined(IEnumerable<string> colours) => string.Join(',', colours.Order(StringComparer.Ordinal));
-
-    private static string Hash(params string[] parts) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('|', parts))).AsSpan(0, 8)).ToLowerInvariant();
 }
