@@ -26,6 +26,9 @@ internal sealed record CellSource(
 
     public string? ParametersColumn { get; init; }
 
+    /// <summary>How many more each network has than that column says.</summary>
+    public int UncountedParameters { get; init; }
+
     public IEnumerable<MeasuredModel> Models(IReadOnlyList<MeasuredRow> rows)
     {
         var latencies = new TwinLabels(rows, Latencies, Twin);
@@ -38,7 +41,7 @@ internal sealed record CellSource(
                     EnergyMj = energies.Median(i),
                     RawEnergyMj = energies.Raw(i),
                     Macs = MacsColumn is null ? null : (long)row.Row.Number(MacsColumn),
-                    Parameters = ParametersColumn is null ? null : (long)row.Row.Number(ParametersColumn),
+                    Parameters = ParametersColumn is null ? null : (long)row.Row.Number(ParametersColumn) + UncountedParameters,
                 }
         );
     }

@@ -10,6 +10,7 @@ internal static class MeasuredSources
             ["latbench"] = LatBench.Read,
             ["hwnasbench"] = HwNasBench.Read,
             ["nb360"] = Nb360.Read,
+            ["qed"] = Qed.Read,
         };
 
     /// <summary>The models of all sources.</summary>
