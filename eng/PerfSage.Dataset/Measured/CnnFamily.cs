@@ -1,6 +1,8 @@
 namespace PerfSage.Dataset.Measured;
 
-/// <summary>Which architecture a published network is of: what must be left out together, because it has nearly the same operators.</summary>
+/// <summary>
+/// Which architecture a published network is of: what must be left out together, because it has nearly the same operators.
+/// </summary>
 internal static class CnnFamily
 {
     // Prefixes; the longest that fits counts. Networks that differ in the order of activations only have the same operators.

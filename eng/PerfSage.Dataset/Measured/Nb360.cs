@@ -8,7 +8,8 @@ internal static class Nb360
 {
     private const string File = "nb360_pi5_pixel.csv.gz";
 
-    // The table counts a bias of the two shortcuts, which the networks do not have (32 + 64), and not the affine behind the last cell (2 * 64).
+    // The table counts a bias of the two shortcuts, which the networks do not have (32 + 64), and not the affine behind the last cell
+    // (2 * 64).
     private const int UncountedParameters = (2 * 64) - (32 + 64);
 
     public static IReadOnlyDictionary<string, string> Latencies { get; } =

@@ -6,7 +6,8 @@ using PerfSage.Zoo.Spaces.OperatorLists;
 namespace PerfSage.Dataset.Measured;
 
 /// <summary>
-/// qed-usc/mobile-ml-benchmark: phones with TFLite, on sets of cores and GPUs. 102 CNNs have operator lists and thus graphs, one in float32 and
+/// qed-usc/mobile-ml-benchmark: phones with TFLite, on sets of cores and GPUs. 102 CNNs have operator lists and thus graphs, one in
+/// float32 and
 /// one in int8; transformers and synthetic networks have totals alone.
 /// </summary>
 internal static class Qed

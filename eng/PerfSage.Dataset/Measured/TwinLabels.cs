@@ -1,6 +1,8 @@
 namespace PerfSage.Dataset.Measured;
 
-/// <summary>Labels of rows, and their medians over rows that are the same graph: what one of them shows by chance is not the graph's.</summary>
+/// <summary>
+/// Labels of rows, and their medians over rows that are the same graph: what one of them shows by chance is not the graph's.
+/// </summary>
 internal sealed class TwinLabels
 {
     private readonly Dictionary<string, double>[] raw;

@@ -27,7 +27,8 @@ public sealed class ModelBuilder(ulong seed = 1, TensorType activationType = Ten
     public bool OmitConstantData { get; init; }
 
     /// <summary>
-    /// Makes no weights, biases and other real constants: their tensors have a type, a shape and a plausible quantisation, and no content, so
+    /// Makes no weights, biases and other real constants: their tensors have a type, a shape and a plausible quantisation, and no
+    /// content, so
     /// that a reader knows them for constants by having no producer. Whole numbers that are parameters of operators stay.
     /// </summary>
     public bool OmitWeights { get; init; }

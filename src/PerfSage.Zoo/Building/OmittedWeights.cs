@@ -12,7 +12,8 @@ internal static class OmittedWeights
     private const float ZeroFraction = 0.01257f;
 
     /// <returns>
-    /// Scales for gaussian weights, none for element types that are not quantised; the informative <c>min</c> and <c>max</c> hold entropy in
+    /// Scales for gaussian weights, none for element types that are not quantised; the informative <c>min</c> and <c>max</c> hold
+    /// entropy in
     /// bits and share of zeros, as in published graphs that were stripped of their weights.
     /// </returns>
     public static Quantization Quantization(TensorType type, double deviation, int scales, int dimension)

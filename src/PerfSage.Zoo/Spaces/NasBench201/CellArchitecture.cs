@@ -22,7 +22,9 @@ public sealed class CellArchitecture
     /// <summary>In the order of the string: sorted by the node that they enter, then by the one that they leave.</summary>
     public IReadOnlyList<CellEdge> Edges { get; }
 
-    /// <summary>Reads the form of the benchmark: <c>|op~0|+|op~0|op~1|+|op~0|op~1|op~2|</c>, where <c>~s</c> names the source node.</summary>
+    /// <summary>
+    /// Reads the form of the benchmark: <c>|op~0|+|op~0|op~1|+|op~0|op~1|op~2|</c>, where <c>~s</c> names the source node.
+    /// </summary>
     /// <exception cref="FormatException">It has another form, or an unknown operation.</exception>
     public static CellArchitecture Parse(string text)
     {

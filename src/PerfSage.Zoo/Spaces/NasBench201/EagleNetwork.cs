@@ -6,7 +6,8 @@ namespace PerfSage.Zoo.Spaces.NasBench201;
 
 /// <summary>
 /// The networks that LatBench measured, as SamsungLabs/eagle (<c>eagle/models/nasbench201/tf_model.py</c>) builds them: pruned cells, no
-/// biases, no batch normalisation, ReLU fused behind the stem and each convolution of a cell, padding SAME. The measured files were uint8 with
+/// biases, no batch normalisation, ReLU fused behind the stem and each convolution of a cell, padding SAME. The measured files were
+/// uint8 with
 /// one assumed range for all tensors; these are int8, which TFLite's kernels run at the same cost.
 /// </summary>
 public static class EagleNetwork

@@ -1,7 +1,8 @@
 namespace PerfSage.Zoo.Spaces.NasBench201;
 
 /// <summary>
-/// Which edges of a cell a converted PyTorch or Keras network still runs: those whose result is used. A node that nothing enters is a constant
+/// Which edges of a cell a converted PyTorch or Keras network still runs: those whose result is used. A node that nothing enters is a
+/// constant
 /// zero, which is left out of sums, but operators that read it stay, because that is what measured latencies show.
 /// </summary>
 internal sealed class ExecutedCell

@@ -1,7 +1,8 @@
 namespace PerfSage.Zoo.Spaces.NasBench201;
 
 /// <summary>
-/// What is left of a cell when skips are contracted, equal connections collapsed to one, and what has no way from the input or to the output
+/// What is left of a cell when skips are contracted, equal connections collapsed to one, and what has no way from the input or to the
+/// output
 /// is taken out, as eagle does (SamsungLabs/eagle, <c>models/nasbench201</c>).
 /// </summary>
 /// <param name="Operations">In an order in which they can run. Value 0 is the cell's input, value i + 1 the result of operation i.</param>

@@ -1,6 +1,8 @@
 namespace PerfSage.Zoo.Spaces.NasBench201;
 
-/// <summary>What all networks of the space share: three stages of five cells, with twice the channels and half the size in each next one.</summary>
+/// <summary>
+/// What all networks of the space share: three stages of five cells, with twice the channels and half the size in each next one.
+/// </summary>
 internal static class Skeleton
 {
     public const int Stages = 3;

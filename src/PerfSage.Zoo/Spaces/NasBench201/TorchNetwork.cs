@@ -5,17 +5,22 @@ using PerfSage.Zoo.Schema;
 namespace PerfSage.Zoo.Spaces.NasBench201;
 
 /// <summary>
-/// The networks as the benchmark defines them, float32, as a converter to TFLite writes them: ReLU in front of the convolutions, one for all
+/// The networks as the benchmark defines them, float32, as a converter to TFLite writes them: ReLU in front of the convolutions, one
+/// for all
 /// that leave a node, batch normalisation folded into the convolutions, and what <see cref="ExecutedCell"/> says of dead operators.
 /// </summary>
 public static class TorchNetwork
 {
     private static readonly WeightOptions NoBias = new() { Bias = false };
 
-    /// <summary>HW-NAS-Bench's, whose authors rewrote the networks in Keras: NHWC. Its padding is not published; SAME is what Keras does.</summary>
+    /// <summary>
+    /// HW-NAS-Bench's, whose authors rewrote the networks in Keras: NHWC. Its padding is not published; SAME is what Keras does.
+    /// </summary>
     public static ModelBuilder Keras(CellArchitecture architecture) => Build(architecture, NetworkTask.Cifar10, StridedPadding.Same);
 
-    /// <summary>HW-NAS-Bench-360's, exported from PyTorch: a transposed NCHW input, and an explicit PAD in front of strided convolutions.</summary>
+    /// <summary>
+    /// HW-NAS-Bench-360's, exported from PyTorch: a transposed NCHW input, and an explicit PAD in front of strided convolutions.
+    /// </summary>
     public static ModelBuilder LiteRt(CellArchitecture architecture, NetworkTask task) =>
         Build(architecture, task, StridedPadding.Explicit);
 

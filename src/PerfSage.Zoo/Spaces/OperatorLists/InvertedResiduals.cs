@@ -4,7 +4,8 @@ using PerfSage.Zoo.Layers;
 namespace PerfSage.Zoo.Spaces.OperatorLists;
 
 /// <summary>
-/// Restores the sums of inverted residual blocks: a depthwise convolution, perhaps with a 1x1 one in front of it, and a 1x1 convolution behind
+/// Restores the sums of inverted residual blocks: a depthwise convolution, perhaps with a 1x1 one in front of it, and a 1x1 convolution
+/// behind
 /// it. Its input is added where it has the shape of the output (arXiv 1801.04381).
 /// </summary>
 internal sealed class InvertedResiduals(GraphBuilder graph)

@@ -5,11 +5,13 @@ using PerfSage.Zoo.Schema;
 namespace PerfSage.Zoo.Spaces.OperatorLists;
 
 /// <summary>
-/// Builds the network that an operator list is of, without weights. A list has no edges: an operator reads the most recent tensor of the shape
+/// Builds the network that an operator list is of, without weights. A list has no edges: an operator reads the most recent tensor of
+/// the shape
 /// that it says (<see cref="ListedTensors"/>). Three kinds of operators that lists omit are restored because the lines leave no doubt: PAD,
 /// where an input is larger than any tensor; LOGISTIC and MUL of squeeze-and-excitation (<see cref="SqueezeExcitation"/>); ADD of inverted
 /// residuals (<see cref="InvertedResiduals"/>), where the caller says that the architecture has them. All other sums of residual networks,
-/// activations that cannot be fused (hard swish) and softmax are left out. Convolutions have a fused ReLU; those that end an inverted residual,
+/// activations that cannot be fused (hard swish) and softmax are left out. Convolutions have a fused ReLU; those that end an inverted
+/// residual,
 /// excite or classify have none.
 /// </summary>
 public sealed class OperatorListNetwork
@@ -29,7 +31,9 @@ public sealed class OperatorListNetwork
     }
 
     /// <param name="type">float32 or int8.</param>
-    /// <param name="hasInvertedResiduals">Whether blocks of the architecture that keep size and channels add their input to their output.</param>
+    /// <param name="hasInvertedResiduals">
+    /// Whether blocks of the architecture that keep size and channels add their input to their output.
+    /// </param>
     /// <exception cref="ArgumentException">A line is of a kind that no list has, or there is none.</exception>
     public static ListedNetwork Build(IReadOnlyList<ListedOperator> list, TensorType type, bool hasInvertedResiduals)
     {
