@@ -56,7 +56,8 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         from budget in request.Budgets
         let reason = session.Error(budget.Value.Model)
         where reason is not null
-        select new Problem(DiagnosticIds.UnreadableModel, $"'{budget.Value.Model}' cannot be read: {reason}").At(budget.Location);
+        let hint = File.Exists(budget.Value.Model) ? "" : "; a target that fetches it must say BeforeTargets=\"PerfSageBeforePredict\""
+        select new Problem(DiagnosticIds.UnreadableModel, $"'{budget.Value.Model}' cannot be read: {reason}{hint}").At(budget.Location);
 
     private IEnumerable<Finding> Incomparable() =>
         baseRun is null ? [] : UnavailableBases(baseRun.Models).Concat(UnpredictableBases(baseRun));

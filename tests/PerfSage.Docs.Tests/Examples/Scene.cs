@@ -33,6 +33,7 @@ internal sealed class Scene(string folder, BuildBatch builds)
             "perfsage" => InFolder(() => Perfsage(words)),
             "project" => project.Add(rest),
             "sample" => project.CopySample(rest),
+            "target" => project.AddTarget(rest),
             "write" => Write(rest),
             "zoo" => InFolder(() => Zoo(words) ? "" : throw Failure(command)),
             _ => throw Failure(command),

@@ -4,6 +4,7 @@ namespace PerfSage.Docs.Tests.Examples;
 internal sealed class SceneProject(string folder)
 {
     private readonly List<string> items = [];
+    private string target = "";
 
     public string Folder => folder;
 
@@ -13,20 +14,14 @@ internal sealed class SceneProject(string folder)
     public string Add(string item)
     {
         items.Add(item);
-        System.IO.File.WriteAllText(
-            Path.Combine(folder, "App.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-              </PropertyGroup>
-              <ItemGroup>
-                {string.Join("\n    ", items)}
-              </ItemGroup>
-            </Project>
-            """
-        );
-        return "";
+        return Write();
+    }
+
+    /// <param name="text">A Target element.</param>
+    public string AddTarget(string text)
+    {
+        target = $"  {text}\n";
+        return Write();
     }
 
     public string CopySample(string name)
@@ -39,6 +34,24 @@ internal sealed class SceneProject(string folder)
             System.IO.File.Copy(file, target);
         }
 
+        return "";
+    }
+
+    private string Write()
+    {
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, "App.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                {string.Join("\n    ", items)}
+              </ItemGroup>
+            {target}</Project>
+            """
+        );
         return "";
     }
 }
