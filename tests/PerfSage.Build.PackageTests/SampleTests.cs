@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PerfSage.Build.PackageTests;
 
 /// <summary>The samples, copied out of the repository.</summary>
@@ -23,18 +25,69 @@ public sealed class SampleTests(PackageFixture package)
         );
     }
 
+    /// <summary>An app as for a phone, with its limits in a policy; a target fetches one of its three models.</summary>
+    [Fact]
+    public async Task Phone_app_is_judged_with_the_model_that_it_fetches()
+    {
+        using var sample = Copy("PhoneApp");
+        var fetched = Path.Combine(sample.Folder, "Platforms/Android/Assets/segment.tflite");
+        (await Dotnet.Run(sample.Folder, "restore")).Succeeded();
+        Assert.False(File.Exists(fetched));
+
+        // The gate first, as in CI: what it asks for the budgets has to fetch the model as well.
+        var tool = Directory.GetFiles(package.Packages, "perfsage.dll", SearchOption.AllDirectories).Single();
+        string[] gate = ["exec", tool, "gate", "--project", "PhoneApp.csproj", "--out", "obj/gate"];
+        (await Dotnet.Run(sample.Folder, gate)).Succeeded();
+        Assert.True(File.Exists(fetched));
+        Assert.Equal(
+            from model in (string[])["detect", "segment", "words"]
+            from device in (string[])["ethos-u55-256", "ethos-u65-256", "himax-we2"]
+            select $"{model}.tflite on {device}",
+            Entries(Path.Combine(sample.Folder, "obj/gate/perfbudget.json"))
+        );
+
+        File.Delete(fetched);
+        Assert.Empty((await sample.Build("--no-restore")).Succeeded().Diagnostics);
+        Assert.Matches(@"^segment\.tflite on ethos-u55-256: 0\.\d+ ms, 3\d\.\d ms of a frame are left$", await sample.Run());
+
+        File.Delete(fetched);
+        sample.Replace("perfbudgets.xml", "MaxLatencyMs=\"33\"", "MaxLatencyMs=\"1\"");
+        const string Place = "perfbudgets.xml(4,3): error PSB1001: ";
+        (await sample.Build("--no-restore")).FailedWith(
+            Place + "'detect.tflite' on himax-we2: predicted latency ",
+            Place + "'segment.tflite' on himax-we2: predicted latency "
+        );
+        Assert.Equal(1, (await Dotnet.Run(sample.Folder, gate)).ExitCode);
+    }
+
+    private static IEnumerable<string> Entries(string report)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(report));
+        return
+        [
+            .. json
+                .RootElement.GetProperty("entries")
+                .EnumerateArray()
+                .Select(e => $"{Path.GetFileName(e.GetProperty("model").GetString())} on {e.GetProperty("device").GetString()}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    // Without what a build of the sample itself has left there.
     private TestProject Copy(string name)
     {
         var project = new TestProject(package, "");
         File.Delete(Path.Combine(project.Folder, "App.csproj"));
-        foreach (var file in Directory.GetFiles(Repository.Path($"samples/{name}")).Where(f => Path.GetFileName(f) != "NuGet.config"))
+        Directory.Delete(Path.Combine(project.Folder, "models"), recursive: true);
+        var sample = Repository.Path($"samples/{name}");
+        var ignored = Path.Combine(sample, ".gitignore");
+        string[] left = ["NuGet.config", .. File.Exists(ignored) ? File.ReadAllLines(ignored) : []];
+        foreach (var file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(sample, f)))
         {
-            File.Copy(file, Path.Combine(project.Folder, Path.GetFileName(file)), overwrite: true);
-        }
-
-        foreach (var model in Directory.GetFiles(Repository.Path($"samples/{name}/models")))
-        {
-            project.Model("models/" + Path.GetFileName(model), Path.GetRelativePath(Repository.Path("."), model));
+            if (!left.Contains(file.Replace('\\', '/')))
+            {
+                project.Model(file, Path.Combine("samples", name, file));
+            }
         }
 
         return project;

@@ -163,6 +163,9 @@ public class FamilyTests
     [Theory]
     [InlineData("kws.tflite", "ds-cnn-kws", 64, 4, 49)]
     [InlineData("person.tflite", "mobilenet-v1", 4, 4, 160)]
+    [InlineData("detect.tflite", "mobilenet-v2", 8, 5, 96)]
+    [InlineData("segment.tflite", "u-net", 4, 3, 64)]
+    [InlineData("words.tflite", "ds-cnn-kws", 32, 3, 49)]
     public void Samples_are_what_the_zoo_writes(string file, string family, int width, int depth, int resolution)
     {
         var committed = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", file));
