@@ -18,7 +18,9 @@ public sealed class PerfSageAppeared : Task
     /// <summary>Items of the second evaluation, with <see cref="DefinedIn"/>.</summary>
     public ITaskItem[] After { get; set; } = [];
 
-    /// <summary>Items of <see cref="After"/> to which none of <see cref="Before"/> is equal in name, metadata and place, in their order.</summary>
+    /// <summary>
+    /// Items of <see cref="After"/> to which none of <see cref="Before"/> is equal in name, metadata and place, in their order.
+    /// </summary>
     [Output]
     public ITaskItem[] Appeared { get; private set; } = [];
 
