@@ -14,11 +14,18 @@ namespace PerfSage.Cli;
 internal static class PerfSageApp
 {
     /// <param name="deadline">The usual one if null.</param>
-    public static int Run(IReadOnlyList<string> args, LogWriter output, LogWriter error, Deadline? deadline = null)
+    /// <param name="answers">Of somebody who can be asked; null if there is nobody.</param>
+    public static int Run(
+        IReadOnlyList<string> args,
+        LogWriter output,
+        LogWriter error,
+        Deadline? deadline = null,
+        TextReader? answers = null
+    )
     {
         try
         {
-            var result = OldSpelling.Renew(Root().Parse(args), error);
+            var result = OldSpelling.Renew(Root(answers).Parse(args), error);
             var errors = Errors(result);
             if (errors.Length > 0)
             {
@@ -50,7 +57,7 @@ internal static class PerfSageApp
         }
     }
 
-    public static RootCommand Root() =>
+    public static RootCommand Root(TextReader? answers = null) =>
         new("Predicts latency, energy and memory of TFLite models on a device, and judges them against budgets.")
         {
             PredictCommand.Create(),
@@ -62,6 +69,7 @@ internal static class PerfSageApp
             ReportCommand.Create(),
             DevicesCommand.Create(),
             HistoryCommand.Create(),
+            InitCommand.Create(answers),
         };
 
     private static string[] Errors(ParseResult result)

@@ -7,5 +7,6 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 return PerfSageApp.Run(
     args,
     new LogWriter(Console.Out, isTerminal: !Console.IsOutputRedirected),
-    new LogWriter(Console.Error, isTerminal: !Console.IsErrorRedirected)
+    new LogWriter(Console.Error, isTerminal: !Console.IsErrorRedirected),
+    answers: Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In
 );

@@ -10,10 +10,29 @@ namespace PerfSage.Gate;
 internal static class AtomicFile
 {
     /// <summary>Replaces a file as a whole: nobody ever reads half of it, and a failure leaves nothing that looks finished.</summary>
-    public static void Write(string path, string text) => Replace(path, Disarmed.Lines(text));
+    public static void Write(string path, string text) => Replace(path, temporary => File.WriteAllText(temporary, Disarmed.Lines(text)));
 
     /// <summary>Likewise for commands to a CI service, in which names are escaped as it wants them.</summary>
-    public static void WriteCommands(string path, string lines) => Replace(path, Visible.Lines(lines));
+    public static void WriteCommands(string path, string lines) =>
+        Replace(path, temporary => File.WriteAllText(temporary, Visible.Lines(lines)));
+
+    /// <summary>
+    /// Replaces a file of the user's by the same with something put into it. All else stays byte for byte: only who adds something
+    /// knows which part has names in it that nobody may have seen.
+    /// </summary>
+    public static void Amend(string path, byte[] content)
+    {
+        // Not the link that leads to it.
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        Replace(
+            target,
+            temporary =>
+            {
+                File.Copy(target, temporary);
+                File.WriteAllBytes(temporary, content);
+            }
+        );
+    }
 
     /// <summary>To a file that others write to as well.</summary>
     public static void Append(string path, string text) => File.AppendAllText(path, Disarmed.Lines(text));
@@ -26,14 +45,14 @@ internal static class AtomicFile
         }
     }
 
-    private static void Replace(string path, string text)
+    private static void Replace(string path, Action<string> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, Path.GetRandomFileName());
         try
         {
-            File.WriteAllText(temporary, text);
+            write(temporary);
             Deadline.ThrowIfOver();
             File.Move(temporary, path, overwrite: true);
         }

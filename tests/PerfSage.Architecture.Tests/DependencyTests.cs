@@ -26,7 +26,7 @@ public sealed class DependencyTests
         ["PerfSage.Core"] = ["Google.FlatBuffers", "System.IO.Hashing"],
         ["PerfSage.Prediction"] = ["Microsoft.ML.OnnxRuntime"],
         ["PerfSage.Gate"] = [],
-        ["PerfSage.Reports"] = ["OxyPlot.Core", "Sarif.Sdk", "Spectre.Console"],
+        ["PerfSage.Reports"] = ["DiffPlex", "OxyPlot.Core", "Sarif.Sdk", "Spectre.Console"],
         ["PerfSage.Cli"] = ["System.CommandLine"],
         ["PerfSage.Build.Generator"] = ["Microsoft.CodeAnalysis.CSharp", "PolySharp"],
         ["PerfSage.Build.Tasks"] = ["Microsoft.Build.Utilities.Core", "PolySharp"],

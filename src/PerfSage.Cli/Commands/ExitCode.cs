@@ -14,4 +14,7 @@ internal enum ExitCode
 
     /// <summary>Every value is within its budget but an interval is not, and the caller asked to fail on that.</summary>
     Inconclusive = 3,
+
+    /// <summary>What was to be written was shown, and nobody agreed to it: nothing is changed.</summary>
+    NotConfirmed = 4,
 }
