@@ -19,6 +19,7 @@ public sealed class DependencyTests
         ["PerfSage.Demo"] = [],
         // Packs the outputs of these; references none of them at run time.
         ["PerfSage.Build"] = ["PerfSage.Cli", "PerfSage.Build.Generator", "PerfSage.Build.Tasks"],
+        ["PerfSage.Templates"] = [],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
@@ -35,6 +36,7 @@ public sealed class DependencyTests
         ["PerfSage.Fuzz"] = ["Google.FlatBuffers", "System.CommandLine"],
         ["PerfSage.Demo"] = [],
         ["PerfSage.Build"] = [],
+        ["PerfSage.Templates"] = [],
     };
 
     public static TheoryData<string> Projects => new(SourceProject.All.Select(p => p.Name));

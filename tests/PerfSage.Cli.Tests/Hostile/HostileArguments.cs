@@ -23,6 +23,7 @@ internal sealed class HostileArguments(HostileRepository repository)
             ["--max-file-kib"] = _ => "0.000001",
             ["--max-latency-ms"] = _ => "0.000001",
             ["--max-memory-kib"] = _ => "0.000001",
+            ["--headroom"] = _ => "5",
             ["--id"] = _ => "my-board",
             ["--memory-mode"] = _ => HostileText.Section,
             ["--out"] = r => r.Output,
@@ -42,7 +43,7 @@ internal sealed class HostileArguments(HostileRepository repository)
                 "MODEL" when a.Arity.MaximumNumberOfValues > 1 => [repository.BaseModel, model],
                 "BASE" => [repository.BaseModel],
                 "INI" when model == repository.HeadModel => [repository.CompilerConfig],
-                "PATH" when model != repository.Missing => [Path.GetDirectoryName(model)!],
+                "PATH" or "DIR" when model != repository.Missing => [Path.GetDirectoryName(model)!],
                 _ => new[] { model },
             }
         );

@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace PerfSage.Docs.Tests.Examples;
 
-/// <summary>What is printed, with a reader's folder and the documented version in place of those that the tests happen to have.</summary>
+/// <summary>What is printed, with a reader's folder, the documented version and one day in place of those that the tests happen to have.</summary>
 /// <param name="folder">Of the scene.</param>
-internal sealed class ShownText(string folder)
+internal sealed partial class ShownText(string folder)
 {
     private const string Folder = "/home/me/App";
+    private const string Day = "2026-11-30";
 
     private static readonly string Version = Regex
         .Match(File.ReadAllText(Repository.Path("CHANGELOG.md")), @"^## (\d\S*)", RegexOptions.Multiline)
@@ -20,6 +21,13 @@ internal sealed class ShownText(string folder)
     {
         var relative = line.StartsWith(folder, StringComparison.Ordinal) ? line[(folder.Length + 1)..] : line;
         var absolute = relative.Replace(folder, Folder, StringComparison.Ordinal);
-        return Regex.Replace(absolute, @"perfsage \d+\.\d+\.\d+[-.\w]*", $"perfsage {Version}");
+        return Today().Replace(OwnVersion().Replace(absolute, $"${{before}}{Version}"), Day);
     }
+
+    // In a sentence, in a reference to the package, and as the tag of the action.
+    [GeneratedRegex(@"(?<before>perfsage |""PerfSage\.Build"" Version=""|eng/ci/github@v)\d+\.\d+\.\d+[-.\w]*")]
+    private static partial Regex OwnVersion();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d(?=, perfsage )")]
+    private static partial Regex Today();
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Gate.Setup.Edits;
 
 /// <summary>Puts elements into XML without writing anything else of it anew: indentation and line ends follow those that are there.</summary>
-internal static class XmlText
+internal static partial class XmlText
 {
     private const string Group = "ItemGroup";
     private const string Unit = "  ";
@@ -46,12 +47,11 @@ internal static class XmlText
         };
 
     /// <returns>One line that ends where it should, whatever the text says.</returns>
-    public static string Comment(string text) =>
-        $"<!-- {Disarmed.Line(text).Replace("--", "- -", StringComparison.Ordinal).TrimEnd('-')} -->";
+    public static string Comment(string text) => $"<!-- {DashBeforeDash().Replace(Disarmed.Line(text), "- ")} -->";
 
     private static string Before(string text, XmlPlace parent, IReadOnlyList<XmlPlace> places, IReadOnlyList<string> lines)
     {
-        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var newLine = NewLine(text);
         var end = parent.End!.Value;
         var start = LineStart(text, end);
         var own = text[LineStart(text, parent.Start)..parent.Start];
@@ -80,30 +80,28 @@ internal static class XmlText
             return text;
         }
 
-        var slash = text.LastIndexOf("/>", text.IndexOf('>', AfterQuotes(text, root.Start)), StringComparison.Ordinal);
+        var end = TagEnd(text, root.Start);
         var name = text[(root.Start + 1)..].Split([' ', '\t', '\r', '\n', '/', '>'], 2)[0];
-        return $"{text[..slash].TrimEnd()}>\n</{name}>{text[(slash + 2)..]}";
+        return $"{text[..(end - "/".Length)].TrimEnd()}>{NewLine(text)}</{name}>{text[(end + 1)..]}";
     }
 
-    // An angle bracket may stand in the value of an attribute.
-    private static int AfterQuotes(string text, int start)
+    /// <returns>Of a tag's last angle bracket; others may stand in the values of its attributes.</returns>
+    private static int TagEnd(string text, int start)
     {
         var quote = '\0';
-        for (var i = start; i < text.Length; i++)
+        var end = start;
+        for (; quote != '\0' || text[end] != '>'; end++)
         {
-            if (quote == '\0' && text[i] == '>')
-            {
-                return i;
-            }
-
             quote =
-                quote == '\0' && text[i] is '"' or '\'' && quote == '\0' ? text[i]
-                : text[i] == quote ? '\0'
+                text[end] == quote ? '\0'
+                : quote == '\0' && text[end] is '"' or '\'' ? text[end]
                 : quote;
         }
 
-        return start;
+        return end;
     }
+
+    private static string NewLine(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     private static IReadOnlyList<XmlPlace> Read(string text)
     {
@@ -120,4 +118,7 @@ internal static class XmlText
     private static int LineStart(string text, int index) => index == 0 ? 0 : text.LastIndexOfAny(['\n', '\r'], index - 1) + 1;
 
     private static bool IsBlank(string text) => text.All(c => c is ' ' or '\t');
+
+    [GeneratedRegex("-(?=-)")]
+    private static partial Regex DashBeforeDash();
 }

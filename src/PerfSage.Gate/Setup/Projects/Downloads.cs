@@ -45,7 +45,7 @@ internal static class Downloads
 
     private static string? FileOf(XElement task)
     {
-        var folder = (ItemElementReader.Attribute(task, "DestinationFolder") ?? "").Replace('\\', '/').Trim();
+        var folder = (ItemElementReader.Attribute(task, "DestinationFolder") ?? "").Replace('\\', '/').Trim().TrimEnd('/');
         var name =
             ItemElementReader.Attribute(task, "DestinationFileName")?.Trim() ?? NameIn(ItemElementReader.Attribute(task, "SourceUrl"));
         var start = ProjectFolders
