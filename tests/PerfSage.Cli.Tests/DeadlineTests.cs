@@ -53,6 +53,19 @@ public sealed class DeadlineTests(ModelFolder models) : IClassFixture<ModelFolde
     }
 
     [Fact]
+    public void Somebody_who_is_asked_may_think_as_long_as_they_like() =>
+        Assert.Equal(
+            "answer",
+            new Deadline(TimeSpan.FromSeconds(0.1)).Run(() =>
+            {
+                Deadline.Enter("model")!.Dispose();
+                Deadline.Rest();
+                Thread.Sleep(TimeSpan.FromSeconds(0.6));
+                return "answer";
+            })
+        );
+
+    [Fact]
     public void Models_that_are_done_leave_their_time_to_what_follows() =>
         Assert.Equal(
             "done",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
+using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Setup;
 using PerfSage.Reports.Printing;
 using PerfSage.Reports.Text;
@@ -39,6 +40,7 @@ internal static class InitCommand
         }
 
         output.WriteLine("Write this? [y/N]");
+        Deadline.Rest();
         return answers.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 

@@ -26,6 +26,9 @@ internal sealed class Deadline(TimeSpan perModel)
     /// <returns>Ends the work on it when disposed of.</returns>
     public static IDisposable? Enter(string model) => Current.Value?.Begin(model);
 
+    /// <summary>All work on models is done; what follows may take as long as somebody needs to answer.</summary>
+    public static void Rest() => Current.Value?.begun.Clear();
+
     /// <summary>What was left behind asks here before it leaves a result.</summary>
     /// <exception cref="OperationCanceledException">It took too long.</exception>
     public static void ThrowIfOver()

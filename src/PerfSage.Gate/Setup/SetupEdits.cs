@@ -72,7 +72,8 @@ internal sealed class SetupEdits(SetupRequest request, SetupSurvey survey, strin
 
     public void AddCi()
     {
-        foreach (var file in CiFiles.Missing(survey.Files))
+        // Whatever a file of this name does, its owner wrote it.
+        foreach (var file in CiFiles.Missing(survey.Files).Where(f => !File.Exists(survey.Files.FullPath(f.Path))))
         {
             files.Change(file.Path, _ => file.Text);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using PerfSage.Gate;
 using PerfSage.Gate.Setup.Edits;
@@ -25,6 +26,7 @@ public sealed class FileTextTests : IDisposable
     }
 
     [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_keeps_its_mode_and_its_link()
     {
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead;

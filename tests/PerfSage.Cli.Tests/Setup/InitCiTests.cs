@@ -41,6 +41,14 @@ public sealed class InitCiTests
     }
 
     [Fact]
+    public void A_file_that_is_there_is_its_owner_s()
+    {
+        using var folder = Repository().Write(GitHub, "on: push\n");
+        folder.Apply();
+        Assert.Equal("on: push\n", folder.Read(GitHub));
+    }
+
+    [Fact]
     public void None_on_demand()
     {
         using var folder = Repository();
