@@ -1,12 +1,18 @@
 namespace PerfSage.Build.PackageTests;
 
-/// <summary>From a project that knows nothing of budgets to one whose build judges them, with the packed tool and the packed package.</summary>
+/// <summary>
+/// From a project that knows nothing of budgets to one whose build judges them, with the packed tool and the packed package.
+/// </summary>
 [Collection(PackageCollection.Name)]
 public sealed class InitTests(PackageFixture package, ToolFixture tool) : IClassFixture<ToolFixture>
 {
-    private const string Target =
-        "<Target Name=\"GetModel\" BeforeTargets=\"CoreCompile\" Condition=\"'$(Fetched)' != ''\">"
-        + "<!-- <DownloadFile /> --><Copy SourceFiles=\"$(Fetched)\" DestinationFolder=\"fetched\" /></Target>";
+    // It stands where the target puts it; the address is never asked.
+    private const string Target = """
+        <Target Name="GetModel" BeforeTargets="CoreCompile" Condition="'$(Fetched)' != ''">
+          <DownloadFile SourceUrl="https://example.invalid/kws.tflite" DestinationFolder="fetched" Condition="'$(Fetched)' == ''" />
+          <Copy SourceFiles="$(Fetched)" DestinationFolder="fetched" />
+        </Target>
+        """;
 
     [Fact]
     public async Task A_build_passes_after_it_and_fails_with_a_tighter_limit()
@@ -26,10 +32,7 @@ public sealed class InitTests(PackageFixture package, ToolFixture tool) : IClass
     [Fact]
     public async Task A_model_that_a_target_fetches_is_fetched_before_it_is_judged()
     {
-        // It stands where the target puts it; the address is never asked.
-        const string Download =
-            "<DownloadFile SourceUrl=\"https://example.invalid/kws.tflite\" DestinationFolder=\"fetched\" Condition=\"'$(Fetched)' == ''\" />";
-        using var project = Fresh("", Target.Replace("<!-- <DownloadFile /> -->", Download, StringComparison.Ordinal));
+        using var project = Fresh("", Target);
         project.Model("fetched/kws.tflite");
         Directory.Delete(Path.Combine(project.Folder, "models"), recursive: true);
         (await tool.Run("init", project.Folder, "--yes", "--no-ci")).Succeeded();

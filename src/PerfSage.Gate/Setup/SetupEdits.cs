@@ -38,6 +38,7 @@ internal sealed class SetupEdits(SetupRequest request, SetupSurvey survey, strin
             from proposal in proposals
             where proposal.Model.NeedsItem
             from shipping in proposal.Model.ShippedBy
+            where shipping.Project.IsSdkStyle
             group (proposal, shipping) by (shipping.Project.Path, shipping.Download?.Condition ?? "");
         foreach (var group in items)
         {

@@ -98,6 +98,8 @@ internal sealed record SetupSurvey(
             .Where(p => model.Path.StartsWith(p[..^Policy.FileName.Length], StringComparison.Ordinal))
             .MaxBy(p => p.Length);
         return ModelName.Problem(model.Path) is { } problem ? problem
+            : model.NeedsItem && !model.ShippedBy.Any(s => s.Project.IsSdkStyle)
+                ? $"its budget has to be an item of a project, and '{model.ShippedBy[0].Project.Path}' is no SDK-style one"
             : nearest is not null and not Policy.FileName ? $"'{nearest}' stands between it and the repository's: add its budget there"
             : File.Exists(files.FullPath(model.Path)) ? null
             : $"it is not there before {model.ShippedBy[0].As} ran: build once, then run 'perfsage init' again";

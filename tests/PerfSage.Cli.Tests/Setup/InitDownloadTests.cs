@@ -4,7 +4,8 @@ namespace PerfSage.Cli.Tests.Setup;
 public sealed class InitDownloadTests
 {
     private const string Target =
-        "<Target Name=\"GetModels\" BeforeTargets=\"CoreCompile\">\n    <DownloadFile SourceUrl=\"https://example.com/detect.tflite?raw=1\" "
+        "<Target Name=\"GetModels\" BeforeTargets=\"CoreCompile\">\n"
+        + "    <DownloadFile SourceUrl=\"https://example.com/detect.tflite?raw=1\" "
         + "DestinationFolder=\"Platforms\\Android\\Assets\" SkipUnchangedFiles=\"true\" />\n  </Target>";
 
     private const string Hook =

@@ -15,7 +15,8 @@ public sealed class InitShapeTests
         Assert.Matches(@"App/models/kws\.tflite +App/App\.csproj +Content +npu +MaxLatencyMs=""0\.14"" ", output);
         Assert.Matches(
             "(?s)^<PerfBudgets>\n"
-                + "  <!-- \\d{4}-\\d\\d-\\d\\d, perfsage [^ ]+, predictor [0-9a-f]{8}: upper ends of the predicted 90 % intervals plus 15 % -->\n"
+                + "  <!-- \\d{4}-\\d\\d-\\d\\d, perfsage [^ ]+, predictor [0-9a-f]{8}: "
+                + "upper ends of the predicted 90 % intervals plus 15 % -->\n"
                 + "  <PerfBudget Include=\"App/models/kws.tflite\" Device=\"npu\" "
                 + "MaxLatencyMs=\"0.14\" MaxEnergyMj=\"[0-9.]+\" MaxMemoryKiB=\"25\" />\n</PerfBudgets>\n$",
             folder.Policy
@@ -175,5 +176,18 @@ public sealed class InitShapeTests
         Assert.Contains("<PerfBudget Include=\"Assets/old.lite\" Device=\"npu\" ", folder.Read("App/App.csproj"), StringComparison.Ordinal);
         Assert.DoesNotContain("other.lite", folder.Read("App/App.csproj"), StringComparison.Ordinal);
         Assert.False(folder.Has("perfbudgets.xml"));
+    }
+
+    [Fact]
+    public void An_old_extension_in_an_old_project_is_told()
+    {
+        using var folder = new SetupFolder()
+            .Model("Droid/Assets/old.lite")
+            .Write("Droid/Droid.csproj", "<Project><ItemGroup><AndroidAsset Include=\"Assets\\*.lite\" /></ItemGroup></Project>\n");
+        Assert.Contains(
+            "its budget has to be an item of a project, and 'Droid/Droid.csproj' is no SDK-style one",
+            folder.Apply(exitCode: 1).Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -87,9 +87,7 @@ public sealed class SetupRuleTests
     public void Other_downloads_are_none_of_models() =>
         Assert.Empty(
             Downloads.Of(
-                XElement.Parse(
-                    "<Project><Target Name='T'><DownloadFile SourceUrl='https://x.org/labels.txt' DestinationFolder='a' /></Target></Project>"
-                )
+                XElement.Parse("<Project><Target Name='T'><DownloadFile SourceUrl='https://x.org/labels.txt' /></Target></Project>")
             )
         );
 }

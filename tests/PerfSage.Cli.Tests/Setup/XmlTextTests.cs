@@ -15,8 +15,10 @@ public sealed class XmlTextTests
     )]
     // Line ends, tabs, and a comment that looks like an element.
     [InlineData(
-        "<Project>\r\n\t<!-- <PackageReference /> -->\r\n\t<ItemGroup>\r\n\t\t<PackageReference Include=\"A>B\"\r\n\t\t\tVersion='1' />\r\n\t</ItemGroup>\r\n</Project>",
-        "<Project>\r\n\t<!-- <PackageReference /> -->\r\n\t<ItemGroup>\r\n\t\t<PackageReference Include=\"A>B\"\r\n\t\t\tVersion='1' />\r\n\t\tNEW\r\n\t</ItemGroup>\r\n</Project>"
+        "<Project>\r\n\t<!-- <PackageReference /> -->\r\n\t<ItemGroup>\r\n"
+            + "\t\t<PackageReference Include=\"A>B\"\r\n\t\t\tVersion='1' />\r\n\t</ItemGroup>\r\n</Project>",
+        "<Project>\r\n\t<!-- <PackageReference /> -->\r\n\t<ItemGroup>\r\n"
+            + "\t\t<PackageReference Include=\"A>B\"\r\n\t\t\tVersion='1' />\r\n\t\tNEW\r\n\t</ItemGroup>\r\n</Project>"
     )]
     // On one line.
     [InlineData(
@@ -26,10 +28,12 @@ public sealed class XmlTextTests
     // A group that does not always count, one in a target, and one of other items.
     [InlineData(
         "<Project>\n    <ItemGroup Condition=\"false\">\n        <PackageReference Include=\"A\" />\n    </ItemGroup>\n"
-            + "    <Target Name=\"T\">\n        <ItemGroup>\n            <PackageReference Include=\"B\" />\n        </ItemGroup>\n    </Target>\n</Project>\n",
+            + "    <Target Name=\"T\">\n        <ItemGroup>\n"
+            + "            <PackageReference Include=\"B\" />\n        </ItemGroup>\n    </Target>\n</Project>\n",
         "<Project>\n    <ItemGroup Condition=\"false\">\n        <PackageReference Include=\"A\" />\n    </ItemGroup>\n"
-            + "    <Target Name=\"T\">\n        <ItemGroup>\n            <PackageReference Include=\"B\" />\n        </ItemGroup>\n    </Target>\n"
-            + "    <ItemGroup>\n      NEW\n    </ItemGroup>\n</Project>\n"
+            + "    <Target Name=\"T\">\n        <ItemGroup>\n"
+            + "            <PackageReference Include=\"B\" />\n        </ItemGroup>\n    </Target>\n"
+            + "    <ItemGroup>\n        NEW\n    </ItemGroup>\n</Project>\n"
     )]
     // A root without an end tag.
     [InlineData("<Project Sdk='a/b>c' />\n", "<Project Sdk='a/b>c'>\n  <ItemGroup>\n    NEW\n  </ItemGroup>\n</Project>\n")]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PerfSage.Docs.Tests.Examples;
 
-/// <summary>What is printed, with a reader's folder, the documented version and one day in place of those that the tests happen to have.</summary>
+/// <summary>
+/// What is printed, with a reader's folder, the documented version and one day in place of those that the tests happen to have.
+/// </summary>
 /// <param name="folder">Of the scene.</param>
 internal sealed partial class ShownText(string folder)
 {

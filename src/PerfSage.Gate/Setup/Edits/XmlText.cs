@@ -5,7 +5,9 @@ using PerfSage.Contracts.Text;
 
 namespace PerfSage.Gate.Setup.Edits;
 
-/// <summary>Puts elements into XML without writing anything else of it anew: indentation and line ends follow those that are there.</summary>
+/// <summary>
+/// Puts elements into XML without writing anything else of it anew: indentation and line ends follow those that are there.
+/// </summary>
 internal static partial class XmlText
 {
     private const string Group = "ItemGroup";
@@ -57,8 +59,8 @@ internal static partial class XmlText
         var own = text[LineStart(text, parent.Start)..parent.Start];
         var child = places.Where(p => p.Parent == parent).Select(p => text[LineStart(text, p.Start)..p.Start]).FirstOrDefault(IsBlank);
         var indent = child ?? (IsBlank(own) ? own : "") + Unit;
-        // An indentation by tabs is one of what comes below as well.
-        var unit = indent.Contains('\t', StringComparison.Ordinal) ? "\t" : Unit;
+        // What is below is indented as much again.
+        var unit = indent.Length > own.Length && indent.StartsWith(own, StringComparison.Ordinal) ? indent[own.Length..] : Unit;
         var block = string.Concat(lines.Select(l => indent + Indented(l, unit) + newLine));
         return IsBlank(text[start..end])
             ? text[..start] + block + text[start..]
