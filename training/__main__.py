@@ -120,7 +120,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="training", description="Trains the predictor and writes it as ONNX.")
     parser.add_argument("--data", type=Path, required=True, help="arrays of the training set")
     parser.add_argument("--real", type=Path, help="arrays of real models, to measure on")
-    parser.add_argument("--out", type=Path, default=Path("src/PerfSage.Prediction/Predictor/perfsage.onnx"))
+    parser.add_argument("--out", type=Path, default=Path("src/PerfSage.Prediction/Predictor/ethos-u.onnx"))
     parser.add_argument("--reference", type=Path, default=Path("tests/PerfSage.Prediction.Tests/Reference/reference.json"))
     parser.add_argument("--accuracy", type=Path, default=Path("training/accuracy.json"))
     parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from; seeds and folds are added to its name")
