@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures everything that docs/accuracy.md says, from the dataset on, and writes the page: `eng/accuracy.sh DATA WORK`.
+# Measures everything that docs/accuracy.md says, from the datasets on, and writes the page: `eng/accuracy.sh DATA WORK`.
 # WORK keeps arrays, checkpoints and what was found; a run that was cut off goes on where it was. Hours on two cores, minutes on a GPU.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -26,9 +26,23 @@ for board in alif-ensemble-hp psoc-edge-e84 himax-we2; do
 done
 "$python" -m training.rivals --data "$work/npu51" --epochs "$epochs" --rival-epochs 40 --out training/rivals.json
 
+# Phones and boards: each source's families, the predictor with its folds, and the linear fit beside it.
+sources=()
+for source in qed:1000 latbench:${FAMILIES:-3000} hwnasbench:${FAMILIES:-3000} nb360:${FAMILIES:-3000}; do
+    arrays=$work/measured/${source%:*}
+    [ -f "$arrays/meta.json" ] ||
+        "${dataset[@]}" export-measured --data "$data/measured" --source "${source%:*}" --families "${source#*:}" --out "$arrays"
+    sources+=("$arrays")
+done
+"$python" -m training.processor --data "${sources[@]}" --checkpoint "$work/processor/t"
+"$python" -m training.processor.linear --data "$work/measured/qed"
+
 # The program that users run, on graphs that nothing was fitted to.
 dotnet build eng/PerfSage.Dataset -c Release
 "${dataset[@]}" evaluate --data "$data/npu51" --json training/served/held-out.json
 "${dataset[@]}" evaluate --data "$data/npu51" --new-spaces "$work/folds" --json training/served/new-spaces.json
 "${dataset[@]}" evaluate --data "$data/real" --json training/served/real.json
+"${dataset[@]}" evaluate-measured --data "$data/measured"
+"${dataset[@]}" twins --data "$data/measured"
+"${dataset[@]}" transformers --data "$data/measured"
 "${dataset[@]}" accuracy

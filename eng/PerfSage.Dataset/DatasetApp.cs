@@ -1,9 +1,14 @@
 using System.CommandLine;
 using PerfSage.Dataset.Accuracy;
+using PerfSage.Dataset.Calibrate;
 using PerfSage.Dataset.CommandLine;
 using PerfSage.Dataset.Evaluate;
 using PerfSage.Dataset.Export;
 using PerfSage.Dataset.Measured;
+using PerfSage.Dataset.Measured.Export;
+using PerfSage.Dataset.Measured.Judging;
+using PerfSage.Dataset.Measured.Transformers;
+using PerfSage.Dataset.Measured.Twins;
 using PerfSage.Dataset.Place;
 using PerfSage.Dataset.Terms;
 using PerfSage.Dataset.Verify;
@@ -49,6 +54,11 @@ internal static class DatasetApp
             EvaluateCommand.Create(),
             TermsCommand.Create(),
             AccuracyCommand.Create(),
+            MeasuredExportCommand.Create(),
             MeasuredCommand.Create(),
+            TwinsCommand.Create(),
+            TransformersCommand.Create(),
+            MeasuredEvaluateCommand.Create(),
+            CalibrateExperimentCommand.Create(),
         };
 }

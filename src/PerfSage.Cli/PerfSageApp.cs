@@ -68,6 +68,8 @@ internal static class PerfSageApp
             InspectCommand.Create(),
             ReportCommand.Create(),
             DevicesCommand.Create(),
+            CalibrateCommand.Create(),
+            MeasureCommand.Create(),
             HistoryCommand.Create(),
             InitCommand.Create(answers),
         };

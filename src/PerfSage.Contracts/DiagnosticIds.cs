@@ -51,6 +51,9 @@ internal static class DiagnosticIds
     [Diagnostic(Severity.Error, "What an inference runs is not known")]
     public const string UnknownExecution = "PSB2007";
 
+    [Diagnostic(Severity.Error, "Device was not measured in the model's precision")]
+    public const string MissingPrecision = "PSB2008";
+
     [Diagnostic(Severity.Error, "Device is unknown")]
     public const string UnknownDevice = "PSB3001";
 

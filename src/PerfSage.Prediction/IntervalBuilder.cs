@@ -23,48 +23,55 @@ internal sealed class IntervalBuilder(PredictorMetadata metadata)
     public DeviceEstimate Build(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, string[] violations, double confidence)
     {
         var widening = violations.Length == 0 ? 1 : WideningOutsideDomain;
-        var energy = device.Metrics.Contains(Metric.Energy)
-            ? EnergyRule.Value(device, estimate.Model, reader.Counts(answer), Value(Metric.Latency))
-            : null;
-        var values = device.Metrics.ToDictionary(m => m, m => m == Metric.Energy ? energy!.All : Value(m));
-        var measures = Measures.Of(m => values.TryGetValue(m, out var value) ? Rounded(m, Interval(m, value.Value)) : null);
-        return new DeviceEstimate(device.Id, confidence, measures, values.ToDictionary(v => v.Key, v => v.Value.Contributions))
+        var known = estimate.Input.On(device.Family).Memory(device.System);
+        var answers = device.Metrics.ToDictionary(m => m, Answer);
+        return new DeviceEstimate(
+            device.Id,
+            confidence,
+            Measures.Of(m => answers.TryGetValue(m, out var own) ? Rounded(m, own.Interval, device) : null),
+            answers.ToDictionary(a => a.Key, a => a.Value.Learned.Contributions)
+        )
         {
-            Overheads = device.Metrics.ToDictionary(
-                m => m,
-                m => m == Metric.Energy ? EnergyRule.OverheadMj(device) : MetricRules.Of(m).Overhead(device)
-            ),
+            Overheads = answers.ToDictionary(a => a.Key, a => a.Value.Overhead),
             Trust = new Trust([], violations),
         };
+
+        MetricAnswer Answer(Metric metric) =>
+            metric == Metric.PeakMemory && known is not null ? Exact(known)
+            : metric == Metric.Energy && device.Family.CountsEnergy ? Counted()
+            : Learned(metric);
+
+        MetricAnswer Counted()
+        {
+            var energy = EnergyRule.Value(device, estimate.Model, reader.Counts(answer), Value(Metric.Latency));
+            var width = reader.EnergyHalfWidth(estimate, device, answer, confidence) * widening;
+            return new MetricAnswer(energy.All, EnergyRule.Interval(device, estimate.Input, energy, width), EnergyRule.OverheadMj(device));
+        }
+
+        MetricAnswer Learned(Metric metric)
+        {
+            var (rule, value) = (MetricRules.Of(metric), Value(metric));
+            var width = rule.HalfWidth(device, confidence) ?? reader.HalfWidth(estimate, answer, metric, confidence);
+            var interval = rule.Interval(device, estimate.Input, LogInterval.Around(value.Value, width * widening));
+            return new MetricAnswer(value, interval, rule.Overhead(device));
+        }
 
         LearnedValue Value(Metric metric)
         {
             var (rule, learned) = (MetricRules.Of(metric), reader.Value(answer, metric.Key));
             return rule.Value(device, estimate.Model, rule.IsSum ? learned.PerInference(estimate.Model) : learned);
         }
-
-        Estimate Interval(Metric metric, double value)
-        {
-            if (metric == Metric.Energy)
-            {
-                return EnergyRule.Interval(
-                    device,
-                    estimate.Input,
-                    energy!,
-                    reader.EnergyHalfWidth(estimate, device, answer, confidence) * widening
-                );
-            }
-
-            var rule = MetricRules.Of(metric);
-            var width = rule.HalfWidth(device, confidence) ?? reader.HalfWidth(estimate, answer, metric, confidence);
-            return rule.Interval(device, estimate.Input, LogInterval.Around(value, width * widening));
-        }
-
-        Estimate Rounded(Metric metric, Estimate exact) =>
-            double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
-                ? Estimate.Rounded(exact.Value, exact.Lower, exact.Upper)
-                : throw new PredictorException(
-                    $"{metric.Noun} on {device.Id} comes out as no finite number; the model cannot be predicted"
-                );
     }
+
+    private static MetricAnswer Exact(KnownMemory memory) =>
+        new(
+            new LearnedValue(memory.PeakKiB, memory.OperatorKiB),
+            new Estimate(memory.PeakKiB, memory.PeakKiB, memory.PeakKiB),
+            Overhead: 0
+        );
+
+    private static Estimate Rounded(Metric metric, Estimate exact, DeviceProfile device) =>
+        double.IsFinite(exact.Lower) && double.IsFinite(exact.Value) && double.IsFinite(exact.Upper)
+            ? Estimate.Rounded(exact.Value, exact.Lower, exact.Upper)
+            : throw new PredictorException($"{metric.Noun} on {device.Id} comes out as no finite number; the model cannot be predicted");
 }

@@ -7,7 +7,7 @@ public sealed class DependencyTests
     {
         ["PerfSage.Core"] = ["PerfSage.Contracts"],
         ["PerfSage.Prediction"] = ["PerfSage.Core"],
-        ["PerfSage.Gate"] = ["PerfSage.Prediction"],
+        ["PerfSage.Gate"] = ["PerfSage.Prediction", "PerfSage.Zoo"],
         ["PerfSage.Reports"] = ["PerfSage.Gate"],
         ["PerfSage.Cli"] = ["PerfSage.Reports"],
         ["PerfSage.Build.Generator"] = ["PerfSage.Contracts"],

@@ -40,22 +40,40 @@ public sealed class SampleTests(PackageFixture package)
         (await Dotnet.Run(sample.Folder, gate)).Succeeded();
         Assert.True(File.Exists(fetched));
         Assert.Equal(
-            from model in (string[])["detect", "segment", "words"]
-            from device in (string[])["ethos-u55-256", "ethos-u65-256", "himax-we2"]
-            select $"{model}.tflite on {device}",
+            [
+                "detect.tflite on ethos-u55-256",
+                "detect.tflite on galaxy-a03s-cpu",
+                "detect.tflite on pixel4-cpu",
+                "segment.tflite on ethos-u55-256",
+                "words.tflite on ethos-u55-256",
+                "words.tflite on galaxy-a03s-cpu",
+                "words.tflite on pixel4-cpu",
+            ],
             Entries(Path.Combine(sample.Folder, "obj/gate/perfbudget.json"))
         );
 
         File.Delete(fetched);
-        Assert.Empty((await sample.Build("--no-restore")).Succeeded().Diagnostics);
+        // Models so small that nobody has measured their like on a phone.
+        var diagnostics = (await sample.Build("--no-restore")).Succeeded().Diagnostics;
+        Assert.All(diagnostics, d => Assert.Contains("warning PSB2003: ", d, StringComparison.Ordinal));
         Assert.Matches(@"^segment\.tflite on ethos-u55-256: 0\.\d+ ms, 3\d\.\d ms of a frame are left$", await sample.Run());
 
         File.Delete(fetched);
-        sample.Replace("perfbudgets.xml", "MaxLatencyMs=\"33\"", "MaxLatencyMs=\"1\"");
-        const string Place = "perfbudgets.xml(4,3): error PSB1001: ";
-        (await sample.Build("--no-restore")).FailedWith(
-            Place + "'detect.tflite' on himax-we2: predicted latency ",
-            Place + "'segment.tflite' on himax-we2: predicted latency "
+        sample.Replace("perfbudgets.xml", "MaxLatencyMs=\"33\"", "MaxLatencyMs=\"0.1\"");
+        const string Error = "error PSB1001: ";
+        var failed = await sample.Build("--no-restore");
+        Assert.NotEqual(0, failed.ExitCode);
+        Assert.Equal(
+            [
+                "perfbudgets.xml(4,3): error PSB1001: 'detect.tflite' on ethos-u55-256",
+                "perfbudgets.xml(4,3): error PSB1001: 'detect.tflite' on galaxy-a03s-cpu",
+                "perfbudgets.xml(4,3): error PSB1001: 'detect.tflite' on pixel4-cpu",
+                "perfbudgets.xml(7,3): error PSB1001: 'segment.tflite' on ethos-u55-256",
+            ],
+            failed
+                .Diagnostics.Where(d => d.Contains(Error, StringComparison.Ordinal))
+                .Select(d => d[..d.IndexOf(": predicted latency ", StringComparison.Ordinal)])
+                .Order(StringComparer.Ordinal)
         );
         Assert.Equal(1, (await Dotnet.Run(sample.Folder, gate)).ExitCode);
     }

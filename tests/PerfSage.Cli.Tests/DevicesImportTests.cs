@@ -45,7 +45,7 @@ public sealed class DevicesImportTests : IDisposable
         var result = Import("Ethos_U55_Board", "Usual");
         Assert.Equal(0, result.ExitCode);
         var device = DeviceCatalog.Builtin.With(result.Output).Find("ethos-u55-board")!;
-        Assert.Equal((250, 256, 2, 0.25), Figures(device.System.Roofs));
+        Assert.Equal((250, 256, 2, 0.25), Figures(device.System.Roofs!));
         Assert.Equal(
             "perfsage: [Memory_Mode.Usual] lacks keys, for which the compiler has these values: arena_mem_area Axi0, cache_mem_area Axi0",
             Assert.Single(result.ErrorLines)
@@ -96,7 +96,7 @@ public sealed class DevicesImportTests : IDisposable
         Assert.Contains("; this device file follows the compiler; ", compiler.Error, StringComparison.Ordinal);
         Assert.Equal((250, 256, 4, 0.5), Figures(Read(compiler)));
 
-        static Core.Devices.Roofs Read(CommandResult result) => DeviceCatalog.Builtin.With(result.Output).Find("my-ra8p1")!.System.Roofs;
+        static Core.Devices.Roofs Read(CommandResult result) => DeviceCatalog.Builtin.With(result.Output).Find("my-ra8p1")!.System.Roofs!;
     }
 
     [Fact]

@@ -81,6 +81,35 @@ public sealed class DevicesShowTests : IDisposable
     }
 
     [Fact]
+    public void A_phones_core_has_no_host_and_says_how_it_was_measured()
+    {
+        var file = models.Write("phone.json", PhoneText.Cpu);
+        var result = Show(file);
+        Assert.DoesNotContain("host", result.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["  unit          CPU", "  runtime       TFLite 2.10", "  threads       1"],
+            result.OutputLines.SkipWhile(l => !l.StartsWith("  unit", StringComparison.Ordinal)).Take(3)
+        );
+        Assert.Contains("  measured by   Example, 12 models", result.OutputLines);
+        Assert.Contains("  conditions    one core, plugged in", result.OutputLines);
+        Assert.Contains("  not known     temperature", result.OutputLines);
+        Assert.Contains("  energy        cannot be predicted: nobody measured it", result.OutputLines);
+        Assert.Contains("  energy        as measured", Show(models.Write("energy.json", PhoneText.CpuWithEnergy)).OutputLines);
+        var json = Show(file, "--format", "json").Json;
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("host").ValueKind);
+        Assert.Equal("temperature", json.GetProperty("measurement").GetProperty("unknown").GetString());
+        Assert.Equal(JsonValueKind.Null, Show("npu", "--format", "json").Json.GetProperty("measurement").ValueKind);
+    }
+
+    [Fact]
+    public void A_phones_GPU_has_its_core_as_host()
+    {
+        var file = models.Write("phone.json", PhoneText.Gpu);
+        Assert.Contains("  host          Cortex-A53 at 1000 MHz", Show(file).OutputLines);
+        Assert.Equal("cortex-a53", Show(file, "--format", "json").Json.GetProperty("host").GetProperty("cpu").GetString());
+    }
+
+    [Fact]
     public void A_correction_names_what_it_corrects()
     {
         var file = models.Write("slow.json", """{ "id": "slow", "base": "npu", "scale": { "*": 2 }, "overheadMs": 0.5 }""");

@@ -27,6 +27,26 @@ public sealed class SizeTests : IDisposable
         Assert.Empty(result.Output);
     }
 
+    // 2^14 inputs of 2^49 bytes, which no operator counts.
+    [Fact]
+    public void An_arena_of_more_than_64_bits_is_an_error_of_the_model()
+    {
+        var model = new ModelBuilder();
+        var graph = model.Main;
+        Tensor[] inputs = [.. Enumerable.Range(0, 1 << 14).Select(_ => graph.Input([1 << 23, 1 << 23], TensorType.Float64))];
+        graph.Output(inputs);
+        var (x, y) = (graph.Input([1, 4]), graph.AddTensor(TensorType.Int8, [1, 4]));
+        graph.AddOperator(BuiltinOperator.Relu, [x], [y]);
+        graph.Output(y);
+        model.Save(models.Path("wide.tflite"));
+        foreach (var device in new[] { "npu", "pixel4-cpu" })
+        {
+            var result = Perfsage.Run("predict", models.Path("wide.tflite"), "--device", device);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("its tensors take more memory than 64-bit numbers count", result.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(0, 4)]
     [InlineData(4, 0)]

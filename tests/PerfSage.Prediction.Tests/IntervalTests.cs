@@ -42,7 +42,7 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
         var device = fixture.Predictor.Catalog.Find("ethos-u55-256")!;
         var output = estimate.Find(device.System)!;
         var broken = output with { Prediction = Array.ConvertAll(output.Prediction, _ => value) };
-        var builder = new IntervalBuilder(fixture.Predictor.Metadata);
+        var builder = new IntervalBuilder(fixture.Npu);
         Assert.Equal(
             "latency on ethos-u55-256 comes out as no finite number; the model cannot be predicted",
             Assert
@@ -58,7 +58,7 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
     {
         // 4 MiB of int8, of which a cache holds a part at a time.
         var large = Models.OfLayers([1, 512, 512, 16], (g, x) => g.Conv2D(x, 16, 3));
-        var devices = fixture.OnAllDevices(PredictorFixture.Estimate(large), 0.99);
+        var devices = fixture.OnNpus(PredictorFixture.Estimate(large), 0.99);
         Assert.All(devices.Where(d => !HasCache(d)), d => Assert.True(d.PeakMemoryKiB.Lower >= 4096));
         Assert.All(devices.Where(HasCache), d => Assert.True(d.PeakMemoryKiB.Lower < 4096));
     }

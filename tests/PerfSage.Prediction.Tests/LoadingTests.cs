@@ -1,4 +1,5 @@
 using System.Text;
+using PerfSage.Core.Devices.Catalog;
 using PerfSage.Prediction.Metadata;
 
 namespace PerfSage.Prediction.Tests;
@@ -13,7 +14,7 @@ public sealed class LoadingTests : IDisposable
         string hash;
         using (var shipped = Predictor.Load())
         {
-            hash = shipped.Metadata.Features.SchemaHash;
+            hash = shipped.MetadataOf(DeviceFamilies.Of("ethos-u")).Features.SchemaHash;
         }
 
         var other = new string('0', hash.Length);
@@ -56,6 +57,58 @@ public sealed class LoadingTests : IDisposable
         Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ethos-u", "processor")]
+    [InlineData("processor", "ethos-u")]
+    public void A_file_takes_the_place_of_the_network_of_its_family_only(string family, string other)
+    {
+        using var shipped = Predictor.Load();
+        var (own, kept) = (DeviceFamilies.Of(family), DeviceFamilies.Of(other));
+        var split = shipped.MetadataOf(own).Accuracy[0].Split;
+        var path = Shipped(split, new string('x', split.Length), family);
+        using var predictor = Predictor.Load(path);
+        Assert.Contains(predictor.MetadataOf(own).Accuracy, r => r.Split == new string('x', split.Length));
+        Assert.Equal(shipped.MetadataOf(kept).Accuracy, predictor.MetadataOf(kept).Accuracy);
+        Assert.NotEqual(shipped.Sha256, predictor.Sha256);
+        Assert.Equal((shipped.Sha256, predictor.Sha256), (PredictorFile.Identify(), PredictorFile.Identify(path)));
+    }
+
+    [Fact]
+    public void Each_file_is_part_of_what_a_predictor_is()
+    {
+        byte[][] files =
+        [
+            [1, 2],
+            [3, 4],
+        ];
+        string[] digests =
+        [
+            PredictorFile.Digest(files),
+            PredictorFile.Digest([
+                [1, 5],
+                [3, 4],
+            ]),
+            PredictorFile.Digest([
+                [1, 2],
+                [3, 5],
+            ]),
+            PredictorFile.Digest([
+                [3, 4],
+                [1, 2],
+            ]),
+            PredictorFile.Digest([
+                [1, 2, 3],
+                [4],
+            ]),
+            PredictorFile.Digest([
+                [1, 2],
+            ]),
+        ];
+        Assert.Equal(digests.Distinct(StringComparer.Ordinal), digests);
+        Assert.All(digests, d => Assert.Matches("^[0-9a-f]{64}$", d));
+        Assert.Equal(["ethos-u.onnx", "processor.onnx"], PredictorFile.Builtin().Select(Path.GetFileName));
+    }
+
     [Fact]
     public void A_file_that_is_no_network_is_refused_in_one_line()
     {
@@ -76,9 +129,9 @@ public sealed class LoadingTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>The shipped predictor with one text in its metadata replaced by another of the same length.</summary>
-    private string Shipped(string text, string replacement)
+    private string Shipped(string text, string replacement, string family = "ethos-u")
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx"));
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Predictor", family + ".onnx"));
         var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text));
         Assert.True(at >= 0 && text.Length == replacement.Length);
         Encoding.UTF8.GetBytes(replacement).CopyTo(bytes, at);

@@ -43,7 +43,7 @@ public sealed class ObstacleShareTests
         var model = Converted(convolutions: 1, TensorType.Float32);
         var placements = model.On(Device.Family).Placements(Device.System);
         Assert.True(placements[1].IsOnHost);
-        double[] latencies = [HostOperators.Time(model.Model, placements, Device.Host).HighMs / share, 0];
+        double[] latencies = [HostOperators.Time(model.Model, placements, Device.Host, HostLink.SharedMemory).HighMs / share, 0];
         Assert.Equal(isObstacle, HostFallback.Find(Context(model, latencies)) is not null);
     }
 

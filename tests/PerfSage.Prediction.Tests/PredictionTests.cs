@@ -14,15 +14,15 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     {
         foreach (var device in Models.Families.SelectMany(m => fixture.OnAllDevices(PredictorFixture.Estimate(m))))
         {
-            Assert.All(device.OperatorLatencyMs, c => Assert.True(c > 0));
-            Assert.Equal(1, device.OperatorLatencyMs.Sum() / device.LatencyMs.Value, 3);
+            Assert.All(device.OperatorLatencyMs, c => Assert.True(c >= 0));
+            Assert.Equal(device.LatencyMs.Value, device.OperatorLatencyMs.Sum() + device.OverheadMs, 1e-3 * device.LatencyMs.Value);
         }
     }
 
     [Fact]
     public void The_largest_memory_in_use_is_the_peak()
     {
-        foreach (var device in Models.Families.SelectMany(m => fixture.OnAllDevices(PredictorFixture.Estimate(m))))
+        foreach (var device in Models.Families.SelectMany(m => fixture.OnNpus(PredictorFixture.Estimate(m))))
         {
             Assert.Equal(device.PeakMemoryKiB.Value, Numbers.Round(device.OperatorMemoryKiB.Max()));
         }
@@ -40,7 +40,7 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     {
         double Latency(int resolution) =>
             fixture
-                .OnAllDevices(
+                .OnNpus(
                     PredictorFixture.Estimate(
                         Models.Of(ModelFamilies.Get("mobilenet-v2").Build(new FamilyParameters(Width: 8, Depth: 7, resolution)))
                     )
@@ -52,9 +52,11 @@ public sealed class PredictionTests(PredictorFixture fixture) : IClassFixture<Pr
     [Fact]
     public void A_wider_array_is_faster_on_a_model_that_computes_much()
     {
-        var devices = fixture.OnAllDevices(PredictorFixture.Estimate(Models.Of(ModelFamilies.Get("u-net").Build())));
-        Assert.True(devices[0].LatencyMs.Value > devices[1].LatencyMs.Value);
-        Assert.True(devices[2].LatencyMs.Value > devices[3].LatencyMs.Value);
+        var devices = fixture
+            .OnNpus(PredictorFixture.Estimate(Models.Of(ModelFamilies.Get("u-net").Build())))
+            .ToDictionary(d => d.DeviceId, d => d.LatencyMs.Value, StringComparer.Ordinal);
+        Assert.True(devices["ethos-u55-128"] > devices["ethos-u55-256"]);
+        Assert.True(devices["ethos-u65-256"] > devices["ethos-u65-512"]);
     }
 
     public static TheoryData<string> AllModels => new(OddModels.All.Concat(LayerModels.All).Select(m => m.Name));

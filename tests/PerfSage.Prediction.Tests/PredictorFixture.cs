@@ -1,5 +1,7 @@
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Prediction.Inputs;
+using PerfSage.Prediction.Metadata;
+using PerfSage.Tests.Golden;
 
 namespace PerfSage.Prediction.Tests;
 
@@ -9,6 +11,9 @@ public sealed class PredictorFixture : IDisposable
     internal static IReadOnlyList<double> Confidences { get; } = [0.5, 0.8, 0.9, 0.95, 0.99];
 
     internal Predictor Predictor { get; } = Predictor.Load();
+
+    /// <summary>Of the network for Ethos-U.</summary>
+    internal PredictorMetadata Npu => Predictor.MetadataOf(DeviceFamilies.Of("ethos-u"));
 
     internal static ModelEstimate Estimate(ModelInput model) => Predictor.Estimate([model]).Single();
 
@@ -25,6 +30,9 @@ public sealed class PredictorFixture : IDisposable
 
     internal DeviceEstimate[] OnAllDevices(ModelEstimate estimate, double confidence = 0.9) =>
         [.. DeviceCatalog.Builtin.Known.Ids.Select(id => Predictor.At(estimate, id, confidence))];
+
+    internal DeviceEstimate[] OnNpus(ModelEstimate estimate, double confidence = 0.9) =>
+        [.. FamilyDevices.Npus.Select(d => Predictor.At(estimate, d, confidence))];
 
     public void Dispose() => Predictor.Dispose();
 }

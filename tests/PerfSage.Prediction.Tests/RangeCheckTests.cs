@@ -5,6 +5,7 @@ using PerfSage.Prediction.Domain;
 using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 using PerfSage.Prediction.Network;
+using PerfSage.Tests.Golden;
 using PerfSage.Zoo.Layers;
 
 namespace PerfSage.Prediction.Tests;
@@ -57,7 +58,7 @@ public sealed class RangeCheckTests
         return RangeCheck.Texts(check.Find(model, [Placement.Accelerator], answer));
     }
 
-    private static float[] Terms(ModelInput model) => model.On(Family).Terms(DeviceCatalog.Builtin.Devices[0].System);
+    private static float[] Terms(ModelInput model) => model.On(Family).Terms(FamilyDevices.Npus[0].System);
 
     private static KindRange Seen((int Column, double Min, double Max)? other = null, int count = 1000)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfSage.Core.Devices.Catalog;
 
 namespace PerfSage.Prediction.Tests;
 
@@ -10,7 +11,7 @@ public sealed class ReadmeTests
     {
         using var predictor = Predictor.Load();
         var readme = File.ReadAllLines(FindReadme(AppContext.BaseDirectory));
-        var rows = predictor.Metadata.Accuracy.ToLookup(r => (r.Device, r.Metric));
+        var rows = predictor.MetadataOf(DeviceFamilies.Of("ethos-u")).Accuracy.ToLookup(r => (r.Device, r.Metric));
         Assert.NotEmpty(rows);
         foreach (var row in rows)
         {

@@ -29,7 +29,7 @@ internal static class EnergyBoard
     public static string PredictorWithoutCounts(string folder)
     {
         // Bytes that are no text stay as they are.
-        var text = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Predictor", "perfsage.onnx")));
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Predictor", "ethos-u.onnx")));
         var renamed = text.Replace("\"macs\"", "\"else\"", StringComparison.Ordinal);
         Assert.NotEqual(text, renamed);
         var path = Path.Combine(folder, "counting.onnx");

@@ -10,7 +10,7 @@ internal static class AccuracyCommand
     {
         var figures = new Option<DirectoryInfo>("--figures")
         {
-            Description = "Folder with accuracy.json, rivals.json and served/*.json.",
+            Description = "Folder with accuracy.json, processor.json and what else was measured.",
             DefaultValueFactory = _ => new DirectoryInfo("training"),
         };
         var output = new Option<FileInfo>("--out")
@@ -18,11 +18,16 @@ internal static class AccuracyCommand
             Description = "The page; its plots go into images/ beside it.",
             DefaultValueFactory = _ => new FileInfo(Path.Combine("docs", "accuracy.md")),
         };
-        var command = new Command("accuracy", "Writes the page of all figures that were measured.") { figures, output };
+        var readme = new Option<FileInfo>("--readme")
+        {
+            Description = "Gets the table of kinds of units.",
+            DefaultValueFactory = _ => new FileInfo("README.md"),
+        };
+        var command = new Command("accuracy", "Writes the page of all figures that were measured.") { figures, output, readme };
         command.SetAction(result =>
         {
             var page = AccuracyPage.Of(Figures.Read(result.GetRequiredValue(figures).FullName));
-            page.Write(result.GetRequiredValue(output).FullName);
+            page.Write(result.GetRequiredValue(output).FullName, result.GetRequiredValue(readme).FullName);
             return (int)ExitCode.Pass;
         });
         return command;

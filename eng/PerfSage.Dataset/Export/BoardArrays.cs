@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.EthosU;
 using PerfSage.Dataset.Labels;
 
 namespace PerfSage.Dataset.Export;
@@ -69,7 +70,7 @@ internal sealed class BoardArrays
     private void AddBoard(DeviceProfile? profile)
     {
         vectors.AddRange(profile is null ? new float[Columns] : Family.Describe(profile.System));
-        clockHz.Add(profile is null ? double.NaN : profile.System.Roofs.ClockMHz * 1e6);
+        clockHz.Add(profile is null ? double.NaN : ((EthosUSystem)profile.System).Roofs.ClockMHz * 1e6);
         groups.Add(profile is null ? 0 : Family.Groups.ToList().IndexOf(Family.GroupOf(profile.System)));
         energy.AddRange(BoardEnergy.Of(profile).Select(c => (float)c));
     }

@@ -9,29 +9,16 @@ internal sealed class DatasetArrays
 {
     private static readonly string[] RowColumns = ["struct_hash", "n_ops", "macs", "weight_bytes"];
 
-    private readonly List<float> nodes = [];
-    private readonly List<long> kinds = [];
-    private readonly List<long> nodeStart = [0];
-    private readonly List<long> sources = [];
-    private readonly List<long> targets = [];
-    private readonly List<float> edges = [];
-    private readonly List<long> edgeStart = [0];
+    private readonly GraphArrays structure = new();
     private readonly BoardArrays boards = new();
     private readonly List<string> graphs = [string.Join(',', ["id", "space", .. RowColumns])];
 
-    public int Count => nodeStart.Count - 1;
+    public int Count => structure.Count;
 
     /// <param name="boardRows">What the model costs on each board of the labels, in their order.</param>
     public void Add(LabeledModel model, GraphFeatures features, IReadOnlyList<BoardRow> boardRows)
     {
-        var offset = nodeStart[^1];
-        nodes.AddRange(features.Nodes);
-        kinds.AddRange(features.OperatorKinds);
-        sources.AddRange(features.EdgeSources.Select(s => s + offset));
-        targets.AddRange(features.EdgeTargets.Select(t => t + offset));
-        edges.AddRange(features.Edges);
-        nodeStart.Add(offset + features.NodeCount);
-        edgeStart.Add(edgeStart[^1] + features.EdgeCount);
+        structure.Add(features);
         boards.Add(features.NodeCount, boardRows);
         graphs.Add(
             string.Join(',', [model.Id, model.Row.Has("space") ? model.Row.Text("space") : "real", .. RowColumns.Select(model.Row.Text)])
@@ -42,14 +29,8 @@ internal sealed class DatasetArrays
     {
         Directory.CreateDirectory(folder);
         var arrays = new ArrayFolder(folder);
-        arrays.Write("node_features", nodes, kinds.Count, FeatureSchema.NodeColumns.Count);
-        arrays.Write("op_type", kinds, kinds.Count);
-        arrays.Write("node_ptr", nodeStart, nodeStart.Count);
-        arrays.Write("edge_src", sources, sources.Count);
-        arrays.Write("edge_dst", targets, targets.Count);
-        arrays.Write("edge_features", edges, sources.Count, FeatureSchema.EdgeColumns.Count);
-        arrays.Write("edge_ptr", edgeStart, edgeStart.Count);
-        boards.Write(arrays, Count, kinds.Count);
+        structure.Write(arrays);
+        boards.Write(arrays, Count, structure.NodeCount);
         File.WriteAllLines(Path.Combine(folder, "graphs.csv"), graphs);
         File.WriteAllText(Path.Combine(folder, "meta.json"), Meta());
     }

@@ -38,7 +38,7 @@ internal static class RandomBoard
         var group = LabelDevices.Family.GroupOf(system);
         var like = DeviceCatalog
             .Builtin.Devices.Where(d => d.Family == LabelDevices.Family && LabelDevices.Family.GroupOf(d.System) == group)
-            .MinBy(d => Math.Abs(Math.Log2((double)d.System.Roofs.MacsPerCycle / system.Roofs.MacsPerCycle)))!;
+            .MinBy(d => Math.Abs(Math.Log2((double)((EthosUSystem)d.System).Roofs.MacsPerCycle / system.Roofs.MacsPerCycle)))!;
         return like with { Id = Id, Aliases = [], System = system };
     }
 

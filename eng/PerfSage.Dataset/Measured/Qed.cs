@@ -12,7 +12,7 @@ namespace PerfSage.Dataset.Measured;
 /// </summary>
 internal static class Qed
 {
-    private const string Totals = "qed_mobile_tflite_e2e.csv.gz";
+    internal const string Totals = "qed_mobile_tflite_e2e.csv.gz";
     private const string Lists = "qed_tflite_cnn_ops.jsonl.gz";
     private const double UsPerMs = 1000;
     private const string Float = "float32";

@@ -8,8 +8,9 @@ namespace PerfSage.Build.Generator.Parsing;
 internal static class BuiltinDeviceFacts
 {
     private const string Prefix = "devices/";
+    private const string Extension = ".json";
 
-    /// <summary>By file name.</summary>
+    /// <summary>By id, which is the name of the file.</summary>
     public static KnownDevices All { get; } = Read(typeof(BuiltinDeviceFacts).Assembly);
 
     private static KnownDevices Read(Assembly assembly) =>
@@ -18,7 +19,7 @@ internal static class BuiltinDeviceFacts
             assembly
                 .GetManifestResourceNames()
                 .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-                .OrderBy(n => n, StringComparer.Ordinal)
+                .OrderBy(n => n.Substring(0, n.Length - Extension.Length), StringComparer.Ordinal)
                 .Select(n =>
                 {
                     using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);

@@ -25,7 +25,7 @@ internal static class DevicesShowCommand
             var profile =
                 ids.Length == 1 ? catalog.Find(ids[0])! : throw new BadInputException($"'{name}' must name one device, not {ids.Length}");
             using var loaded = Predictor.Load(result.GetValue(predictor));
-            result.Presenter(format).Write(result.Output(), DeviceResult.Of(profile, loaded.Metadata.Accuracy));
+            result.Presenter(format).Write(result.Output(), DeviceResult.Of(profile, loaded.Accuracy));
             return (int)ExitCode.Pass;
         });
         return command;

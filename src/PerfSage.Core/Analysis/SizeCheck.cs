@@ -1,3 +1,4 @@
+using PerfSage.Core.Analysis.Arena;
 using PerfSage.Core.Graphs;
 using PerfSage.Core.TfLite;
 
@@ -8,7 +9,7 @@ namespace PerfSage.Core.Analysis;
 /// </summary>
 internal static class SizeCheck
 {
-    /// <exception cref="ModelFormatException">It names the operator at which the count ends.</exception>
+    /// <exception cref="ModelFormatException">It names the operator at which the count ends, if it is one.</exception>
     public static void Check(ModelGraph model)
     {
         var (macs, bytes) = (0L, 0L);
@@ -24,6 +25,15 @@ internal static class SizeCheck
             {
                 throw new ModelFormatException($"operator {i} {op.Name} multiplies or moves more than 64-bit numbers count", e);
             }
+        }
+
+        try
+        {
+            _ = ArenaPlanner.MostBytes(model);
+        }
+        catch (OverflowException e)
+        {
+            throw new ModelFormatException("its tensors take more memory than 64-bit numbers count", e);
         }
     }
 }

@@ -14,14 +14,20 @@ internal static class HostOperators
 
     /// <summary>Within which the time of the host's operators lies, in one inference.</summary>
     /// <param name="placements">Of the model's operators.</param>
-    public static HostTime Time(ModelGraph model, IReadOnlyList<Placement> placements, HostCore host)
+    public static HostTime Time(ModelGraph model, IReadOnlyList<Placement> placements, HostCore host, HostLink link)
     {
         var cpu = host.Profile;
+        var copied = link == HostLink.Copies ? BorderTensors.Elements(model, placements) : new double[placements.Count];
         return new HostTime(Ms(range => range.Low), Ms(range => range.High));
 
         double Ms(Func<CycleRange, double> end)
         {
-            double[] cycles = [.. model.Operators.Select((op, i) => placements[i].IsOnHost ? Cycles(op, end) : 0)];
+            double[] cycles =
+            [
+                .. model.Operators.Select(
+                    (op, i) => placements[i].IsOnHost ? Cycles(op, end) + (copied[i] * end(cpu[KernelCost.Move])) : 0
+                ),
+            ];
             return host.Ms(model.Execution.PerInference(cycles, model.Subgraphs));
         }
 

@@ -9,10 +9,14 @@ internal interface IDeviceFamily
     /// <summary>As profiles name it, e.g. <c>ethos-u</c>.</summary>
     string Id { get; }
 
-    FamilyWords Words { get; }
-
     /// <summary>Property of a profile that holds the hardware, e.g. <c>ethosU</c>.</summary>
     string Section { get; }
+
+    /// <returns>Whether what a column of an operator says can change what its devices take; its network reads no other.</returns>
+    bool Reads(Column nodeColumn);
+
+    /// <summary>Share of a model's cost, 0 to 1, up to which operators unlike those of training say nothing against it.</summary>
+    double NegligibleShare { get; }
 
     /// <summary>Columns of an operator on one device.</summary>
     IReadOnlyList<Column> TermColumns { get; }
@@ -23,8 +27,21 @@ internal interface IDeviceFamily
     /// <summary>Devices whose predictions are about equally reliable.</summary>
     IReadOnlyList<string> Groups { get; }
 
+    FamilyWords WordsOf(IDeviceSystem system);
+
+    /// <summary>
+    /// Whether its network counts what energy is made of, so that a device needs coefficients; else it has learned measured energy.
+    /// </summary>
+    bool CountsEnergy { get; }
+
     /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
     IDeviceSystem ReadSystem(ProfileSection section);
+
+    /// <returns>Under which names a calibration may scale the latency of an operator, the most specific first.</returns>
+    IReadOnlyList<string> ScaleNames(OperatorInfo op);
+
+    /// <returns>All names that <see cref="ScaleNames"/> can give.</returns>
+    IEnumerable<string> KnownScaleNames { get; }
 
     /// <returns>What its devices run for the operators of a model.</returns>
     IFamilyGraph Lower(ModelGraph model);

@@ -14,4 +14,10 @@ internal interface IFamilyGraph
 
     /// <returns>[N], where each operator runs.</returns>
     IReadOnlyList<Placement> Placements(IDeviceSystem system);
+
+    /// <returns>[N], what of each operator nobody measured on the device, null where its cost is known.</returns>
+    IReadOnlyList<Unmeasured?> Unmeasured(IDeviceSystem system);
+
+    /// <returns>Where the family knows it exactly; null where a network has to tell.</returns>
+    KnownMemory? Memory(IDeviceSystem system);
 }

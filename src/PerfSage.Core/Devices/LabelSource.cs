@@ -6,6 +6,9 @@ namespace PerfSage.Core.Devices;
 /// <param name="Column">What the dataset's columns start with; empty where no dataset has the device.</param>
 internal sealed record LabelSource(LabelKind Kind, string Source, string Name, string Column)
 {
+    /// <summary>Null for estimates, and where the file does not say.</summary>
+    public Measurement? Measurement { get; init; }
+
     /// <summary>What the numbers are, e.g. <c>estimates of Arm's Vela compiler</c>.</summary>
     public string Numbers => Kind == LabelKind.Estimate ? $"estimates of {Name}" : $"measurements with {Name}";
 

@@ -26,7 +26,7 @@ internal sealed record LabelSources(EquatableArray<LabelSource> All)
         Join(l => $"the {l.Numbers} may be from the values{(l.IsEstimate ? "; nothing was measured on silicon" : "")}");
 
     public static LabelSources Of(IEnumerable<DeviceProfile> devices) =>
-        new(devices.Select(d => d.Labels with { Column = "" }).Distinct().ToEquatableArray());
+        new(devices.Select(d => d.Labels with { Column = "", Measurement = null }).Distinct().ToEquatableArray());
 
     private static string NotSilicon(LabelSource label) => label.IsEstimate ? ", not with silicon" : "";
 

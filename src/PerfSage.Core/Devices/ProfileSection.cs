@@ -33,6 +33,9 @@ internal sealed class ProfileSection(JsonElement json, string path)
         : Number(name) is { } value and >= 0 ? value
         : throw Wrong(name, "must be a number that is not negative");
 
+    /// <returns>Any number.</returns>
+    public double Finite(string name) => Number(name) ?? throw (Has(name) ? Wrong(name, "must be a number") : Missing(name));
+
     /// <returns>0 or more.</returns>
     public int Integer(string name) =>
         !Has(name) ? throw Missing(name)
@@ -59,6 +62,18 @@ internal sealed class ProfileSection(JsonElement json, string path)
     public IReadOnlyList<ProfileSection> Sections(string name) => [.. Elements(name).Select((e, i) => Of(e, $"{path}.{name}[{i}]"))];
 
     public ProfileSection Section(string name) => Find(name) is { } value ? Of(value, $"{path}.{name}") : throw Missing(name);
+
+    /// <returns>A list of finite numbers; empty where it is left out.</returns>
+    public IReadOnlyList<double> Numbers(string name) =>
+        [
+            .. Elements(name)
+                .Select(
+                    (e, i) =>
+                        e.ValueKind == JsonValueKind.Number && e.TryGetDouble(out var value) && double.IsFinite(value)
+                            ? value
+                            : throw new DeviceFileException($"{path}.{name}[{i}]", "must be a number")
+                ),
+        ];
 
     /// <returns>Every property as a number above 0.</returns>
     public IReadOnlyDictionary<string, double> PositiveByName() =>

@@ -21,7 +21,7 @@ internal static class SetupRun
         var budgets = new BudgetProposals(survey.Files, session, request.HeadroomPercent);
         foreach (var model in survey.Open)
         {
-            budgets.Add(model, request.Devices.Count > 0 ? request.Devices : ProposedDevices.For(model.Platforms, request.Catalog));
+            budgets.Add(model, request.Devices.Count > 0 ? request.Devices : ProposedDevices.For(model.Platforms));
         }
 
         Gap[] gaps = [.. survey.Gaps, .. budgets.Gaps];

@@ -27,8 +27,21 @@ internal sealed class DomainCheck(DomainData domain, IDeviceFamily family)
 
         var host = HostOperators.Texts(input.Model, Placements(input, device));
         string?[] whole = [.. devices.Violations(device.Id, answer.Device), .. host, distance.Violation(output.Embedding)];
-        var all = whole.OfType<string>().Concat(RangeCheck.Texts(range)).ToArray();
+        var all = whole.OfType<string>().Concat(RangeCheck.Texts(Told(input, device, range))).ToArray();
         return all.Length <= MostTexts ? all : [.. all.Take(MostTexts - 1), $"and {all.Length - MostTexts + 1} more differences"];
+    }
+
+    // None as long as all operators concerned together cost next to nothing.
+    private static IReadOnlyList<RangeFinding> Told(ModelInput input, DeviceProfile device, IReadOnlyList<RangeFinding> range)
+    {
+        if (device.Family.NegligibleShare == 0 || range.Count == 0)
+        {
+            return range;
+        }
+
+        var costs = input.On(device.Family).BaseMs(device.System);
+        var share = range.Select(f => f.Operator).Distinct().Sum(i => costs[i]);
+        return share <= device.Family.NegligibleShare * costs.Sum() ? [] : range;
     }
 
     private static IReadOnlyList<Placement> Placements(ModelInput input, DeviceProfile device) =>

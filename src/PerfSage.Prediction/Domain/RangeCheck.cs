@@ -13,7 +13,7 @@ internal sealed class RangeCheck(DomainData domain, IDeviceFamily family)
     // Below this many examples, the extremes say nothing about what the network can handle.
     private const int FewExamples = 30;
 
-    private readonly ShownColumns nodes = new(FeatureSchema.NodeColumns);
+    private readonly ShownColumns nodes = new(FeatureSchema.NodeColumns, family.Reads);
     private readonly ShownColumns terms = new(family.TermColumns);
 
     /// <summary>Operators on the CPU are reported for that already, and all their features would be outside as well.</summary>

@@ -4,13 +4,17 @@ using PerfSage.Prediction.Metadata;
 namespace PerfSage.Prediction.Domain;
 
 /// <summary>Those of some columns that people can find in their model or device, compared with what training saw of them.</summary>
-internal sealed class ShownColumns(IReadOnlyList<Column> columns)
+/// <param name="reads">Which of them matter; all if left out.</param>
+internal sealed class ShownColumns(IReadOnlyList<Column> columns, Func<Column, bool>? reads = null)
 {
     // The network extrapolates a little: a quarter beyond in size, a tenth of the range otherwise.
     private static readonly double SizeTolerance = Math.Log(1.25);
     private const double RangeTolerance = 0.1;
 
-    private readonly (int Position, Column Column)[] shown = [.. columns.Select((c, i) => (i, c)).Where(c => c.c.Phrase is not null)];
+    private readonly (int Position, Column Column)[] shown =
+    [
+        .. columns.Select((c, i) => (i, c)).Where(c => c.c.Phrase is not null && (reads is null || reads(c.c))),
+    ];
 
     /// <param name="rows">[n, columns] row-major.</param>
     /// <returns>One text per column in which the row is outside.</returns>

@@ -76,10 +76,14 @@ internal static class MetadataValidator
     // Of latency and memory on any device, of energy where a device that the predictor was trained for has it.
     private static IEnumerable<string> Intervals(PredictorMetadata metadata, IDeviceFamily family, DeviceCatalog catalog) =>
         family
-            .Groups.SelectMany(group => metadata.Metrics.Select(metric => ConformalData.Key(group, metric)))
+            .Groups.SelectMany(group =>
+                metadata.Metrics.Where(m => m != Metric.Energy.Key).Select(metric => ConformalData.Key(group, metric))
+            )
             .Concat(
                 catalog
-                    .Devices.Where(d => d.Energy is not null && metadata.DeviceIds.Contains(d.Id, StringComparer.Ordinal))
+                    .Devices.Where(d =>
+                        d.Family == family && d.Metrics.Contains(Metric.Energy) && metadata.DeviceIds.Contains(d.Id, StringComparer.Ordinal)
+                    )
                     .Select(d => ConformalData.Key(family.GroupOf(d.System), Metric.Energy.Key))
             )
             .Concat(metadata.Columns)

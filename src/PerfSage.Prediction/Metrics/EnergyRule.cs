@@ -39,7 +39,9 @@ internal static class EnergyRule
         var coefficients = Coefficients(device);
         var interval = EnergyModel.Interval(coefficients, energy.All.Value, energy.ExternalMj, logHalfWidth);
         // What the host does meanwhile is not the device's; that the device waits for it is.
-        var waitsMs = HostOperators.Time(input.Model, input.On(device.Family).Placements(device.System), device.Host).HighMs;
+        var waitsMs = HostOperators
+            .Time(input.Model, input.On(device.Family).Placements(device.System), device.Host, device.System.HostLink)
+            .HighMs;
         return interval with { Upper = interval.Upper + EnergyModel.StaticMj(coefficients, waitsMs) };
     }
 

@@ -33,13 +33,17 @@ internal sealed class LatencyRule : MetricRule
             return learned with { Value = learned.Value + device.OverheadMs };
         }
 
-        double[] scaled = [.. model.Operators.Zip(learned.Contributions, (op, c) => c * calibration.ScaleOf(op.Kind.Name))];
+        double[] scaled = [.. model.Operators.Zip(learned.Contributions, (op, c) => c * calibration.ScaleOf(device.Family.ScaleNames(op)))];
         return new LearnedValue(scaled.Sum() + device.OverheadMs, scaled);
     }
 
     public override Estimate Interval(DeviceProfile device, ModelInput input, Estimate interval) =>
         interval with
         {
-            Upper = interval.Upper + HostOperators.Time(input.Model, input.On(device.Family).Placements(device.System), device.Host).HighMs,
+            Upper =
+                interval.Upper
+                + HostOperators
+                    .Time(input.Model, input.On(device.Family).Placements(device.System), device.Host, device.System.HostLink)
+                    .HighMs,
         };
 }

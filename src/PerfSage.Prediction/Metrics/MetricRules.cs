@@ -9,6 +9,7 @@ internal static class MetricRules
     private static readonly Dictionary<Metric, MetricRule> Particular = new()
     {
         [Metric.Latency] = new LatencyRule(),
+        [Metric.Energy] = new MeasuredEnergyRule(),
         [Metric.PeakMemory] = new PeakMemoryRule(),
     };
 

@@ -27,13 +27,13 @@ internal static class HostFallback
             .ToArray();
         var reasons = HostOperators.Reasons(context.Model, placements).ToArray();
         var (host, predictedMs) = (context.Device.Host, context.LatencyMs.Sum());
-        var time = HostOperators.Time(context.Model, placements, host);
+        var time = HostOperators.Time(context.Model, placements, host, context.Device.System.HostLink);
         if (reasons.Length == 0 || time.HighMs <= MostShare * predictedMs)
         {
             return null;
         }
 
-        var accelerator = context.Device.Family.Words.Accelerator;
+        var accelerator = context.Device.Family.WordsOf(context.Device.System).Accelerator;
         return new Obstacle(
             DiagnosticIds.HostFallback,
             $"it leaves {string.Join("; ", reasons.Take(MostReasons))}{(reasons.Length > MostReasons ? "; and more" : "")} to the host. "

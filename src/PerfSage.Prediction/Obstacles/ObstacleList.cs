@@ -10,6 +10,7 @@ internal static class ObstacleList
     private static readonly Func<ObstacleContext, Obstacle?>[] OfOperators =
     [
         OpaqueOperators.Find,
+        MissingPrecision.Find,
         HostFallback.Find,
         UnlearnedOperators.Find,
     ];

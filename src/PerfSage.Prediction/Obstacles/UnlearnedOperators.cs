@@ -15,7 +15,7 @@ internal static class UnlearnedOperators
 
     public static Obstacle? Find(ObstacleContext context)
     {
-        var findings = context.Range.Where(f => f.IsUnlearned && !Opaque.IsOpaque(context.Operators[f.Operator])).ToArray();
+        var findings = Findings(context).Where(f => !Opaque.IsOpaque(context.Operators[f.Operator])).ToArray();
         var unlearned = findings.Select(f => f.Operator).Distinct().Order().ToArray();
         if (unlearned.Length == 0)
         {
@@ -36,6 +36,22 @@ internal static class UnlearnedOperators
                 DiagnosticIds.Unlearned,
                 string.Create(CultureInfo.InvariantCulture, $"{Numbers.Show(100 * share, 2)} % of its cost is {context.Name(unlearned)}, ")
                     + $"of which the predictor has learned nothing ({string.Join("; ", reasons)}); measure the model on the device"
+            );
+    }
+
+    // What no training graph had, and what nobody measured on the device. A precision that was not is an obstacle of its own.
+    private static IEnumerable<(int Operator, string Text)> Findings(ObstacleContext context)
+    {
+        var isTold = MissingPrecision.Find(context) is not null;
+        return context
+            .Range.Where(f => f.IsUnlearned)
+            .Select(f => (f.Operator, f.Text))
+            .Concat(
+                context
+                    .Lowered.Unmeasured(context.Device.System)
+                    .Select((unmeasured, i) => (Operator: i, Unmeasured: unmeasured))
+                    .Where(f => f.Unmeasured is not null && !(isTold && f.Unmeasured.Precision is not null))
+                    .Select(f => (f.Operator, f.Unmeasured!.Text))
             );
     }
 

@@ -6,8 +6,9 @@ namespace PerfSage.Reports.Documents;
 
 /// <summary>What <c>devices show --format json</c> prints.</summary>
 /// <param name="Base">Id of the device that this one is a correction of; null if it is none.</param>
-/// <param name="Host">What runs the operators that the accelerator does not.</param>
+/// <param name="Host">What runs the operators that the accelerator does not; null where there is none of them.</param>
 /// <param name="LabelSource">What its predictor imitates.</param>
+/// <param name="Measurement">Who measured it, and how; null for estimates.</param>
 /// <param name="Energy">Null where energy cannot be predicted.</param>
 /// <param name="Accuracy">Of a metric on a set of models; empty where nothing was measured.</param>
 internal sealed record DeviceReport(
@@ -17,9 +18,10 @@ internal sealed record DeviceReport(
     string Vendor,
     string Name,
     string Family,
-    HostReport Host,
+    HostReport? Host,
     string[] Precision,
     string LabelSource,
+    Measurement? Measurement,
     double OverheadMs,
     EnergyReport? Energy,
     IReadOnlyList<AccuracyRow> Accuracy
@@ -35,9 +37,10 @@ internal sealed record DeviceReport(
             Vendor: device.Description.Vendor,
             Name: device.Description.Name,
             Family: device.Family.Id,
-            Host: HostReport.Of(device.Host),
+            Host: device.System.HostLink == HostLink.None ? null : HostReport.Of(device.Host),
             Precision: [.. device.Precision],
             LabelSource: device.Labels.Source,
+            Measurement: device.Labels.Measurement,
             OverheadMs: device.OverheadMs,
             Energy: device.Energy is { } energy ? EnergyReport.Of(energy) : null,
             Accuracy: accuracy

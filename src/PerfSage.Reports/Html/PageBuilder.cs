@@ -31,7 +31,7 @@ internal sealed class PageBuilder(PageRequest request, PredictionSession session
             [.. models.SelectMany(m => m.Devices).Select(d => d.Entry)],
             [.. assessment?.Findings ?? []]
         );
-        return new ReportPage(gate, models, session.Predictor.Metadata.Accuracy);
+        return new ReportPage(gate, models, [.. session.Predictor.Accuracy]);
     }
 
     private Dictionary<string, string> Names()

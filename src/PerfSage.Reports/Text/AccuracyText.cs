@@ -14,13 +14,18 @@ internal static class AccuracyText
     // Of the sets of models, those that tell most: one of many networks, one of models that people use.
     private static readonly string[] Shown = ["held-out networks", "MLCommons Tiny"];
 
-    /// <returns>A row per device with the mean errors of every metric.</returns>
+    /// <param name="rows">Of devices of one family.</param>
+    /// <returns>
+    /// A row per device with the mean errors of every metric: on two sets of models, or on all where these are not among them.
+    /// </returns>
     public static Table Means(IReadOnlyList<AccuracyRow> rows)
     {
-        var columns = Metric.Predicted.SelectMany(m => Shown.Select(split => (Metric: m, Split: split))).ToArray();
+        var columns = Metric
+            .Predicted.SelectMany(m => Splits(rows, m).Select((split, i) => (Metric: m, Split: split, IsFirst: i == 0)))
+            .ToArray();
         var table = ReportConsole.Table([
             Heading.Text("Device"),
-            .. columns.Select(c => Heading.Number(c.Split == Shown[0] ? $"{c.Metric.Noun}, {c.Split}" : c.Split)),
+            .. columns.Select(c => Heading.Number(c.IsFirst ? $"{c.Metric.Noun}, {c.Split}" : c.Split)),
         ]);
         foreach (var device in rows.GroupBy(r => r.Device, StringComparer.Ordinal))
         {
@@ -61,6 +66,12 @@ internal static class AccuracyText
         }
 
         return table;
+    }
+
+    private static IEnumerable<string> Splits(IReadOnlyList<AccuracyRow> rows, Metric metric)
+    {
+        string[] all = [.. rows.Where(r => r.Metric == metric.Key).Select(r => r.Split).Distinct(StringComparer.Ordinal)];
+        return Shown.Any(all.Contains) ? Shown : all.Order(StringComparer.Ordinal);
     }
 
     private static string Percent(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-";

@@ -1,3 +1,5 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Energy;
 using PerfSage.Core.Devices.Hosts;
@@ -16,20 +18,30 @@ internal static class DeviceText
     public static void Write(LogWriter output, DeviceResult result)
     {
         var device = result.Device;
-        var (entry, roofs) = (DeviceEntry.Of(device), device.System.Roofs);
+        var (entry, hasHost) = (DeviceEntry.Of(device), device.System.HostLink != HostLink.None);
         output.WriteLine($"{device.Id}: {device.Description.Name}");
         Line("aliases", string.Join(", ", entry.Aliases));
         Line("correction of", device.Calibration?.Base ?? "");
+        Line("calibrated", Calibrated(device.Calibration?.Fit));
         Line("family", $"{device.Family.Id}, {device.Description.Vendor}");
-        Line("host", Host(device.Host));
+        Line("host", hasHost ? Host(device.Host) : "");
         Line("precision", string.Join(", ", device.Precision));
         Line("metrics", string.Join(", ", entry.Metrics));
         Line("agrees with", LabelSources.Of([device]).NamedAgreementWith);
-        Line("computes", $"{NumberText.Of((long)roofs.MacsPerCycle)} MACs per cycle at {NumberText.Of(roofs.ClockMHz)} MHz");
-        Line(roofs.Working.Name, $"{NumberText.Of(roofs.Working.GBPerS)} GB/s");
-        Line(roofs.Weights.Name, $"{NumberText.Of(roofs.Weights.GBPerS)} GB/s");
+        foreach (var fact in device.System.Facts)
+        {
+            Line(fact.Name, fact.Value);
+        }
+
+        if (device.Labels.Measurement is { } measurement)
+        {
+            Line("measured by", $"{measurement.By}, {NumberText.Of((long)measurement.Models)} models");
+            Line("conditions", measurement.Conditions);
+            Line("not known", measurement.Unknown);
+        }
+
         Line("overhead", $"{NumberText.Of(device.OverheadMs)} ms per inference");
-        Line("energy", device.Energy is null ? "cannot be predicted: its file has no coefficients" : "the sum of the counts times");
+        Line("energy", Energy(device));
         if (device.Energy is { } energy)
         {
             TableText.Write(output, Coefficients(EnergyReport.Of(energy)));
@@ -39,8 +51,13 @@ internal static class DeviceText
             );
         }
 
-        output.WriteLine("The time of operators that are left to the host is not predicted, but bounded by the higher of these cycles:");
-        TableText.Write(output, Cycles(HostReport.Of(device.Host)));
+        if (hasHost)
+        {
+            output.WriteLine(
+                "The time of operators that are left to the host is not predicted, but bounded by the higher of these cycles:"
+            );
+            TableText.Write(output, Cycles(HostReport.Of(device.Host)));
+        }
 
         if (result.Accuracy.Count > 0)
         {
@@ -56,6 +73,18 @@ internal static class DeviceText
             }
         }
     }
+
+    private static string Calibrated(CalibrationFit? fit) =>
+        fit is null
+            ? ""
+            : $"{fit.Date}, with {Plural.Of(fit.Models, "model")}; mean error {NumberText.Percent(fit.Mape)}, "
+                + $"rank correlation {Numbers.Show(fit.Rank, 3)} on models that it had not seen";
+
+    private static string Energy(DeviceProfile device) =>
+        device.Energy is not null ? "the sum of the counts times"
+        : device.Metrics.Contains(Metric.Energy) ? "as measured"
+        : device.Family.CountsEnergy ? "cannot be predicted: its file has no coefficients"
+        : "cannot be predicted: nobody measured it";
 
     private static string Host(HostCore host)
     {

@@ -141,7 +141,7 @@ public sealed class DiffCommandTests : IClassFixture<ModelFolder>
     [InlineData("name two .tflite files", "kws.tflite")]
     [InlineData("'none.tflite' cannot be read: the file does not exist", "kws.tflite", "none.tflite")]
     [InlineData("the file is empty", "empty.tflite", "kws.tflite")]
-    [InlineData("device 'gpu' is unknown", "kws.tflite", "kws.tflite", "--device", "gpu")]
+    [InlineData("device 'toaster' is unknown", "kws.tflite", "kws.tflite", "--device", "toaster")]
     [InlineData("--top must be at least 1", "kws.tflite", "kws.tflite", "--top", "0")]
     [InlineData("confidence 2 is not above 0", "kws.tflite", "kws.tflite", "--confidence", "2")]
     [InlineData("Unrecognized command or argument 'third.tflite'", "kws.tflite", "kws.tflite", "third.tflite")]

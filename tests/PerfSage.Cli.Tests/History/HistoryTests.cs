@@ -197,7 +197,7 @@ public sealed class HistoryTests
     [InlineData("", "--max-count must be at least 1", "--max-count", "0")]
     [InlineData("", "confidence 1.5 is not above 0", "--confidence", "1.5")]
     [InlineData("", "confidence 0.999 is not above 0 and at most 0.99", "--confidence", "0.999")]
-    [InlineData("", "device 'gpu' is unknown", "--device", "gpu")]
+    [InlineData("", "device 'toaster' is unknown", "--device", "toaster")]
     public void What_is_wrong_is_said(string path, string expected, params string[] arguments)
     {
         using var repository = new TemporaryRepository();

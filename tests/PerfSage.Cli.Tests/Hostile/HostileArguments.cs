@@ -16,6 +16,7 @@ internal sealed class HostileArguments(HostileRepository repository)
             ["--bisect"] = _ => "latencyMs<=0.000001",
             ["--budgets"] = r => r.BudgetsFile,
             ["--confidence"] = _ => "0.8",
+            ["--count"] = _ => "2",
             ["--device"] = r => r.DeviceFile,
             ["--gate"] = _ => "strict",
             ["--max-count"] = _ => "2",
@@ -25,11 +26,14 @@ internal sealed class HostileArguments(HostileRepository repository)
             ["--max-memory-kib"] = _ => "0.000001",
             ["--headroom"] = _ => "5",
             ["--id"] = _ => "my-board",
+            ["--measurements"] = r => r.Measurements,
             ["--memory-mode"] = _ => HostileText.Section,
             ["--out"] = r => r.Output,
+            ["--precision"] = _ => "int8",
             ["--predictions"] = r => r.Predictions,
             ["--predictor"] = r => r.Missing,
             ["--project"] = r => r.Missing,
+            ["--seed"] = _ => "3",
             ["--since"] = _ => "HEAD~1",
             ["--system-config"] = _ => HostileText.Section,
             ["--top"] = _ => "1",
@@ -51,8 +55,9 @@ internal sealed class HostileArguments(HostileRepository repository)
     /// <returns>With an attack as the value of an option that nobody knows.</returns>
     public IEnumerable<string> Of(params IEnumerable<Option> options) =>
         options.SelectMany(o =>
-            o.ValueType == typeof(bool)
-                ? [o.Name]
-                : new[] { o.Name, Values.TryGetValue(o.Name, out var value) ? value(repository) : HostileText.Description }
+            o.ValueType == typeof(bool) ? [o.Name]
+            // A revision elsewhere.
+            : o is { Name: "--base", HelpName: "DEVICE" } ? [o.Name, repository.DeviceFile]
+            : new[] { o.Name, Values.TryGetValue(o.Name, out var value) ? value(repository) : HostileText.Description }
         );
 }

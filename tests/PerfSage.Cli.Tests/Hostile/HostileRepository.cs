@@ -3,6 +3,8 @@ using PerfSage.Cli.Tests.Git;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Suppressions;
+using PerfSage.Zoo.Families;
+using PerfSage.Zoo.Serialization;
 
 namespace PerfSage.Cli.Tests.Hostile;
 
@@ -28,6 +30,7 @@ public sealed class HostileRepository : IDisposable
         repository.Write(Project, "<Project />\n");
         HostileModels.Custom(new string('x', 40_000), width: 8).Save(LongNamed);
         repository.Write($"{HostileText.File}.ini", Config());
+        repository.Write("measurements.csv", MeasurementsOfModels());
         repository.Write("budgets.txt", Budgets());
         repository.Write("wrong.txt", WrongBudgets());
     }
@@ -48,6 +51,8 @@ public sealed class HostileRepository : IDisposable
 
     /// <summary>Of the Vela compiler.</summary>
     public string CompilerConfig => repository.FullPath($"{HostileText.File}.ini");
+
+    public string Measurements => repository.FullPath("measurements.csv");
 
     public string BudgetsFile => repository.FullPath("budgets.txt");
 
@@ -99,6 +104,22 @@ public sealed class HostileRepository : IDisposable
             [Memory_Mode.{HostileText.Section}]
             const_mem_area=Axi1
             """;
+
+    // One that cannot be predicted among others that can.
+    private string MeasurementsOfModels()
+    {
+        string[] names = [.. Enumerable.Range(0, 6).Select(i => $"models/{HostileText.FileOnOneLine}{i}.tflite")];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var kws = ModelFamilies.Get("ds-cnn-kws");
+            repository.Write(names[i], kws.Build(kws.Defaults with { Depth = i + 1 }).ToBytes());
+        }
+
+        return "model,latencyMs\n"
+            + string.Concat(
+                names.Append(BudgetedModel).Select((n, i) => $"\"{n.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{i + 1}\n")
+            );
+    }
 
     private string Budgets()
     {

@@ -19,10 +19,10 @@ public sealed class InitDownloadTests
             .Write(".gitignore", "*.tflite\n")
             .Model("App/Platforms/Android/Assets/detect.tflite")
             .Project("App/App.csproj", frameworks: "net10.0-android;net10.0-ios", more: Target);
-        Assert.Matches(@"detect\.tflite +App/App\.csproj +target GetModels +npu +MaxLatencyMs", folder.Apply().Output);
+        Assert.Matches(@"detect\.tflite +App/App\.csproj +target GetModels +pixel4-cpu +MaxLatencyMs", folder.Apply().Output);
         var project = folder.Read("App/App.csproj");
         Assert.Contains(
-            "    <PerfBudget Include=\"Platforms/Android/Assets/detect.tflite\" Device=\"npu\" MaxLatencyMs=\"0.14\" ",
+            "    <PerfBudget Include=\"Platforms/Android/Assets/detect.tflite\" Device=\"pixel4-cpu\" MaxLatencyMs=\"",
             project,
             StringComparison.Ordinal
         );

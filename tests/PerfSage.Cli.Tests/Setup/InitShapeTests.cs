@@ -64,10 +64,12 @@ public sealed class InitShapeTests
             .Project("Other/Other.csproj");
         var output = folder.Apply().Output;
         Assert.Matches(
-            @"Resources/AR/detect\.tflite +Droid/Droid\.csproj, Phone/Phone\.csproj +AndroidAsset, BundleResource +npu ",
+            @"Resources/AR/detect\.tflite +Droid/Droid\.csproj, Phone/Phone\.csproj +AndroidAsset, BundleResource +pixel4-cpu ",
             output
         );
-        Assert.Single(folder.Policy.Split("<PerfBudget ")[1..]);
+        Assert.Contains("Device=\"pixel4-cpu\"", folder.Policy, StringComparison.Ordinal);
+        Assert.Contains("Device=\"iphone-xs-cpu\"", folder.Policy, StringComparison.Ordinal);
+        Assert.Equal(2, folder.Policy.Split("<PerfBudget ")[1..].Length);
         Assert.Contains(Reference, folder.Read("Droid/Droid.csproj"), StringComparison.Ordinal);
         Assert.Contains(Reference, folder.Read("Phone/Phone.csproj"), StringComparison.Ordinal);
         Assert.DoesNotContain("PerfSage", folder.Read("Other/Other.csproj"), StringComparison.Ordinal);
@@ -173,7 +175,11 @@ public sealed class InitShapeTests
             .Model("App/Assets/other.lite")
             .Project("App/App.csproj", "<AndroidAsset Include=\"Assets\\old.lite\" />", "net10.0-android");
         folder.Apply();
-        Assert.Contains("<PerfBudget Include=\"Assets/old.lite\" Device=\"npu\" ", folder.Read("App/App.csproj"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<PerfBudget Include=\"Assets/old.lite\" Device=\"pixel4-cpu\" ",
+            folder.Read("App/App.csproj"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("other.lite", folder.Read("App/App.csproj"), StringComparison.Ordinal);
         Assert.False(folder.Has("perfbudgets.xml"));
     }

@@ -2,6 +2,7 @@ using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
+using PerfSage.Tests.Golden;
 
 namespace PerfSage.Core.Tests.Golden;
 
@@ -18,7 +19,7 @@ internal sealed class NamedColumns
     {
         Features = FeatureExtractor.Extract(model);
         var graph = Family.Lower(model);
-        terms = [.. DeviceCatalog.Builtin.Devices.Select(d => graph.Terms(d.System))];
+        terms = [.. FamilyDevices.Npus.Select(d => graph.Terms(d.System))];
     }
 
     public GraphFeatures Features { get; }
@@ -28,11 +29,11 @@ internal sealed class NamedColumns
 
     /// <summary>Of the devices, which are the same for every model.</summary>
     public static IEnumerable<(string Name, float Value)> OfDevices() =>
-        DeviceCatalog.Builtin.Devices.SelectMany(d => Row(NamesOn(d, Family.DeviceColumns), Family.Describe(d.System), row: 0));
+        FamilyDevices.Npus.SelectMany(d => Row(NamesOn(d, Family.DeviceColumns), Family.Describe(d.System), row: 0));
 
     public IEnumerable<(string Name, float Value)> OfNode(int node) =>
         Row(NodeNames, Features.Nodes, node)
-            .Concat(DeviceCatalog.Builtin.Devices.Zip(terms).SelectMany(p => Row(NamesOn(p.First, Family.TermColumns), p.Second, node)));
+            .Concat(FamilyDevices.Npus.Zip(terms).SelectMany(p => Row(NamesOn(p.First, Family.TermColumns), p.Second, node)));
 
     public IEnumerable<(string Name, float Value)> OfEdge(int edge) => Row(FeatureSchema.EdgeColumns, Features.Edges, edge);
 

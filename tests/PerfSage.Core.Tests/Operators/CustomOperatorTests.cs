@@ -58,7 +58,7 @@ public sealed class CustomOperatorTests
 
     private static IEnumerable<string?> HostReasons(ModelGraph model)
     {
-        var device = DeviceCatalog.Builtin.Devices[0];
+        var device = FamilyDevices.Npus[0];
         return device.Family.Lower(model).Placements(device.System).Select(placement => placement.HostReason);
     }
 }

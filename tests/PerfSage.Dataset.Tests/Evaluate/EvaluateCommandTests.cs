@@ -64,7 +64,7 @@ public sealed class EvaluateCommandTests(PredictedGraph predicted) : IClassFixtu
         var mobile = graph with { Id = "mobile_1", Space = "mobile" };
         using var folder = new DatasetFolder().AddShard("00000", graph, mobile, mobile with { Id = "wild_1", Space = "wild" });
         using var networks = new DatasetFolder();
-        File.Copy(Repository.Path("src/PerfSage.Prediction/Predictor/perfsage.onnx"), networks.File("mobile,wild.onnx"));
+        File.Copy(Repository.Path("src/PerfSage.Prediction/Predictor/ethos-u.onnx"), networks.File("mobile,wild.onnx"));
         var result = CommandResult.Of(["evaluate", "--data", folder.Root, "--new-spaces", networks.Root]);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("2", result.Output.Split('\n').Select(Cells).First(c => c is ["ethos-u55-256", "all", "latency", ..])[3]);

@@ -59,7 +59,9 @@ public sealed class EnergyRuleTests
     {
         var model = Models.OfLayers([1, 8, 8, 8], (graph, input) => graph.Conv2D(input, 8, 3), Zoo.Schema.TensorType.Float32);
         var device = Device();
-        var waitsMs = HostOperators.Time(model.Model, model.On(device.Family).Placements(device.System), device.Host).HighMs;
+        var waitsMs = HostOperators
+            .Time(model.Model, model.On(device.Family).Placements(device.System), device.Host, device.System.HostLink)
+            .HighMs;
         Assert.True(waitsMs > 0);
         var interval = EnergyRule.Interval(device, model, new LearnedEnergy(new LearnedValue(1, [1]), ExternalMj: 0), logHalfWidth: 0);
         Assert.Equal((1, 1), (interval.Value, interval.Lower));

@@ -3,7 +3,7 @@ using PerfSage.Tests.Golden;
 
 namespace PerfSage.Prediction.Tests.Golden;
 
-/// <summary>No predicted number or reason of the golden models changes unnoticed, on any device.</summary>
+/// <summary>No predicted number or reason of the golden models changes unnoticed, on any NPU.</summary>
 public sealed class GoldenPredictionTests(PredictorFixture fixture) : IClassFixture<PredictorFixture>
 {
     private const string AtOtherConfidence = "resnet";
@@ -28,7 +28,7 @@ public sealed class GoldenPredictionTests(PredictorFixture fixture) : IClassFixt
     {
         var estimate = PredictorFixture.Estimate(Models.Of(GoldenModels.Get(model).ToBytes()));
         Snapshot.Verify(
-            PredictionText.Of(estimate, fixture.OnAllDevices(estimate, confidence)),
+            PredictionText.Of(estimate, fixture.OnNpus(estimate, confidence)),
             isSameLine: (expected, actual) => LastDigit.IsSame(expected, actual, PredictionText.Digits),
             test: test
         );

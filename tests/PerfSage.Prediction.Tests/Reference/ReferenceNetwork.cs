@@ -5,15 +5,25 @@ namespace PerfSage.Prediction.Tests.Reference;
 /// <summary>A network as ONNX, and what PyTorch computed with it.</summary>
 internal sealed class ReferenceNetwork(string onnx, string cases) : IDisposable
 {
+    private const string EthosU = "ethos-u";
+
     public OnnxNetwork Network { get; } = new(System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, onnx)));
 
     public ReferenceFile File { get; } = ReferenceFile.Read(cases);
 
-    /// <summary>The network that ships, on graphs of its test set.</summary>
-    public static ReferenceNetwork Shipped() => new("Predictor/perfsage.onnx", "reference.json");
+    /// <summary>The network of a family that ships, on graphs of its test set.</summary>
+    public static ReferenceNetwork Shipped(string family) =>
+        new($"Predictor/{family}.onnx", family == EthosU ? "reference.json" : $"{family}.json");
 
-    /// <summary>Small and with made-up weights, written by training/tests/tiny.py, which also exports it again and compares.</summary>
-    public static ReferenceNetwork Tiny() => new("Reference/tiny.onnx", "tiny.json");
+    /// <summary>
+    /// Small and with made-up weights, written by training/tests/tiny.py and training/tests/processor/tiny.py, which also export it
+    /// again and compare.
+    /// </summary>
+    public static ReferenceNetwork Tiny(string family)
+    {
+        var name = family == EthosU ? "tiny" : $"tiny-{family}";
+        return new ReferenceNetwork($"Reference/{name}.onnx", $"{name}.json");
+    }
 
     /// <param name="tolerance">Relative.</param>
     public void Check(double tolerance)

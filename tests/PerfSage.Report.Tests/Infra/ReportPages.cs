@@ -56,7 +56,10 @@ internal sealed class ReportPages : IDisposable
         );
 
     /// <summary>All pages.</summary>
-    public string[] All() => [Single(), Several(), Difference(), Hostile()];
+    public string[] All() => [Single(), Several(), Difference(), Phones(), Hostile()];
+
+    /// <summary>On a phone's core, of which nobody publishes a peak, beside an NPU.</summary>
+    public string Phones() => Write("phones", 0, Model("mobilenet-v2", "mobilenet-v2"), "--device", "pixel4-cpu;npu");
 
     /// <summary>Every name in the model is an attack.</summary>
     public string Hostile() => Write("hostile", 0, HostileModel(), "--device", "npu");

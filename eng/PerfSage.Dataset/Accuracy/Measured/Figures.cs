@@ -9,12 +9,14 @@ namespace PerfSage.Dataset.Accuracy.Measured;
 /// <param name="HeldOut">Of `evaluate` on the test graphs.</param>
 /// <param name="Real">Of `evaluate` on the MLCommons Tiny models.</param>
 /// <param name="NewSpaces">Of `evaluate` on spaces that the networks asked never saw.</param>
+/// <param name="Processors">Of units of phones and boards; all others are of Ethos-U.</param>
 internal sealed record Figures(
     JsonObject Training,
     JsonObject Rivals,
     EvaluationFile HeldOut,
     EvaluationFile Real,
-    EvaluationFile NewSpaces
+    EvaluationFile NewSpaces,
+    ProcessorFigures Processors
 )
 {
     /// <exception cref="InvalidDataException">A file holds no object.</exception>
@@ -25,7 +27,8 @@ internal sealed record Figures(
             Object("rivals.json"),
             EvaluationFile.Read(In("served/held-out.json")),
             EvaluationFile.Read(In("served/real.json")),
-            EvaluationFile.Read(In("served/new-spaces.json"))
+            EvaluationFile.Read(In("served/new-spaces.json")),
+            ProcessorFigures.Read(folder)
         );
 
         JsonObject Object(string name) =>

@@ -12,7 +12,15 @@ internal static class BarPlot
     private const int Width = 820;
     private const int RowHeight = 30;
     private const int Frame = 90;
-    private static readonly OxyColor Ours = OxyColor.FromRgb(0x00, 0x72, 0xB2);
+
+    // Of Okabe and Ito, which people who confuse colours can tell apart.
+    private static readonly OxyColor[] Colours =
+    [
+        OxyColor.FromRgb(0x00, 0x72, 0xB2),
+        OxyColor.FromRgb(0xE6, 0x9F, 0x00),
+        OxyColor.FromRgb(0x00, 0x9E, 0x73),
+        OxyColor.FromRgb(0xCC, 0x79, 0xA7),
+    ];
     private static readonly OxyColor Grid = OxyColor.FromRgb(0xE5, 0xE5, 0xE5);
 
     /// <returns>An SVG document.</returns>
@@ -53,12 +61,12 @@ internal static class BarPlot
         );
         var series = new BarSeries
         {
-            FillColor = Ours,
             BaseValue = smallest / 2,
             LabelFormatString = "{0:0.##}",
             LabelPlacement = LabelPlacement.Outside,
         };
-        series.Items.AddRange(bars.Values.Select(v => new BarItem(v.Value)));
+        var kinds = bars.Values.Select(v => v.Kind).Distinct(StringComparer.Ordinal).ToList();
+        series.Items.AddRange(bars.Values.Select(v => new BarItem(v.Value) { Color = Colours[kinds.IndexOf(v.Kind)] }));
         plot.Series.Add(series);
         var height = Frame + (RowHeight * bars.Values.Count);
         return SvgExporter.ExportToString(plot, Width, height, isDocument: true, new SvgTextMeasurer()).ReplaceLineEndings("\n");

@@ -50,7 +50,7 @@ internal sealed class RivalsSection : ISection
             "accuracy-rivals.svg",
             "Error of latency on held-out networks, mean over eleven boards",
             "mean absolute percentage error",
-            [.. Rows(figures).Select(r => (r.Name, Figures.Number(r.Errors, "networks")))]
+            [.. Rows(figures).Select(r => (r.Name, Figures.Number(r.Errors, "networks"), string.Empty))]
         );
 
     private static IEnumerable<(string Name, JsonNode Errors)> Rows(Figures figures) =>

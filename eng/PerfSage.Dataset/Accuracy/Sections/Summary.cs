@@ -5,7 +5,7 @@ using PerfSage.Dataset.Accuracy.Measured;
 
 namespace PerfSage.Dataset.Accuracy.Sections;
 
-/// <summary>What the page is about, and the means that matter.</summary>
+/// <summary>What is judged of Ethos-U, and the means that matter.</summary>
 internal sealed class Summary : ISection
 {
     private static readonly string[] Estimators = ["network", "terms"];
@@ -15,10 +15,10 @@ internal sealed class Summary : ISection
         var test = Figures.At(figures.Training, "summary", "test");
         return
         [
-            "# How accurate the predictions are",
+            "## Ethos-U",
             string.Empty,
-            $"Everything here is agreement with {figures.HeldOut.Labels}. Errors are mean absolute percentage errors unless a column",
-            "says otherwise. Judged are models that run wholly on the NPU for more than 2,000 cycles (memory: in at least 1 KiB).",
+            $"Everything from here on is agreement with {figures.HeldOut.Labels}.",
+            "Judged are models that run wholly on the NPU for more than 2,000 cycles (memory: in at least 1 KiB).",
             string.Empty,
             "A tenth of the graphs of all eleven spaces, chosen by a hash of their structure, is kept from training and from the",
             "intervals. Boards count alike, and so do the spaces of networks; `micro` and `single` are graphs of one to six",

@@ -1,6 +1,5 @@
 using PerfSage.Core.Analysis.Arena.Scratch;
 using PerfSage.Core.Graphs;
-using PerfSage.Core.TfLite;
 
 namespace PerfSage.Core.Analysis.Arena;
 
@@ -13,23 +12,21 @@ namespace PerfSage.Core.Analysis.Arena;
 /// </summary>
 internal static class ArenaPlanner
 {
-    /// <exception cref="ModelFormatException">The arena is larger than 64-bit numbers.</exception>
+    /// <returns>What can be planned at most: all tensors side by side, with gaps.</returns>
+    /// <exception cref="OverflowException">It is no 64-bit number.</exception>
+    public static long MostBytes(ModelGraph model) =>
+        model.Subgraphs.SelectMany(ArenaLifetimes.Of).Sum(t => checked(TensorAlignment.Align(t.Bytes) + TensorAlignment.Bytes));
+
+    /// <param name="model">One that has <see cref="MostBytes"/>.</param>
     public static ArenaPlan Plan(ModelGraph model)
     {
-        try
-        {
-            var arenas = Array.ConvertAll(model.Subgraphs, Plan);
-            return new ArenaPlan(
-                arenas.Sum(a => a.Bytes),
-                arenas.Sum(a => a.PersistentBytes),
-                model.Execution.WithCallers(Array.ConvertAll(arenas, a => a.LiveBytes)),
-                ConstantBytes(model)
-            );
-        }
-        catch (OverflowException e)
-        {
-            throw new ModelFormatException("its tensors take more memory than 64-bit numbers count", e);
-        }
+        var arenas = Array.ConvertAll(model.Subgraphs, Plan);
+        return new ArenaPlan(
+            arenas.Sum(a => a.Bytes),
+            arenas.Sum(a => a.PersistentBytes),
+            model.Execution.WithCallers(Array.ConvertAll(arenas, a => a.LiveBytes)),
+            ConstantBytes(model)
+        );
     }
 
     /// <exception cref="OverflowException">The arena is larger than 64-bit numbers.</exception>

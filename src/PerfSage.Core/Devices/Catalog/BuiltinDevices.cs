@@ -6,8 +6,9 @@ namespace PerfSage.Core.Devices.Catalog;
 internal static class BuiltinDevices
 {
     private const string Prefix = "devices/";
+    private const string Extension = ".json";
 
-    /// <summary>By file name.</summary>
+    /// <summary>By id, which is the name of the file.</summary>
     public static IReadOnlyList<DeviceProfile> All { get; } = Read(typeof(BuiltinDevices).Assembly);
 
     private static List<DeviceProfile> Read(Assembly assembly)
@@ -17,7 +18,7 @@ internal static class BuiltinDevices
             var name in assembly
                 .GetManifestResourceNames()
                 .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
+                .OrderBy(n => n[..^Extension.Length], StringComparer.Ordinal)
         )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

@@ -1,8 +1,11 @@
+using PerfSage.Contracts;
+using PerfSage.Contracts.Text;
+
 namespace PerfSage.Core.Devices.Catalog;
 
 /// <summary>
 /// Reads a device that is another one, corrected by measurements:
-/// <c>{ "id", "base", "scale", "overheadMs", "quantiles", "energy" }</c>.
+/// <c>{ "id", "base", "scale", "energyScale", "overheadMs", "quantiles", "energy", "fit" }</c>.
 /// </summary>
 internal static class CalibratedDeviceReader
 {
@@ -29,13 +32,50 @@ internal static class CalibratedDeviceReader
             Energy = EnergyReader.Change(section, origin),
             Calibration = new Calibration(
                 origin.Id,
-                section.Has("scale") ? section.Section("scale").PositiveByName() : Nothing,
+                section.Has("scale") ? Scale(section.Section("scale"), origin.Family) : Nothing,
                 Quantiles(section)
-            ),
+            )
+            {
+                EnergyScale = EnergyScale(section, origin),
+                Fit = section.Has("fit") ? Fit(section.Section("fit")) : null,
+            },
         };
     }
 
     private static Dictionary<string, double> Nothing => [];
+
+    private static IReadOnlyDictionary<string, double> Scale(ProfileSection section, IDeviceFamily family)
+    {
+        var scale = section.PositiveByName();
+        string[] known = [Calibration.AnyOperator, .. family.KnownScaleNames];
+        foreach (var name in scale.Keys.Except(known, StringComparer.Ordinal))
+        {
+            // It would change nothing, and nobody would notice.
+            var suggestion = Suggestion.For(name, known);
+            throw section.Wrong(
+                name,
+                $"is no operator or kernel of family '{family.Id}'{(suggestion is null ? "" : $"; did you mean '{suggestion}'?")}"
+            );
+        }
+
+        return scale;
+    }
+
+    private static double EnergyScale(ProfileSection section, DeviceProfile origin) =>
+        !section.Has("energyScale") ? 1
+        : origin.Metrics.Contains(Metric.Energy) && !origin.Family.CountsEnergy ? section.Positive("energyScale")
+        : throw section.Wrong(
+            "energyScale",
+            $"cannot change '{origin.Id}', whose energy is "
+                + $"{(origin.Family.CountsEnergy ? "made of coefficients: change 'energy'" : "not predicted")}"
+        );
+
+    private static CalibrationFit Fit(ProfileSection section)
+    {
+        var fit = new CalibrationFit(section.Integer("models"), section.Finite("mape"), section.Finite("rank"), section.Text("date"));
+        section.RejectOthers();
+        return fit;
+    }
 
     private static CalibrationQuantile[] Quantiles(ProfileSection section)
     {

@@ -9,11 +9,11 @@ internal static class EnergyReader
     private const string Name = "energy";
     private const string Uncertainty = "externalUncertainty";
 
-    /// <param name="metrics">Of the device.</param>
-    /// <returns>Null for a device whose energy is not predicted.</returns>
+    /// <param name="needed">Whether the device's energy is made of counts.</param>
+    /// <returns>Null for a device whose energy is not predicted, or measured.</returns>
     /// <exception cref="DeviceFileException">Something is missing or wrong.</exception>
-    public static EnergyCoefficients? Read(ProfileSection section, IReadOnlyList<Metric> metrics) =>
-        (section.Has(Name), metrics.Contains(Metric.Energy)) switch
+    public static EnergyCoefficients? Read(ProfileSection section, bool needed) =>
+        (section.Has(Name), needed) switch
         {
             (false, false) => null,
             (false, true) => throw section.Missing(Name),

@@ -36,7 +36,7 @@ internal static class ProfileReader
         {
             Host = HostReader.Read(section),
             OverheadMs = section.OptionalNumber("overheadMs") ?? 0,
-            Energy = EnergyReader.Read(section, metrics),
+            Energy = EnergyReader.Read(section, needed: family.CountsEnergy && metrics.Contains(Metric.Energy)),
         };
     }
 
@@ -51,6 +51,9 @@ internal static class ProfileReader
         return named.Count > 0 ? [.. Metric.Predicted.Where(m => named.Contains(m.Key))] : throw section.Missing("metrics");
     }
 
+    private static Measurement Measurement(ProfileSection section) =>
+        new(section.Text("by"), section.Integer("models"), section.Text("conditions"), section.Text("unknown"));
+
     private static LabelSource Labels(ProfileSection section)
     {
         var labels = new LabelSource(
@@ -58,7 +61,10 @@ internal static class ProfileReader
             section.Text("source"),
             section.Text("name"),
             section.OptionalText("column") ?? ""
-        );
+        )
+        {
+            Measurement = section.Has("by") ? Measurement(section) : null,
+        };
         section.RejectOthers();
         return labels;
     }

@@ -1,3 +1,5 @@
+using PerfSage.Contracts.Text;
+
 namespace PerfSage.Core.Devices.EthosU;
 
 /// <summary>An Ethos-U with the clock and the memories of one board or system on chip.</summary>
@@ -14,6 +16,17 @@ internal sealed record EthosUSystem(
 {
     /// <summary>Whether graph inputs and outputs are in external memory, because the SRAM is only a cache.</summary>
     public bool KeepsInterfaceExternal => MemoryMode == MemoryMode.DedicatedSram;
+
+    public HostLink HostLink => HostLink.SharedMemory;
+
+    public IReadOnlyList<SystemFact> Facts =>
+        [
+            new("computes", $"{Numbers.Show(Roofs.MacsPerCycle)} MACs per cycle at {Numbers.Show(Roofs.ClockMHz)} MHz"),
+            new(Roofs.Working.Name, $"{Numbers.Show(Roofs.Working.GBPerS, 12)} GB/s"),
+            new(Roofs.Weights.Name, $"{Numbers.Show(Roofs.Weights.GBPerS, 12)} GB/s"),
+        ];
+
+    Roofs? IDeviceSystem.Roofs => Roofs;
 
     public Roofs Roofs =>
         new(

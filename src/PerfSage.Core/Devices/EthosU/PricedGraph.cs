@@ -31,5 +31,10 @@ internal sealed class PricedGraph(ModelGraph model, Func<ModelGraph, IReadOnlyLi
     public IReadOnlyList<Placement> Placements(IDeviceSystem system) =>
         placements.GetOrAdd(((EthosUSystem)system).Accelerator.Generation, generation => OperatorPlacer.Of(generation).Place(model));
 
+    // The compiler's rules say of every operator that the NPU runs what it costs.
+    public IReadOnlyList<Unmeasured?> Unmeasured(IDeviceSystem system) => Array.ConvertAll(Price(system), _ => (Unmeasured?)null);
+
+    public KnownMemory? Memory(IDeviceSystem system) => null;
+
     private OperatorTerms[] Price(IDeviceSystem system) => prices.GetOrAdd((EthosUSystem)system, s => price(model, Placements(s), s));
 }

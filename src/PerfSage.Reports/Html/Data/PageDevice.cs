@@ -17,7 +17,8 @@ internal sealed record PageDevice(
 {
     public string Name => Device.Id;
 
-    public Roofs Roofs => Device.System.Roofs;
+    /// <summary>Null where nobody says what the hardware can do at most.</summary>
+    public Roofs? Roofs => Device.System.Roofs;
 
     public string HeadRow(int index) => $"{Id}-h{index}";
 

@@ -28,7 +28,7 @@ internal static class RooflinePlot
             return null;
         }
 
-        var roofs = device.Roofs;
+        var roofs = device.Roofs!;
         var (workingRidge, weightsRidge) = (roofs.Ridge(roofs.Working), roofs.Ridge(roofs.Weights));
         var x = Logarithmic(
             AxisPosition.Bottom,

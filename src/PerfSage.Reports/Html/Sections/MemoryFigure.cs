@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
+using PerfSage.Gate.Diff;
 using PerfSage.Gate.Text;
 using PerfSage.Reports.Html.Data;
 using PerfSage.Reports.Html.Plots;
@@ -37,11 +38,18 @@ internal static class MemoryFigure
                 El(
                     "p.note",
                     "Live activations are read from the graph. "
-                        + "The prediction also counts buffered weights, and leaves out what the device keeps in another memory. "
-                        + $"The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB, "
-                        + $"are in {device.Roofs.Weights.Name}."
+                        + (
+                            device.Roofs is { } roofs
+                                ? "The prediction also counts buffered weights, and leaves out what the device keeps in another memory. "
+                                    + $"{Weights(model, head)} are in {roofs.Weights.Name}."
+                                : "The prediction is the arena that the runtime plans for them, with gaps and what its kernels need. "
+                                    + $"{Weights(model, head)} are apart, in the mapped file."
+                        )
                 )
             )
         );
     }
+
+    private static string Weights(PageModel model, ModelSide head) =>
+        $"The weights, {NumberText.KiB(model.WeightsKiB)} of the file's {NumberText.KiB(head.FileBytes / 1024.0)} KiB,";
 }

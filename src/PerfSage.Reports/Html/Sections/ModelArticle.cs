@@ -43,7 +43,9 @@ internal static class ModelArticle
                 " ",
                 El(
                     "small",
-                    $"{NumberText.Of((long)device.Roofs.MacsPerCycle)} MACs per cycle at {NumberText.Of(device.Roofs.ClockMHz)} MHz"
+                    device.Roofs is { } roofs
+                        ? $"{NumberText.Of((long)roofs.MacsPerCycle)} MACs per cycle at {NumberText.Of(roofs.ClockMHz)} MHz"
+                        : device.Device.Description.Name
                 )
             ),
             El("div.pair", RooflineFigure.Of(device), MemoryFigure.Of(model, device)),

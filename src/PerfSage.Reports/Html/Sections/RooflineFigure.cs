@@ -11,7 +11,11 @@ internal static class RooflineFigure
 {
     public static XElement Of(PageDevice device)
     {
-        var roofs = device.Roofs;
+        if (device.Roofs is not { } roofs)
+        {
+            return El("figure", El("h4", "Roofline"), El("p.note", "Nobody publishes what this unit can do at most."));
+        }
+
         var (working, weights) = (roofs.Working.Name, roofs.Weights.Name);
         var hidden = device.Head.Count - RooflinePlot.Shown(device.Head).Length;
         return RooflinePlot.Draw(device) is not { } plot

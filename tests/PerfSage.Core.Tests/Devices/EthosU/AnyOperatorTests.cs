@@ -33,7 +33,7 @@ public sealed class AnyOperatorTests
     // One of each memory mode.
     private static readonly DeviceProfile[] Devices =
     [
-        .. DeviceCatalog.Builtin.Devices.DistinctBy(d => (((EthosUSystem)d.System).MemoryMode, Family.GroupOf(d.System))),
+        .. FamilyDevices.Npus.DistinctBy(d => (((EthosUSystem)d.System).MemoryMode, Family.GroupOf(d.System))),
     ];
 
     public static TheoryData<int> Kinds => [.. OperatorCatalog.All.Select(kind => kind.Code)];

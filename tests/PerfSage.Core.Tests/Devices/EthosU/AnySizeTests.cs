@@ -2,6 +2,7 @@ using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Pricing;
 using PerfSage.Core.Graphs;
+using PerfSage.Tests.Golden;
 using PerfSage.Zoo.Layers;
 
 namespace PerfSage.Core.Tests.Devices.EthosU;
@@ -26,7 +27,7 @@ public sealed class AnySizeTests
             {
                 var model = AnySizeModels.All[name]();
                 var graph = Family.Lower(model);
-                foreach (var system in DeviceCatalog.Builtin.Devices.Select(d => d.System))
+                foreach (var system in FamilyDevices.Npus.Select(d => d.System))
                 {
                     Assert.All(graph.Terms(system), term => Assert.True(float.IsFinite(term)));
                 }
@@ -40,7 +41,7 @@ public sealed class AnySizeTests
         Task.Run(() =>
             {
                 var model = AnySizeModels.All[name]();
-                foreach (var device in DeviceCatalog.Builtin.Devices)
+                foreach (var device in FamilyDevices.Npus)
                 {
                     Assert.All(Priced.WithoutHost((EthosUSystem)device.System, model), terms => IsFinite(terms, device.Id));
                 }
@@ -53,7 +54,7 @@ public sealed class AnySizeTests
     public void What_has_no_elements_costs_nothing(string name)
     {
         var model = EmptyModels.All[name]();
-        foreach (var device in DeviceCatalog.Builtin.Devices)
+        foreach (var device in FamilyDevices.Npus)
         {
             Assert.All(Priced.WithoutHost((EthosUSystem)device.System, model), terms => Assert.Equal(OperatorTerms.None, terms));
         }
@@ -62,7 +63,7 @@ public sealed class AnySizeTests
     [Fact]
     public void A_part_without_elements_leaves_the_others_as_they_are()
     {
-        foreach (var device in DeviceCatalog.Builtin.Devices)
+        foreach (var device in FamilyDevices.Npus)
         {
             var system = (EthosUSystem)device.System;
             var expected = Priced.WithoutHost(system, EmptyModels.Joined(withEmpty: false)).Single();

@@ -3,6 +3,7 @@ using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Placing;
 using PerfSage.Core.Tests.Execution;
+using PerfSage.Tests.Golden;
 using PerfSage.Zoo.Building;
 using PerfSage.Zoo.Layers;
 using PerfSage.Zoo.Schema;
@@ -14,7 +15,7 @@ public sealed class CostModelTests
     private const int Sum = 2;
     private const int View = 5;
 
-    public static TheoryData<string> Devices => [.. DeviceCatalog.Builtin.Devices.Select(d => d.Id)];
+    public static TheoryData<string> Devices => [.. FamilyDevices.Npus.Select(d => d.Id)];
 
     /// <summary>3 x 3 over multiples of 32 channels keeps all MACs busy: cycles are theirs plus the ends of the pipeline.</summary>
     [Theory]

@@ -1,6 +1,7 @@
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Core.Devices.EthosU;
 using PerfSage.Core.Devices.EthosU.Pricing;
+using PerfSage.Tests.Golden;
 
 namespace PerfSage.Core.Tests.Devices.EthosU;
 
@@ -68,7 +69,7 @@ public sealed class DeviceColumnsTests
     [Fact]
     public void No_two_builtin_devices_look_alike()
     {
-        var vectors = DeviceCatalog.Builtin.Devices.Select(d => string.Join(' ', Family.Describe(d.System))).ToArray();
+        var vectors = FamilyDevices.Npus.Select(d => string.Join(' ', Family.Describe(d.System))).ToArray();
         Assert.Equal(vectors.Distinct(StringComparer.Ordinal), vectors);
     }
 

@@ -70,7 +70,32 @@ public sealed class HostTimeTests
     public void What_the_accelerator_runs_takes_the_host_no_time()
     {
         var model = Model((g, x) => g.Unary(BuiltinOperator.Exp, x));
-        Assert.Equal(new HostTime(0, 0), HostOperators.Time(model, [Placement.Accelerator], M55));
+        Assert.Equal(new HostTime(0, 0), HostOperators.Time(model, [Placement.Accelerator], M55, HostLink.SharedMemory));
+    }
+
+    // 256 elements go to the host and come back, of three operators only the middle one's.
+    [Theory]
+    [InlineData(HostLink.SharedMemory, 0)]
+    [InlineData(HostLink.Copies, 512)]
+    public void What_crosses_a_border_is_copied_where_memory_is_not_shared(object link, int elements)
+    {
+        var model = Model((g, x) => g.Relu(g.Unary(BuiltinOperator.Exp, g.Relu(x))));
+        Placement[] placements = [Placement.Accelerator, new("no reason"), Placement.Accelerator];
+        var time = HostOperators.Time(model, placements, M55, (HostLink)link);
+        Assert.Equal((256 * Cpu.Function.High) + (elements * Cpu.Move.High), time.HighMs / 1000 * M55.ClockHz, 1e-6);
+        Assert.Equal((256 * Cpu.Function.Low) + (elements * Cpu.Move.Low), time.LowMs / 1000 * M55.ClockHz, 1e-6);
+    }
+
+    // The app's own memory is the host's.
+    [Fact]
+    public void What_the_host_hands_to_itself_is_not_copied()
+    {
+        var model = Model((g, x) => g.Unary(BuiltinOperator.Exp, g.Unary(BuiltinOperator.Exp, x)));
+        Placement[] placements = [new("no reason"), new("no reason")];
+        Assert.Equal(
+            HostOperators.Time(model, placements, M55, HostLink.SharedMemory),
+            HostOperators.Time(model, placements, M55, HostLink.Copies)
+        );
     }
 
     [Fact]
@@ -83,7 +108,7 @@ public sealed class HostTimeTests
     private static double Cycles(Func<GraphBuilder, Tensor, Tensor> layer) => Time(Model(layer), M55).HighMs / 1000 * M55.ClockHz;
 
     private static HostTime Time(ModelGraph model, HostCore host) =>
-        HostOperators.Time(model, [.. model.Operators.Select(_ => new Placement("no reason"))], host);
+        HostOperators.Time(model, [.. model.Operators.Select(_ => new Placement("no reason"))], host, HostLink.SharedMemory);
 
     private static ModelGraph Model(Func<GraphBuilder, Tensor, Tensor> layer) => Zoo.Read(g => g.Output(layer(g, g.Input([1, 8, 8, 4]))));
 }

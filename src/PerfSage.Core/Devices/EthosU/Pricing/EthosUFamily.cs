@@ -9,15 +9,21 @@ internal sealed class EthosUFamily : IDeviceFamily
 {
     public string Id => "ethos-u";
 
-    public FamilyWords Words { get; } = new("NPU", "int8, uint8 or int16");
-
     public string Section => "ethosU";
+
+    public bool CountsEnergy => true;
 
     public IReadOnlyList<Column> TermColumns { get; } = EthosU.TermColumns.List();
 
     public IReadOnlyList<Column> DeviceColumns { get; } = EthosU.DeviceColumns.List();
 
     public IReadOnlyList<string> Groups { get; } = ["ethos-u55", "ethos-u65", "ethos-u85"];
+
+    public bool Reads(Column nodeColumn) => true;
+
+    public double NegligibleShare => 0;
+
+    public FamilyWords WordsOf(IDeviceSystem system) => new("NPU", "int8, uint8 or int16");
 
     public IDeviceSystem ReadSystem(ProfileSection section) => EthosUSystemReader.Read(section);
 
@@ -35,6 +41,10 @@ internal sealed class EthosUFamily : IDeviceFamily
             { IsU65: true } => Groups[1],
             _ => Groups[0],
         };
+
+    public IReadOnlyList<string> ScaleNames(OperatorInfo op) => [op.Kind.Name];
+
+    public IEnumerable<string> KnownScaleNames => FeatureSchema.Kinds;
 
     public IFamilyGraph Lower(ModelGraph model) => new PricedGraph(model, CostModel.Price);
 

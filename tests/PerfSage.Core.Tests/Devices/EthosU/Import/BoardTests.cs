@@ -68,7 +68,7 @@ public sealed class BoardTests
 
         var imported = VelaImport.Run(BoardFile.Text, new(system, mode, accelerator, Id: "my-board"));
         var device = DeviceCatalog.Builtin.With(imported.Text).Find("my-board")!;
-        var roofs = device.System.Roofs;
+        var roofs = device.System.Roofs!;
         Assert.Equal((clockMHz, accelerator), (roofs.ClockMHz, ((EthosUSystem)device.System).Accelerator.Name));
         Assert.Equal(sramGBPerS, Numbers.Round(roofs.Working.GBPerS, 3));
         Assert.Equal(externalGBPerS, Numbers.Round(roofs.Weights.GBPerS, 3));

@@ -1,0 +1,18 @@
+using PerfSage.Core.Devices;
+using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Devices.Processor;
+using PerfSage.Tests;
+
+namespace PerfSage.Core.Tests.Devices.Processor;
+
+/// <summary>The systems of <see cref="PhoneText"/>.</summary>
+internal static class Phones
+{
+    public static ProcessorFamily Family { get; } = (ProcessorFamily)DeviceFamilies.Of("processor");
+
+    public static ProcessorSystem Cpu { get; } = Read(PhoneText.Cpu);
+
+    public static DeviceProfile Device(string text) => DeviceCatalog.Builtin.With(text).Devices[^1];
+
+    public static ProcessorSystem Read(string text) => (ProcessorSystem)Device(text).System;
+}
