@@ -27,7 +27,7 @@ public sealed class MeasurePlanTests : IDisposable
         Assert.Equal(
             models
                 .Append("measurements.csv")
-                .Concat(["Harness.csproj", "Program.cs", "measure-adb.sh", "measure-ssh.sh"])
+                .Concat(["Harness.csproj", "Program.cs.txt", "measure-adb.sh", "measure-ssh.sh"])
                 .Order(StringComparer.Ordinal),
             Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
         );

@@ -8,7 +8,7 @@ internal static class PlanFolder
 {
     public const string Table = "measurements.csv";
 
-    private static readonly string[] Programs = ["measure-adb.sh", "measure-ssh.sh", "harness/Harness.csproj", "harness/Program.cs"];
+    private static readonly string[] Programs = ["measure-adb.sh", "measure-ssh.sh", "harness/Harness.csproj", "harness/Program.cs.txt"];
 
     /// <exception cref="BadInputException">There is something already, which may be measurements.</exception>
     public static void Write(string folder, PlanRequest request, IReadOnlyList<PlannedModel> models, bool isForced)
