@@ -89,7 +89,7 @@ def rows_of(ptr: torch.Tensor, picked: torch.Tensor, total: int) -> tuple[torch.
 
 
 def cut(graphs: Graphs, chosen: np.ndarray, nodes: int, rng: np.random.Generator | None = None) -> list[np.ndarray]:
-    """Cuts the chosen graphs, shuffled if there is a generator, into runs of about `nodes` operators."""
+    """Cuts the chosen graphs, shuffled if there is a generator, into runs of about `nodes` operators; of any graphs that know their operators."""
     order = rng.permutation(chosen) if rng is not None else chosen
     sizes = np.cumsum(graphs.operators(order))
     return [part for part in np.split(order, np.flatnonzero(np.diff(sizes // nodes)) + 1) if len(part) > 0]

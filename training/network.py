@@ -32,7 +32,9 @@ class Output:
     embedding: torch.Tensor
 
 
-class Predictor(nn.Module):
+class Reader(nn.Module):
+    """What the networks of all families have in common: inputs of a like size, and a trunk that reads the graph."""
+
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
@@ -40,10 +42,10 @@ class Predictor(nn.Module):
             self.register_buffer(f"{name}_mean", torch.zeros(columns))
             self.register_buffer(f"{name}_inv_std", torch.ones(columns))
         self.trunk = Trunk(shape)
-        self.heads = Heads(shape)
 
     def standardise(self, *rows: torch.Tensor) -> None:
-        """Takes mean and deviation of the training rows of INPUTS; columns that never vary get weight 0."""
+        """Takes mean and deviation of the training rows of the first INPUTS, as many as are given; columns that never vary get
+        weight 0."""
         for name, values in zip(INPUTS, rows):
             std, mean = torch.std_mean(values, 0)
             getattr(self, f"{name}_mean").copy_(mean)
@@ -53,6 +55,23 @@ class Predictor(nn.Module):
     def standard(self, name: str, values: torch.Tensor) -> torch.Tensor:
         centred = (values - getattr(self, f"{name}_mean")) * getattr(self, f"{name}_inv_std")
         return torch.clamp(centred, -STANDARD_LIMIT, STANDARD_LIMIT)
+
+    def read_graph(
+        self, node_features: torch.Tensor, op_type: torch.Tensor, edge_src: torch.Tensor, edge_dst: torch.Tensor,
+        edge_features: torch.Tensor, graph_index: torch.Tensor, graphs: int,
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """State [N, width], pooled state [G, width] and the number of operators [G, 1]."""
+        counts = segment_sum(torch.ones_like(node_features[:, :1]), graph_index, graphs)
+        state, pooled = self.trunk(
+            self.standard("nodes", node_features), op_type, edge_src, edge_dst, self.standard("edges", edge_features), graph_index,
+            counts)
+        return state, pooled, counts
+
+
+class Predictor(Reader):
+    def __init__(self, shape: Shape) -> None:
+        super().__init__(shape)
+        self.heads = Heads(shape)
 
     def forward(
         self,
@@ -66,10 +85,7 @@ class Predictor(nn.Module):
         device_vector: torch.Tensor,
     ) -> Output:
         graphs = len(device_vector)
-        counts = segment_sum(torch.ones_like(node_features[:, :1]), graph_index, graphs)
-        state, pooled = self.trunk(
-            self.standard("nodes", node_features), op_type, edge_src, edge_dst, self.standard("edges", edge_features), graph_index,
-            counts)
+        state, pooled, counts = self.read_graph(node_features, op_type, edge_src, edge_dst, edge_features, graph_index, graphs)
         column = self.shape.output_bytes_column
         contribution, spread = self.heads(
             state, pooled, op_type, node_features[:, column:column + 1, None], graph_index, counts, terms,

@@ -14,6 +14,7 @@ from .onnx_graph import OnnxGraph
 from .onnx_heads import collect, heads
 from .onnx_trunk import trunk
 from .outputs import OUTPUTS
+from .shape import Shape
 
 
 def write(committee: Committee, path: Path, metadata: dict[str, str]) -> None:
@@ -22,12 +23,17 @@ def write(committee: Committee, path: Path, metadata: dict[str, str]) -> None:
     Inputs node_features [N, F], op_type [N], edge_src [E], edge_dst [E], edge_features [E, Fe], graph_index [N],
     terms [N, D, T], device_vector [G, D, V]; outputs prediction [G, D, K], spread [G, D, K], contribution [N, D, K],
     embedding [G, embedding]."""
-    shape, k = committee.members[0].shape, len(OUTPUTS)
+    shape = committee.members[0].shape
     g = OnnxGraph()
     graph_rows = g.length("device_vector")
     members = [forward(g, member, graph_rows) for member in committee.members]
     combine(g, members, graph_rows)
     g.linear(members[0][2], committee.members[0].trunk.embed, name="embedding")
+    save(g, shape, len(OUTPUTS), path, metadata)
+
+
+def save(g: OnnxGraph, shape: Shape, outputs: int, path: Path, metadata: dict[str, str]) -> None:
+    """With the inputs and outputs that the program knows; K is the number of outputs."""
     inputs = [
         value("node_features", TensorProto.FLOAT, ["N", shape.node_columns]),
         value("op_type", TensorProto.INT64, ["N"]),
@@ -38,14 +44,14 @@ def write(committee: Committee, path: Path, metadata: dict[str, str]) -> None:
         value("terms", TensorProto.FLOAT, ["N", "D", shape.terms]),
         value("device_vector", TensorProto.FLOAT, ["G", "D", shape.device_columns]),
     ]
-    outputs = [
-        value("prediction", TensorProto.FLOAT, ["G", "D", k]),
-        value("spread", TensorProto.FLOAT, ["G", "D", k]),
-        value("contribution", TensorProto.FLOAT, ["N", "D", k]),
+    results = [
+        value("prediction", TensorProto.FLOAT, ["G", "D", outputs]),
+        value("spread", TensorProto.FLOAT, ["G", "D", outputs]),
+        value("contribution", TensorProto.FLOAT, ["N", "D", outputs]),
         value("embedding", TensorProto.FLOAT, ["G", shape.embedding]),
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_model(g.model(inputs, outputs, metadata), str(path))
+    save_model(g.model(inputs, results, metadata), str(path))
 
 
 def value(name: str, kind: int, shape: list):

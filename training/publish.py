@@ -55,14 +55,21 @@ def metadata(graphs: Graphs, intervals: dict, limits: dict, accuracy: dict) -> d
         "outputs": json.dumps(meta["outputs"]),
         "boards": json.dumps(meta["boards"]),
         "groups": json.dumps(meta["groups"]),
-        "node_columns": json.dumps(meta["nodeColumns"]),
-        "edge_columns": json.dumps(meta["edgeColumns"]),
-        "term_columns": json.dumps(meta["termColumns"]),
-        "device_columns": json.dumps(meta["deviceColumns"]),
-        "operator_kinds": json.dumps(meta["operatorKinds"]),
+        **names(meta),
         "data_version": meta["dataVersion"],
         "conformal": json.dumps(intervals),
         "domain": json.dumps(limits),
         "accuracy": json.dumps(measure.shown(accuracy)),
         "license": f"{LICENSE}; trained on the labels of {meta['dataVersion']}",
+    }
+
+
+def names(meta: dict) -> dict[str, str]:
+    """Of columns and kinds, in the order of the network's inputs."""
+    return {
+        "node_columns": json.dumps(meta["nodeColumns"]),
+        "edge_columns": json.dumps(meta["edgeColumns"]),
+        "term_columns": json.dumps(meta["termColumns"]),
+        "device_columns": json.dumps(meta["deviceColumns"]),
+        "operator_kinds": json.dumps(meta["operatorKinds"]),
     }

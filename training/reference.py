@@ -11,6 +11,7 @@ import torch
 from .arrays import Graphs
 from .batches import Batch, Store
 from .committee import Committee
+from .network import Output
 
 MOST_NODES = 24
 # Boards of the batch; a single graph is asked about one board, as a user's is.
@@ -27,8 +28,12 @@ def write(network: Committee, graphs: Graphs, chosen: np.ndarray, path: Path, co
     picked = [small[spaces == space][0] for space in sorted(set(spaces))][:count]
     cases = [case(network, graphs, np.array([g]), [i % len(graphs.boards)]) for i, g in enumerate(picked)]
     cases.append(case(network, graphs, np.array(picked), list(range(min(MOST_BOARDS, len(graphs.boards))))))
+    save(path, graphs.meta["schemaHash"], cases)
+
+
+def save(path: Path, schema_hash: str, cases: list[dict]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"schemaHash": graphs.meta["schemaHash"], "cases": cases}) + "\n", encoding="utf-8")
+    path.write_text(json.dumps({"schemaHash": schema_hash, "cases": cases}) + "\n", encoding="utf-8")
 
 
 def batch(graphs: Graphs, chosen: np.ndarray, boards: list[int]) -> Batch:
@@ -40,8 +45,13 @@ def case(network: Committee, graphs: Graphs, chosen: np.ndarray, boards: list[in
     data = batch(graphs, chosen, boards)
     with torch.no_grad():
         output = network(*data.inputs)
-    result: dict = {"boards": [graphs.boards[b] for b in boards]}
-    result.update({name: flat(values) for name, values in zip(INPUTS, data.inputs)})
+    return recorded([graphs.boards[b] for b in boards], data.inputs, output)
+
+
+def recorded(boards: list[str], inputs: tuple[torch.Tensor, ...], output: Output) -> dict:
+    """One batch as the test reads it: numbers in the order of graphs and operators."""
+    result: dict = {"boards": boards}
+    result.update({name: flat(values) for name, values in zip(INPUTS, inputs)})
     for name in ("prediction", "spread", "contribution", "embedding"):
         result[name] = flat(getattr(output, name))
     return result

@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ..publish import Files
 from . import figures, trust
 from .arrays import Measured, load
 from .boards import load as load_boards
 from .evaluate import predict
 from .figures import Predicted
-from .publish import Files, publish
+from .publish import publish
 from .split import FOLDED, PARTS, Split, part_of, split
 from .terms import Tables
 from .train import Recipe, Trained, fit_all, prepare, train

@@ -53,13 +53,6 @@ def batch(
         tensor(graphs.energy_mj[chosen[:, None], boards]), tensor(graphs.op_ms[nodes[:, None], own]))
 
 
-def cut(graphs: Measured, chosen: np.ndarray, nodes: int, rng: np.random.Generator | None = None) -> list[np.ndarray]:
-    """Cuts the chosen graphs, shuffled if there is a generator, into runs of about `nodes` operators."""
-    order = rng.permutation(chosen) if rng is not None else chosen
-    sizes = np.cumsum(graphs.operators(order))
-    return [part for part in np.split(order, np.flatnonzero(np.diff(sizes // nodes)) + 1) if len(part) > 0]
-
-
 def labelled(graphs: Measured, chosen: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
     """[graphs, count] boards drawn among those that a graph has a label of; one may come twice."""
     known = graphs.latency_ms[chosen] > 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import torch
 
+from ..batches import cut
 from .arrays import Measured
-from .batches import batch, cut
+from .batches import batch
 from .train import Trained
 
 

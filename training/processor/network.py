@@ -5,14 +5,12 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from ..network import STANDARD_LIMIT, Output
+from ..network import Output, Reader
 from ..segments import segment_sum
 from ..shape import Shape
-from ..trunk import Trunk
 from .boards import UNITS, Board
 from .heads import Heads
 
-INPUTS = ("nodes", "edges", "terms", "devices")
 EMBEDDING = 8
 TRUST = len(UNITS) + 1
 DEVICE_COLUMNS = [*UNITS, "log.threads", "trust", "embedded", *(f"embedding_{i}" for i in range(EMBEDDING))]
@@ -20,37 +18,18 @@ DEVICE_COLUMNS = [*UNITS, "log.threads", "trust", "embedded", *(f"embedding_{i}"
 FORGET = 0.1
 
 
-class Predictor(nn.Module):
+class Predictor(Reader):
+    """The device's columns are flags and numbers that are learned: they are read as they are."""
+
     def __init__(self, shape: Shape) -> None:
-        super().__init__()
-        self.shape = shape
-        for name, columns in zip(INPUTS, (shape.node_columns, shape.edge_columns, shape.terms, shape.device_columns)):
-            self.register_buffer(f"{name}_mean", torch.zeros(columns))
-            self.register_buffer(f"{name}_inv_std", torch.ones(columns))
-        self.trunk = Trunk(shape)
+        super().__init__(shape)
         self.heads = Heads(shape)
-
-    def standardise(self, *rows: torch.Tensor) -> None:
-        """Takes mean and deviation of the training rows of nodes, edges and terms; columns that never vary get weight 0. The device's
-        columns are flags and numbers that are learned: they stay as they are."""
-        for name, values in zip(INPUTS[:3], rows):
-            std, mean = torch.std_mean(values, 0)
-            getattr(self, f"{name}_mean").copy_(mean)
-            getattr(self, f"{name}_inv_std").copy_(
-                torch.where(std > 1e-4, 1 / torch.clamp(std, min=1e-4), torch.zeros_like(std)))
-
-    def standard(self, name: str, values: torch.Tensor) -> torch.Tensor:
-        centred = (values - getattr(self, f"{name}_mean")) * getattr(self, f"{name}_inv_std")
-        return torch.clamp(centred, -STANDARD_LIMIT, STANDARD_LIMIT)
 
     def forward(
         self, node_features, op_type, edge_src, edge_dst, edge_features, graph_index, terms, device_vector
     ) -> Output:
         graphs = len(device_vector)
-        counts = segment_sum(torch.ones_like(node_features[:, :1]), graph_index, graphs)
-        state, pooled = self.trunk(
-            self.standard("nodes", node_features), op_type, edge_src, edge_dst, self.standard("edges", edge_features), graph_index,
-            counts)
+        state, pooled, _ = self.read_graph(node_features, op_type, edge_src, edge_dst, edge_features, graph_index, graphs)
         contribution, spread = self.heads(
             state, pooled, graph_index, terms, self.standard("terms", terms), self.standard("devices", device_vector),
             device_vector[:, :, TRUST:TRUST + 1])

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
 
 from ..domain import centre, rounded_all
-from ..publish import LICENSE
+from ..publish import LICENSE, Files, names
 from . import figures, intervals, onnx_writer, reference, terms
 from .arrays import Measured
 from .boards import UNITS
@@ -20,13 +18,6 @@ from .split import FOLDED, Split
 from .train import Trained
 
 SPLITS = {True: "left-out architectures", False: "held-out cells"}
-
-
-@dataclass
-class Files:
-    network: Path
-    reference: Path
-    accuracy: Path
 
 
 def publish(trained: Trained, graphs: Measured, parts: Split, held: Predicted, embedding: np.ndarray, files: Files) -> None:
@@ -91,11 +82,7 @@ def metadata(graphs: Measured, table: dict, limits: dict, accuracy: dict) -> dic
         "outputs": json.dumps(OUTPUTS),
         "boards": json.dumps([board.id for board in graphs.boards]),
         "groups": json.dumps(UNITS),
-        "node_columns": json.dumps(meta["nodeColumns"]),
-        "edge_columns": json.dumps(meta["edgeColumns"]),
-        "term_columns": json.dumps(meta["termColumns"]),
-        "device_columns": json.dumps(meta["deviceColumns"]),
-        "operator_kinds": json.dumps(meta["operatorKinds"]),
+        **names(meta),
         "data_version": "; ".join(sources),
         "conformal": json.dumps(table),
         "domain": json.dumps(limits),

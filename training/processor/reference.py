@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from ..reference import INPUTS, flat
+from ..reference import recorded, save
 from .arrays import Measured
 from .batches import batch
 from .train import Trained
@@ -23,8 +22,7 @@ def write(trained: Trained, graphs: Measured, chosen: np.ndarray, path: Path, co
     boards = [int(np.flatnonzero(graphs.latency_ms[g] > 0)[0]) for g in picked]
     cases = [case(trained, graphs, np.array([g]), [b]) for g, b in zip(picked, boards)]
     cases.append(case(trained, graphs, np.array(picked), list(range(MOST_BOARDS))))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"schemaHash": graphs.meta["schemaHash"], "cases": cases}) + "\n", encoding="utf-8")
+    save(path, graphs.meta["schemaHash"], cases)
 
 
 def case(trained: Trained, graphs: Measured, chosen: np.ndarray, boards: list[int]) -> dict:
@@ -34,8 +32,4 @@ def case(trained: Trained, graphs: Measured, chosen: np.ndarray, boards: list[in
     with torch.no_grad():
         inputs = (*data.inputs, trained.units(data.boards))
         output = trained.network(*inputs)
-    result: dict = {"boards": [graphs.boards[b].id for b in boards]}
-    result.update({name: flat(values) for name, values in zip(INPUTS, inputs)})
-    for name in ("prediction", "spread", "contribution", "embedding"):
-        result[name] = flat(getattr(output, name))
-    return result
+    return recorded([graphs.boards[b].id for b in boards], inputs, output)

@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ..batches import cut
 from ..shape import Shape
+from ..train import resume, save
 from .arrays import Measured
-from .batches import Batch, batch, cut, labelled
+from .batches import Batch, batch, labelled
 from .losses import total_loss
 from .network import DEVICE_COLUMNS, Predictor, Units
 from .outputs import TERMS
@@ -105,7 +107,7 @@ def train(trained: Trained, graphs: Measured, split: Split, recipe: Recipe, chec
     steps = int(graphs.operators(rows).sum()) // recipe.nodes_per_batch + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, recipe.learning_rate, total_steps=recipe.epochs * steps + 1, pct_start=0.1)
     run = {"schema": graphs.meta["schemaHash"], "recipe": asdict(recipe), "graphs": [len(split.train), len(split.test)]}
-    first = resume(checkpoint, run, both, average, optimizer, schedule)
+    first, _ = resume(checkpoint, run, both, average, optimizer, schedule)
     for epoch in range(first, recipe.epochs):
         start, rng = time.monotonic(), np.random.default_rng([recipe.seed, epoch])
         torch.manual_seed(recipe.seed * 100_003 + epoch)
@@ -133,24 +135,3 @@ def step(both, average, optimizer, schedule, data: Batch) -> float:
         for kept, new in zip(average.parameters(), both.parameters()):
             kept.lerp_(new, 1 - AVERAGE_DECAY)
     return float(loss)
-
-
-def save(path: Path, run: dict, epoch: int, both, average, optimizer, schedule) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    torch.save({
-        "run": run, "epoch": epoch, "network": both.state_dict(), "average": average.state_dict(),
-        "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}, path.with_suffix(".new"))
-    path.with_suffix(".new").replace(path)
-
-
-def resume(path: Path | None, run: dict, both, average, optimizer, schedule) -> int:
-    """The first epoch that is left to do. A checkpoint of another run is an error: it would be published as this one."""
-    if path is None or not path.exists():
-        return 0
-    state = torch.load(path, map_location="cpu")
-    if state["run"] != run:
-        raise ValueError(f"{path} belongs to another run ({state['run']}, not {run}): remove it or name another file")
-    for part, name in ((both, "network"), (average, "average"), (optimizer, "optimizer"), (schedule, "schedule")):
-        part.load_state_dict(state[name])
-    print(f"resumed after epoch {state['epoch'] + 1}", flush=True)
-    return state["epoch"] + 1

@@ -13,11 +13,12 @@ import torch
 
 from training import heads, network, onnx_writer
 
-from . import tiny
+from . import recorded, tiny
 
 TOLERANCE = 1e-5
-FLOATS = ("nodeFeatures", "edgeFeatures", "terms", "deviceVector")
-OUTPUTS = ("prediction", "spread", "contribution", "embedding")
+SIZES = {
+    "nodeFeatures": len(tiny.COLUMNS), "edgeFeatures": len(tiny.META["edgeColumns"]), "terms": len(tiny.TERM_COLUMNS),
+    "deviceVector": len(tiny.META["deviceColumns"])}
 LIMITS = ("FACTOR_LIMITS", "MOVE_LIMITS")
 REWRITE = "if the change is meant, `python3 -m training.tests.tiny` writes the files again, and C# has to agree"
 
@@ -28,23 +29,11 @@ class TinyNetworkTests(unittest.TestCase):
         self.cases = json.loads(tiny.CASES.read_text(encoding="utf-8"))["cases"]
 
     def outputs(self, case: dict) -> dict[str, np.ndarray]:
-        boards = len(case["boards"])
-        shapes = {
-            "nodeFeatures": (-1, len(tiny.COLUMNS)), "opType": (-1,), "edgeSrc": (-1,), "edgeDst": (-1,),
-            "edgeFeatures": (-1, len(tiny.META["edgeColumns"])), "graphIndex": (-1,),
-            "terms": (-1, boards, len(tiny.TERM_COLUMNS)), "deviceVector": (-1, boards, len(tiny.META["deviceColumns"]))}
-        inputs = [
-            torch.tensor(case[name], dtype=torch.float32 if name in FLOATS else torch.int64).reshape(shape)
-            for name, shape in shapes.items()]
-        with torch.no_grad():
-            output = self.committee(*inputs)
-        return {name: getattr(output, name).numpy().ravel() for name in OUTPUTS}
+        return recorded.outputs(self.committee, case, SIZES)
 
     def change(self, before: dict[str, np.ndarray]) -> float:
-        """The largest relative change of any output of the batch."""
-        after = self.outputs(self.cases[0])
-        changes = [np.abs(after[name] - before[name])[before[name] != 0] / np.abs(before[name])[before[name] != 0] for name in OUTPUTS]
-        return max(float(change.max()) for change in changes)
+        """Of any output of the batch."""
+        return recorded.change(before, self.outputs(self.cases[0]))
 
     def test_the_committed_file_is_what_the_exporter_writes(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,8 @@ import unittest
 
 import numpy as np
 
-from training.processor.batches import batch, cut, labelled
+from training.batches import cut
+from training.processor.batches import batch, labelled
 from training.processor.rates import Rates
 from training.processor.terms import Tables
 

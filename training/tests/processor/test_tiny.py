@@ -11,16 +11,18 @@ from unittest import mock
 import numpy as np
 import torch
 
-from training.processor import heads, network, onnx_writer
+from training import network
+from training.processor import heads, onnx_writer
 from training.processor.network import DEVICE_COLUMNS
 from training.processor.outputs import K
 from training.processor.terms import COLUMNS
 
+from .. import recorded
 from . import tiny
 
 TOLERANCE = 1e-5
-FLOATS = ("nodeFeatures", "edgeFeatures", "terms", "deviceVector")
-OUTPUTS = ("prediction", "spread", "contribution", "embedding")
+SIZES = {
+    "nodeFeatures": tiny.NODE_COLUMNS, "edgeFeatures": 2, "terms": len(COLUMNS), "deviceVector": len(DEVICE_COLUMNS)}
 REWRITE = "if the change is meant, `python3 -m training.tests.processor.tiny` writes the files again, and C# has to agree"
 
 
@@ -30,22 +32,11 @@ class TinyNetworkTests(unittest.TestCase):
         self.cases = json.loads(tiny.CASES.read_text(encoding="utf-8"))["cases"]
 
     def outputs(self, case: dict) -> dict[str, np.ndarray]:
-        boards = len(case["boards"])
-        shapes = {
-            "nodeFeatures": (-1, tiny.NODE_COLUMNS), "opType": (-1,), "edgeSrc": (-1,), "edgeDst": (-1,), "edgeFeatures": (-1, 2),
-            "graphIndex": (-1,), "terms": (-1, boards, len(COLUMNS)), "deviceVector": (-1, boards, len(DEVICE_COLUMNS))}
-        inputs = [
-            torch.tensor(case[name], dtype=torch.float32 if name in FLOATS else torch.int64).reshape(shape)
-            for name, shape in shapes.items()]
-        with torch.no_grad():
-            output = self.network(*inputs)
-        return {name: getattr(output, name).numpy().ravel() for name in OUTPUTS}
+        return recorded.outputs(self.network, case, SIZES)
 
     def change(self, before: dict[str, np.ndarray]) -> float:
-        """The largest relative change of any output of the batch."""
-        after = self.outputs(self.cases[0])
-        changes = [np.abs(after[name] - before[name])[before[name] != 0] / np.abs(before[name])[before[name] != 0] for name in OUTPUTS]
-        return max(float(change.max()) for change in changes)
+        """Of any output of the batch."""
+        return recorded.change(before, self.outputs(self.cases[0]))
 
     def test_the_committed_file_is_what_the_exporter_writes(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
