@@ -27,7 +27,8 @@ internal interface IDeviceFamily
     /// <summary>Devices whose predictions are about equally reliable.</summary>
     IReadOnlyList<string> Groups { get; }
 
-    FamilyWords WordsOf(IDeviceSystem system);
+    /// <returns>What runs the operators, in messages: e.g. <c>NPU</c>.</returns>
+    string AcceleratorOf(IDeviceSystem system);
 
     /// <summary>
     /// Whether its network counts what energy is made of, so that a device needs coefficients; else it has learned measured energy.

@@ -33,7 +33,7 @@ internal static class HostFallback
             return null;
         }
 
-        var accelerator = context.Device.Family.WordsOf(context.Device.System).Accelerator;
+        var accelerator = context.Device.Family.AcceleratorOf(context.Device.System);
         return new Obstacle(
             DiagnosticIds.HostFallback,
             $"it leaves {string.Join("; ", reasons.Take(MostReasons))}{(reasons.Length > MostReasons ? "; and more" : "")} to the host. "

@@ -25,7 +25,7 @@ internal sealed class ProcessorFamily : IDeviceFamily
     // Measured models end in front of what costs nothing: few have a softmax or a reshape.
     public double NegligibleShare => 0.01;
 
-    public FamilyWords WordsOf(IDeviceSystem system) => ((ProcessorSystem)system).Unit.Words;
+    public string AcceleratorOf(IDeviceSystem system) => ((ProcessorSystem)system).Unit.Name;
 
     public IDeviceSystem ReadSystem(ProfileSection section) => ProcessorSystemReader.Read(section);
 

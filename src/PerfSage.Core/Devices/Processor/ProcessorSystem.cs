@@ -33,7 +33,7 @@ internal sealed record ProcessorSystem(
 
     public IReadOnlyList<SystemFact> Facts =>
         [
-            new("unit", Unit.Words.Accelerator),
+            new("unit", Unit.Name),
             new("runtime", Runtime),
             .. Unit == ProcessorUnit.Cpu
                 ? [new SystemFact("threads", Threads.ToString(CultureInfo.InvariantCulture))]

@@ -40,7 +40,7 @@ public sealed class ProcessorSystemTests
     public void A_unit_has_words_a_group_and_perhaps_a_host(string unit, string words, object link)
     {
         var system = Phones.Read(PhoneText.Cpu.Replace("\"cpu\"", $"\"{unit}\"", StringComparison.Ordinal));
-        Assert.Equal((words, unit), (Phones.Family.WordsOf(system).Accelerator, Phones.Family.GroupOf(system)));
+        Assert.Equal((words, unit), (Phones.Family.AcceleratorOf(system), Phones.Family.GroupOf(system)));
         Assert.Equal(link, system.HostLink);
         Assert.Contains(unit, Phones.Family.Groups);
     }

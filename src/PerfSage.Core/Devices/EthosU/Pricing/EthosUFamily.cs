@@ -23,7 +23,7 @@ internal sealed class EthosUFamily : IDeviceFamily
 
     public double NegligibleShare => 0;
 
-    public FamilyWords WordsOf(IDeviceSystem system) => new("NPU", "int8, uint8 or int16");
+    public string AcceleratorOf(IDeviceSystem system) => "NPU";
 
     public IDeviceSystem ReadSystem(ProfileSection section) => EthosUSystemReader.Read(section);
 
