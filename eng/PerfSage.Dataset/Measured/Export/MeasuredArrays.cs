@@ -31,9 +31,9 @@ internal sealed class MeasuredArrays(IReadOnlyList<string> labels)
         structure.Add(exported.Features);
         foreach (var op in exported.Operators)
         {
-            kernels.Add(Index(KernelList.All, KernelList.Of(op)));
-            precisions.Add(Precision.Of(op) is { } precision ? Index(Precision.All, precision) : -1);
-            var own = KernelWork.Of(op);
+            var (kernel, precision, own) = KernelUse.Of(op);
+            kernels.Add(Index(KernelList.All, kernel));
+            precisions.Add(precision is null ? -1 : Index(Precision.All, precision));
             work.AddRange([1, own.Macs, own.Inputs, own.Outputs, own.Weights, own.Depth]);
         }
 

@@ -7,7 +7,8 @@ namespace PerfSage.Core.Devices.Processor;
 /// <summary>Finds what an operator takes on a unit, by the rates of the kernel that computes it.</summary>
 internal static class OperatorPricer
 {
-    public static PricedOperator Price(OperatorInfo op, ProcessorSystem system)
+    /// <param name="use">The operator's.</param>
+    public static PricedOperator Price(OperatorInfo op, KernelUse use, ProcessorSystem system)
     {
         // The runtime converts constants once, when it loads the model.
         if (op.Is(Conversions.Dequantize) && !op.Activations.Any())
@@ -15,7 +16,7 @@ internal static class OperatorPricer
             return PricedOperator.Nothing;
         }
 
-        var (kernel, precision) = (KernelList.Of(op), Precision.Of(op));
+        var (kernel, precision, work) = use;
         var table = precision is null ? null : system.Table(precision);
         if ((table ?? Others(system)).Nearest(kernel) is not { } rates)
         {
@@ -23,7 +24,7 @@ internal static class OperatorPricer
             return PricedOperator.Nothing with { Precision = precision };
         }
 
-        return new PricedOperator(rates.Rates.Of(KernelWork.Of(op)), precision, Unmeasured(kernel, rates.Kernel, precision, table));
+        return new PricedOperator(rates.Rates.Of(work), precision, Unmeasured(kernel, rates.Kernel, precision, table));
     }
 
     private static Unmeasured? Unmeasured(Kernel kernel, Kernel priced, Precision? precision, RateTable? table) =>

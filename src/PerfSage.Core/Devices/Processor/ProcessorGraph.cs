@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PerfSage.Core.Analysis.Arena;
+using PerfSage.Core.Devices.Processor.Kernels;
 using PerfSage.Core.Devices.Processor.Units;
 using PerfSage.Core.Features;
 using PerfSage.Core.Graphs;
@@ -11,6 +12,7 @@ internal sealed class ProcessorGraph(ModelGraph model) : IFamilyGraph
 {
     private const double BytesPerKiB = 1024;
 
+    private readonly Lazy<KernelUse[]> uses = new(() => [.. model.Operators.Select(KernelUse.Of)]);
     private readonly ConcurrentDictionary<ProcessorSystem, PricedOperator[]> prices = [];
     private readonly Lazy<KnownMemory> memory = new(() => Plan(model));
     private readonly ConcurrentDictionary<ProcessorUnit, Placement[]> placements = [];
@@ -44,9 +46,12 @@ internal sealed class ProcessorGraph(ModelGraph model) : IFamilyGraph
         return new KnownMemory(plan.PeakBytes / BytesPerKiB, [.. plan.LiveBytes.SelectMany(s => s).Select(b => b / BytesPerKiB)]);
     }
 
-    private PricedOperator[] Price(IDeviceSystem system) =>
-        prices.GetOrAdd((ProcessorSystem)system, s => [.. model.Operators.Zip(Placements(s), (op, place) => Price(op, place, s))]);
+    private PricedOperator[] Price(IDeviceSystem system) => prices.GetOrAdd((ProcessorSystem)system, Price);
 
-    private static PricedOperator Price(OperatorInfo op, Placement place, ProcessorSystem system) =>
-        place.IsOnHost ? PricedOperator.Nothing : OperatorPricer.Price(op, system);
+    private PricedOperator[] Price(ProcessorSystem system) =>
+        [
+            .. model
+                .Operators.Zip(uses.Value, Placements(system))
+                .Select(o => o.Third.IsOnHost ? PricedOperator.Nothing : OperatorPricer.Price(o.First, o.Second, system)),
+        ];
 }
