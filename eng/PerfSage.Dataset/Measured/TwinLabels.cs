@@ -27,11 +27,5 @@ internal sealed class TwinLabels
         twins
             .SelectMany(labels => labels)
             .GroupBy(label => label.Key, label => label.Value, StringComparer.Ordinal)
-            .ToDictionary(label => label.Key, Median, StringComparer.Ordinal);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+            .ToDictionary(label => label.Key, label => Prediction.Fits.Median.Of(label), StringComparer.Ordinal);
 }

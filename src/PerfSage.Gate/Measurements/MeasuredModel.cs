@@ -1,4 +1,5 @@
 using PerfSage.Prediction;
+using PerfSage.Prediction.Fits;
 
 namespace PerfSage.Gate.Measurements;
 
@@ -7,18 +8,12 @@ namespace PerfSage.Gate.Measurements;
 /// <param name="OnBase">Without a calibration.</param>
 internal sealed record MeasuredModel(string Model, IReadOnlyList<MeasuredRow> Rows, ModelEstimate Estimate, DeviceEstimate OnBase)
 {
-    public double LatencyMs => Median(Rows.Select(r => r.LatencyMs));
+    public double LatencyMs => Median.Of(Rows.Select(r => r.LatencyMs));
 
     public double? EnergyMj => MedianOrNull(Rows.Select(r => r.EnergyMj));
 
     public double? PeakMemoryKiB => MedianOrNull(Rows.Select(r => r.PeakMemoryKiB));
 
-    public static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
     private static double? MedianOrNull(IEnumerable<double?> values) =>
-        values.OfType<double>().ToArray() is { Length: > 0 } known ? Median(known) : null;
+        values.OfType<double>().ToArray() is { Length: > 0 } known ? Median.Of(known) : null;
 }

@@ -14,6 +14,6 @@ internal sealed record MeasuredRatio(int Models, double Median, double Least, do
                 .Where(m => measured(m) is not null && m.OnBase.Measures[metric] is { Value: > 0 })
                 .Select(m => measured(m)!.Value / m.OnBase.Measures[metric]!.Value),
         ];
-        return ratios.Length == 0 ? null : new MeasuredRatio(ratios.Length, MeasuredModel.Median(ratios), ratios.Min(), ratios.Max());
+        return ratios.Length == 0 ? null : new MeasuredRatio(ratios.Length, Prediction.Fits.Median.Of(ratios), ratios.Min(), ratios.Max());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfSage.Core.Devices;
+using PerfSage.Prediction.Fits;
 
 namespace PerfSage.Gate.Measurements;
 
@@ -28,7 +29,7 @@ internal static class MeasurementCheck
     /// <exception cref="BadInputException">They are in another unit, or of a device of another kind.</exception>
     public static void Units(IReadOnlyList<MeasuredModel> models, DeviceProfile origin)
     {
-        var ratio = MeasuredModel.Median(models.Select(m => m.LatencyMs / m.OnBase.LatencyMs.Value));
+        var ratio = Median.Of(models.Select(m => m.LatencyMs / m.OnBase.LatencyMs.Value));
         if (ratio is > MostScale or < 1 / MostScale)
         {
             throw new BadInputException(

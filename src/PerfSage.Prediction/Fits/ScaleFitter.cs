@@ -31,13 +31,13 @@ internal static class ScaleFitter
     private static double[] Weights(IReadOnlyList<MeasuredParts> rows, ScaleFit fit)
     {
         double[] errors = [.. rows.Select(r => Math.Abs((fit.Predict(r.Parts) / r.Measured) - 1))];
-        var most = Outlier * Math.Max(Median(errors), Tiny);
+        var most = Outlier * Math.Max(Median.Of(errors), Tiny);
         return Array.ConvertAll(errors, e => e <= most ? 1 : most / e);
     }
 
     private static ScaleFit Weighted(IReadOnlyList<MeasuredParts> rows, double[] weights, double penalty)
     {
-        var unit = Median([.. rows.Select(r => r.Measured)]);
+        var unit = Median.Of(rows.Select(r => r.Measured));
         var (common, overhead) = Common(rows, weights, unit);
         var count = rows[0].Parts.Length;
         var (a, b) = Normal(rows, weights, count + 1, (row, k) => (k < count ? common * row.Parts[k] : unit) / row.Measured);
@@ -90,11 +90,5 @@ internal static class ScaleFitter
         }
 
         return (a, b);
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record TwinRow(string Label, string Metric, int Measurements, in
                 errors.Length,
                 twins.Length,
                 Percent(errors.Average()),
-                Percent((errors[(errors.Length - 1) / 2] + errors[errors.Length / 2]) / 2),
+                Percent(Prediction.Fits.Median.Of(errors)),
                 Percent(errors.Count(e => e <= Tenth) / (double)errors.Length)
             );
     }
