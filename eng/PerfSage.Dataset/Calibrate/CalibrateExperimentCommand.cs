@@ -12,7 +12,7 @@ internal static class CalibrateExperimentCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the tables of measurements.", Required = true };
+        var data = DataOption.OfMeasurements();
         var most = new Option<int>("--families")
         {
             Description = "How many families of cells to take of LatBench.",

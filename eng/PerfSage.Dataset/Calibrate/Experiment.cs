@@ -13,17 +13,11 @@ internal static class Experiment
     private const double Confidence = 0.9;
 
     public static IEnumerable<Outcome> Run(Predictor predictor, string folder, int families, int[] rows) =>
-        new[] { Pool(predictor, Cells(folder, families)), Pool(predictor, Qed.Read(folder).Where(m => m.Space == "cnn")) }.SelectMany(
-            pool => pool.Labels.SelectMany(label => rows.SelectMany(r => LeftOutDevice.Outcomes(pool, label, r)))
-        );
-
-    private static IEnumerable<MeasuredModel> Cells(string folder, int families) =>
-        LatBench
-            .Read(folder)
-            .GroupBy(m => m.Family, StringComparer.Ordinal)
-            .OrderBy(g => StableOrder.Of("order of " + g.Key))
-            .Take(families)
-            .Select(g => g.First());
+        new[]
+        {
+            Pool(predictor, ExportOrder.Of(LatBench.Read(folder), families)),
+            Pool(predictor, Qed.Read(folder).Where(m => m.Space == "cnn")),
+        }.SelectMany(pool => pool.Labels.SelectMany(label => rows.SelectMany(r => LeftOutDevice.Outcomes(pool, label, r))));
 
     private static PredictedPool Pool(Predictor predictor, IEnumerable<MeasuredModel> models)
     {

@@ -15,7 +15,7 @@ internal sealed record PredictedPool(
     public IEnumerable<string> Labels =>
         Devices
             .Where(d => d.Labels.Measurement is not null)
-            .SelectMany(d => d.Precision.Select(p => $"{d.Labels.Column}.{p}"))
+            .SelectMany(d => d.Precision.Select(p => MeasuredLabel.Of(d, p)))
             .Where(label => Models.Any(m => m.LatencyMs.ContainsKey(label)));
 
     public DeviceProfile DeviceOf(string label) => Devices.Single(d => label.StartsWith(d.Labels.Column + ".", StringComparison.Ordinal));

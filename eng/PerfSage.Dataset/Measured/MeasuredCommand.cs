@@ -9,7 +9,7 @@ internal static class MeasuredCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the tables of measurements.", Required = true };
+        var data = DataOption.OfMeasurements();
         var source = new Option<string[]>("--source") { Description = "A source; all if none is named." };
         source.AcceptOnlyFromAmong([.. MeasuredSources.All.Keys]);
         var command = new Command("measured", "Rebuilds the graphs of measured models and compares them with what their sources count.")

@@ -26,6 +26,15 @@ internal static class Qed
             .Select(rows => Model(rows.Key.Set, rows.Key.Model, rows.Key.Precision, rows, lists));
     }
 
+    /// <param name="rows">Of the totals, all of one model in one precision.</param>
+    /// <returns>By label column.</returns>
+    public static Dictionary<string, double> LatencyMs(IEnumerable<LabelRow> rows, string precision) =>
+        rows.ToDictionary(
+            row => Label(row.Text("device"), row.Text("cores"), precision),
+            row => row.Number("latency_us_mean") / UsPerMs,
+            StringComparer.Ordinal
+        );
+
     private static MeasuredModel Model(
         string set,
         string name,
@@ -34,11 +43,7 @@ internal static class Qed
         Dictionary<string, QedList> lists
     )
     {
-        var labels = rows.ToDictionary(
-            row => Label(row.Text("device"), row.Text("cores"), precision),
-            row => row.Number("latency_us_mean") / UsPerMs,
-            StringComparer.Ordinal
-        );
+        var labels = LatencyMs(rows, precision);
         var family = set == "cnn" ? CnnFamily.Of(name) : set;
         var list = set == "cnn" ? lists.GetValueOrDefault(name) : null;
         var network = new Lazy<ListedNetwork>(() => Network(list!, precision, family));

@@ -2,6 +2,7 @@ using PerfSage.Core.Devices;
 using PerfSage.Dataset.Accuracy.Markdown;
 using PerfSage.Dataset.Accuracy.Measured;
 using PerfSage.Dataset.Accuracy.Sections;
+using PerfSage.Dataset.Measured;
 using PerfSage.Dataset.Measured.Twins;
 
 namespace PerfSage.Dataset.Accuracy.Processors;
@@ -26,7 +27,7 @@ internal sealed class TwinsSection : ISection
     private static IEnumerable<IReadOnlyList<string>> Rows(Figures figures, DeviceProfile device) =>
         from precision in device.Precision
         from row in figures.Processors.Twins.Rows
-        where row.Label == $"{device.Labels.Column}.{precision}"
+        where row.Label == MeasuredLabel.Of(device, precision)
         select Row(device, row);
 
     private static IReadOnlyList<string> Row(DeviceProfile device, TwinRow row) =>

@@ -7,7 +7,7 @@ internal static class MeasuredExportCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the tables of measurements.", Required = true };
+        var data = DataOption.OfMeasurements();
         var source = new Option<string>("--source") { Description = "One of the sources.", Required = true };
         source.AcceptOnlyFromAmong([.. MeasuredSources.All.Keys]);
         var most = new Option<int>("--families") { Description = "How many families to take.", DefaultValueFactory = _ => int.MaxValue };

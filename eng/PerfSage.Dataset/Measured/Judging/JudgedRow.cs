@@ -24,7 +24,7 @@ internal sealed record JudgedRow(ProcessorRow Figure, DeviceProfile Device, IRea
     /// <summary>Whether the program's network saw the models.</summary>
     public bool IsSeen => Figure.Split == ProcessorRow.LeftOut;
 
-    private string Label => $"{Device.Labels.Column}.{Figure.Precision}";
+    private string Label => MeasuredLabel.Of(Device, Figure.Precision);
 
     /// <summary>The models in the order of export that have the label: as many as training judged are the very same.</summary>
     public static JudgedRow Of(ProcessorRow figure, DeviceProfile device, IEnumerable<MeasuredModel> models)

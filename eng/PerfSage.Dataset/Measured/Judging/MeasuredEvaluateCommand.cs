@@ -14,7 +14,7 @@ internal static class MeasuredEvaluateCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the tables of measurements.", Required = true };
+        var data = DataOption.OfMeasurements();
         var figures = new Option<FileInfo>("--figures")
         {
             Description = "What training found.",

@@ -20,7 +20,6 @@ internal sealed record RebuiltTransformer(
 )
 {
     private const double OperationsPerMac = 2;
-    private const double UsPerMs = 1000;
 
     /// <summary>Relative.</summary>
     public double MacsError => Math.Abs((MacCounter.PerInference(Input.Model) / PublishedMacs) - 1);
@@ -42,11 +41,7 @@ internal sealed record RebuiltTransformer(
             precision,
             ModelInput.Of(TfLiteReader.Read(VisionTransformers.Build(name, type).ToBytes())),
             rows[0].Number("flops") / OperationsPerMac,
-            rows.ToDictionary(
-                row => $"qed.{row.Text("device")}.{row.Text("cores")}.{precision}",
-                row => row.Number("latency_us_mean") / UsPerMs,
-                StringComparer.Ordinal
-            )
+            Qed.LatencyMs(rows, precision)
         );
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PerfSage.Dataset.Measured.Transformers;
 
 /// <summary>What was found of transformers, for docs/accuracy.md.</summary>
@@ -13,10 +11,7 @@ internal sealed record TransformerFile(
     IReadOnlyList<TransformerRow> Rows
 )
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+    public static TransformerFile Read(string path) => FigureFile.Read<TransformerFile>(path);
 
-    public static TransformerFile Read(string path) =>
-        JsonSerializer.Deserialize<TransformerFile>(File.ReadAllText(path), Options) ?? throw new InvalidDataException($"{path} is empty");
-
-    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n");
+    public void Write(string path) => FigureFile.Write(path, this);
 }

@@ -14,7 +14,7 @@ internal static class TransformersCommand
 
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the tables of measurements.", Required = true };
+        var data = DataOption.OfMeasurements();
         var output = new Option<FileInfo>("--out")
         {
             Description = "Receives the figures.",
@@ -63,11 +63,11 @@ internal static class TransformersCommand
             {
                 var own = models
                     .Zip(estimates)
-                    .Where(m => m.First.Precision == precision && m.First.LatencyMs.ContainsKey(Label(device, precision)));
+                    .Where(m => m.First.Precision == precision && m.First.LatencyMs.ContainsKey(MeasuredLabel.Of(device, precision)));
                 (double, double)[] values =
                 [
                     .. own.Select(m =>
-                        (predictor.At(m.Second, device, Confidence).LatencyMs.Value, m.First.LatencyMs[Label(device, precision)])
+                        (predictor.At(m.Second, device, Confidence).LatencyMs.Value, m.First.LatencyMs[MeasuredLabel.Of(device, precision)])
                     ),
                 ];
                 if (values.Length > 1)
@@ -77,6 +77,4 @@ internal static class TransformersCommand
             }
         }
     }
-
-    private static string Label(DeviceProfile device, string precision) => $"{device.Labels.Column}.{precision}";
 }

@@ -1,12 +1,8 @@
-using System.Text.Json;
-
 namespace PerfSage.Dataset.Measured.Twins;
 
 /// <summary>The scatter of measurements by label, for docs/accuracy.md.</summary>
 internal sealed record TwinFile(IReadOnlyList<TwinRow> Rows)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
-
     // Published networks have no twins: two that took the same time by chance are none.
     private const string WithTwins = "nasbench201";
 
@@ -30,8 +26,7 @@ internal sealed record TwinFile(IReadOnlyList<TwinRow> Rows)
                 .OfType<TwinRow>();
     }
 
-    public static TwinFile Read(string path) =>
-        JsonSerializer.Deserialize<TwinFile>(File.ReadAllText(path), Options) ?? throw new InvalidDataException($"{path} is empty");
+    public static TwinFile Read(string path) => FigureFile.Read<TwinFile>(path);
 
-    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n");
+    public void Write(string path) => FigureFile.Write(path, this);
 }

@@ -7,7 +7,7 @@ internal static class TwinsCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the tables of measurements.", Required = true };
+        var data = DataOption.OfMeasurements();
         var output = new Option<FileInfo>("--out")
         {
             Description = "Receives the figures.",
