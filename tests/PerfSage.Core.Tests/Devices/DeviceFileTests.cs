@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NJsonSchema;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Tests;
@@ -90,11 +89,6 @@ public sealed class DeviceFileTests
             { "\"sources\": { \"pjPerExternalByte\"", "\"sources\": { \"staticMw\"", false },
         };
 
-    private static readonly JsonSchema Schema = JsonSchema
-        .FromJsonAsync(File.ReadAllText(Repository.Path("devices/schema/device.schema.json")))
-        .GetAwaiter()
-        .GetResult();
-
     [Fact]
     public void Every_mistake_is_told_with_its_place() =>
         Snapshot.Verify(
@@ -147,7 +141,7 @@ public sealed class DeviceFileTests
             .Append(DeviceText.MeasuredEnergy)
             .ToArray();
         Assert.True(files.Length > 5);
-        Assert.All(files, text => Assert.Empty(Schema.Validate(text)));
+        Assert.All(files, text => Assert.Empty(DeviceSchema.Json.Validate(text)));
     }
 
     // What only the program can know: names that stand there twice, or mean something together with others.
@@ -160,7 +154,7 @@ public sealed class DeviceFileTests
     {
         string[] files = [DeviceText.Board, DeviceText.Calibrated, DeviceText.BoardWithEnergy, DeviceText.MeasuredEnergy];
         var file = files.First(f => f.Contains(text, StringComparison.Ordinal));
-        Assert.Equal(isSeen, Schema.Validate(file.Replace(text, replacement, StringComparison.Ordinal)).Count > 0);
+        Assert.Equal(isSeen, DeviceSchema.Json.Validate(file.Replace(text, replacement, StringComparison.Ordinal)).Count > 0);
     }
 
     /// <returns>A catalog with the file, which may be based on a board that has energy.</returns>

@@ -1,4 +1,3 @@
-using NJsonSchema;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
 using PerfSage.Tests;
@@ -43,11 +42,6 @@ public sealed class ProcessorFileTests
             { "\"unknown\"", "\"unknowns\"", true },
         };
 
-    private static readonly JsonSchema Schema = JsonSchema
-        .FromJsonAsync(File.ReadAllText(Repository.Path("devices/schema/device.schema.json")))
-        .GetAwaiter()
-        .GetResult();
-
     [Fact]
     public void Every_mistake_is_told_with_its_place() =>
         Snapshot.Verify(
@@ -65,7 +59,7 @@ public sealed class ProcessorFileTests
             text =>
             {
                 Assert.NotNull(Phones.Device(text));
-                Assert.Empty(Schema.Validate(text));
+                Assert.Empty(DeviceSchema.Json.Validate(text));
             }
         );
 
@@ -75,7 +69,7 @@ public sealed class ProcessorFileTests
     public void An_editor_that_knows_the_schema_sees_most_mistakes(string text, string replacement, bool isSeen)
     {
         Assert.Contains(text, PhoneText.Cpu, StringComparison.Ordinal);
-        Assert.Equal(isSeen, Schema.Validate(PhoneText.Cpu.Replace(text, replacement, StringComparison.Ordinal)).Count > 0);
+        Assert.Equal(isSeen, DeviceSchema.Json.Validate(PhoneText.Cpu.Replace(text, replacement, StringComparison.Ordinal)).Count > 0);
     }
 
     [Fact]
