@@ -69,17 +69,6 @@ internal sealed class ProjectFileSet
         return known.Contains("$(") ? null : known;
     }
 
-    private string? Above(string start, string name)
-    {
-        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var candidate = Path.Combine(folder, name);
-            if (read(candidate) is not null)
-            {
-                return candidate;
-            }
-        }
-
-        return null;
-    }
+    private string? Above(string start, string name) =>
+        ParentFolders.Of(start).Select(folder => Path.Combine(folder, name)).FirstOrDefault(file => read(file) is not null);
 }

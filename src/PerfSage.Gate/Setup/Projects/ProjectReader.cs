@@ -91,16 +91,6 @@ internal static class ProjectReader
     private static IEnumerable<IncludePattern> Excludes(string value) =>
         IncludePattern.Parse(value).Where(p => !p.Text.StartsWith("$(", StringComparison.Ordinal));
 
-    private static string Above(string project, string name)
-    {
-        for (var folder = Path.GetDirectoryName(project); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, name)))
-            {
-                return Path.Combine(folder, name);
-            }
-        }
-
-        return "";
-    }
+    private static string Above(string project, string name) =>
+        ParentFolders.Of(Path.GetDirectoryName(project)).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) ?? "";
 }

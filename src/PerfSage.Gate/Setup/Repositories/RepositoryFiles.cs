@@ -1,3 +1,4 @@
+using PerfSage.Contracts.ProjectFiles;
 using PerfSage.Gate.Git;
 
 namespace PerfSage.Gate.Setup.Repositories;
@@ -37,19 +38,8 @@ internal sealed record RepositoryFiles(string Root, GitRepository? Git, IReadOnl
 
     private static string[] List(GitRepository git, params string[] which) => git.Run(["ls-files", "-z", .. which]).OrThrow().Fields;
 
-    private static bool IsInRepository(string folder)
-    {
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            var git = Path.Combine(current, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsInRepository(string folder) =>
+        ParentFolders.Of(folder).Select(f => Path.Combine(f, ".git")).Any(git => Directory.Exists(git) || File.Exists(git));
 
     private static IEnumerable<string> Walk(string folder, string prefix) =>
         Directory
