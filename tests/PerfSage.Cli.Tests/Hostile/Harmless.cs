@@ -43,7 +43,7 @@ internal static partial class Harmless
                 HarmlessText.IsShown(WebUtility.HtmlDecode(text));
                 break;
             // Of a plan: the program's own models, names and programs.
-            case (_, ".tflite" or ".sh" or ".cs" or ".csproj"):
+            case ("Program.cs.txt", _) or (_, ".tflite" or ".sh" or ".csproj"):
                 break;
             case (_, ".csv"):
                 HarmlessText.Is(text);
