@@ -14,7 +14,7 @@ internal sealed record BuildResult(int ExitCode, string Output)
             .Where(line => Regex.IsMatch(line, @": (error|warning) [A-Z]+\d+: "))
             .Select(line => Regex.Replace(line.Trim(), @" \(https?://\S+\)", ""))
             .Select(line => Regex.Replace(line, @" \[[^\]]*(proj|TargetFramework=)[^\]]*\]$", ""))
-            .Select(line => Regex.Replace(line, @"^[^(:]*/", ""))
+            .Select(line => Regex.Replace(line, @"^(.*?/(?=[^/]+\(\d+,\d+\): )|[^(:]*/)", ""))
             .Distinct()
             .ToArray();
 

@@ -11,8 +11,8 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>Folder with the packed package.</summary>
     public string Feed => Path.Combine(root.FullName, "feed");
 
-    /// <summary>Where restores unpack to.</summary>
-    public string Packages => Path.Combine(root.FullName, "packages");
+    /// <summary>Where restores unpack to: a folder with characters that mean something to MSBuild.</summary>
+    public string Packages => Path.Combine(root.FullName, "it's @ (packages)");
 
     /// <summary>The package itself.</summary>
     public string Nupkg => Directory.GetFiles(Feed, "*.nupkg").Single();
