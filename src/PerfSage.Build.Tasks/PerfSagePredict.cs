@@ -14,6 +14,7 @@ namespace PerfSage.Build.Tasks;
 public sealed class PerfSagePredict : ToolTask
 {
     private readonly object gate = new();
+    private string answer = "";
     private string? firstWords;
 
     /// <summary>Full path of budgets.txt, which exists.</summary>
@@ -45,16 +46,25 @@ public sealed class PerfSagePredict : ToolTask
     {
         try
         {
-            File.Delete(Predictions);
+            // Written beside: another build of the same tree may be about to compile with the predictions that are there.
+            answer = $"{Predictions}.{Guid.NewGuid():N}";
             Predict();
             if (Log.HasLoggedErrors)
             {
                 File.Delete(Predictions);
             }
+            else
+            {
+                Replacement.Move(answer, Predictions);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             Fail(e.Message);
+        }
+        finally
+        {
+            Replacement.TryDelete(answer);
         }
 
         return !Log.HasLoggedErrors;
@@ -71,7 +81,7 @@ public sealed class PerfSagePredict : ToolTask
         commands.AppendFileNameIfNotNull(Tool);
         commands.AppendSwitch("predict");
         commands.AppendSwitchIfNotNull("--budgets ", Budgets);
-        commands.AppendSwitchIfNotNull("--predictions ", Predictions);
+        commands.AppendSwitchIfNotNull("--predictions ", answer);
         return commands.ToString();
     }
 
@@ -108,7 +118,7 @@ public sealed class PerfSagePredict : ToolTask
         {
             Fail($"the predictor is not at '{Tool}'; restore the package again, or correct PerfSageTool");
         }
-        else if (!(base.Execute() && ExitCode == 0 && File.Exists(Predictions)) && !Log.HasLoggedErrors)
+        else if (!(base.Execute() && ExitCode == 0 && File.Exists(answer)) && !Log.HasLoggedErrors)
         {
             Fail($"the predictor ended with code {ExitCode} and no prediction{(firstWords is null ? "" : $" ({firstWords})")}");
         }

@@ -19,12 +19,13 @@ public sealed class TaskTests : IDisposable
     [Fact]
     public void The_tool_gets_both_paths_as_one_argument_each()
     {
-        executor.Writes = Predictions;
+        executor.Answers = true;
         Assert.True(Run());
         Assert.Equal(
-            $"exec \"{folder}/perfsage.dll\" predict --budgets \"{folder}/budgets.txt\" --predictions \"{Predictions}\"",
+            $"exec \"{folder}/perfsage.dll\" predict --budgets \"{folder}/budgets.txt\" --predictions \"{executor.Answer}\"",
             executor.Arguments
         );
+        Assert.Equal(["perfsage.dll", "predictions.txt"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order());
         // Only dotnet build and its like set the variable; without it the host is whichever is found on the path.
         Assert.Equal(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? OnPath("dotnet"), executor.Host);
         Assert.Empty(engine.Errors);
@@ -39,7 +40,7 @@ public sealed class TaskTests : IDisposable
             "note",
             "/a/App.csproj(6,5): warning PSB2003: far away",
         ];
-        executor.Writes = Predictions;
+        executor.Answers = true;
         Assert.False(Run());
         var error = Assert.Single(engine.Errors);
         Assert.Equal(
@@ -87,10 +88,29 @@ public sealed class TaskTests : IDisposable
     public void A_tool_that_fails_after_it_answered_has_not_answered()
     {
         executor.ExitCode = 2;
-        executor.Writes = Predictions;
+        executor.Answers = true;
         Assert.False(Run());
         Assert.Equal("PSB9001", Assert.Single(engine.Errors).Code);
         Assert.False(File.Exists(Predictions));
+    }
+
+    [Fact]
+    public void While_it_runs_a_second_build_has_the_predictions_of_before_and_may_put_its_own_there()
+    {
+        File.WriteAllText(Predictions, "of an earlier build");
+        executor.Answers = true;
+        executor.Meanwhile = () =>
+        {
+            Assert.Equal("of an earlier build", File.ReadAllText(Predictions));
+            executor.Meanwhile = null;
+            var first = executor.Answer;
+            Assert.True(Run());
+            Assert.NotEqual(first, executor.Answer);
+            Assert.Equal("answer", File.ReadAllText(Predictions));
+        };
+        Assert.True(Run());
+        Assert.Equal("answer", File.ReadAllText(Predictions));
+        Assert.Empty(engine.Errors);
     }
 
     [Fact]
@@ -136,17 +156,25 @@ public sealed class TaskTests : IDisposable
 
         public string[] Lines { get; set; } = [];
 
-        public string? Writes { get; set; }
+        public bool Answers { get; set; }
+
+        public Action? Meanwhile { get; set; }
+
+        /// <summary>The file that it was asked to write.</summary>
+        public string Answer { get; private set; } = "";
 
         public int ExitCode { get; set; }
 
         public int Execute(string host, string arguments, Action<string> onLine)
         {
             (Host, Arguments) = (host, arguments.Trim());
+            var answer = Arguments[(Arguments.IndexOf("--predictions ", StringComparison.Ordinal) + "--predictions ".Length)..].Trim('"');
+            Answer = answer;
             Array.ForEach(Lines, onLine);
-            if (Writes is not null)
+            Meanwhile?.Invoke();
+            if (Answers)
             {
-                File.WriteAllText(Writes, "answer");
+                File.WriteAllText(answer, "answer");
             }
 
             return ExitCode;
