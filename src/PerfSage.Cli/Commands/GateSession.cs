@@ -58,8 +58,12 @@ internal static class GateSession
     {
         options.Presenter.Write(output, report);
         Publish(report, options, output);
-        return ExitCodes.Of(report.Fails, options.FailOnInconclusive && report.IsInconclusive);
+        return IsEmpty(report) ? ExitCode.BadInput : ExitCodes.Of(report.Fails, options.FailOnInconclusive && report.IsInconclusive);
     }
+
+    // A gate that judged nothing must not look like one that holds. What is new has no base to be worse than, which is an answer.
+    private static bool IsEmpty(GateReport report) =>
+        GateVerdict.Of(report) is { Fails: false, Limits: 0 } && (report.Base is null || report.Entries.Count == 0);
 
     private static void Publish(GateReport report, GateOptions options, LogWriter output)
     {

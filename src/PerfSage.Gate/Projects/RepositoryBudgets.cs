@@ -15,7 +15,7 @@ internal static class RepositoryBudgets
 {
     private static readonly string[] SharedNames = ["Directory.Build.props", "Directory.Build.targets"];
 
-    /// <param name="folder">In the repository; a policy is looked for from here upwards, to the repository's root.</param>
+    /// <param name="folder">In the repository; from here upwards, to the repository's root, a policy counts even if Git ignores it.</param>
     /// <exception cref="BadInputException">There is none, or a project cannot be evaluated.</exception>
     public static IReadOnlyList<BudgetRequest> Read(GitRepository repository, string folder)
     {
@@ -32,13 +32,28 @@ internal static class RepositoryBudgets
         var projects = files
             .Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && (Mentions(f) || shared.Any(s => IsBelow(f, s))))
             .Order(StringComparer.Ordinal);
-        var requests = projects.SelectMany(ProjectBudgets.Read).ToList();
-        if (FindPolicy(repository, folder) is { } policy)
-        {
-            requests.Add(OfPolicy(policy, files.Where(ModelFile.Kind.Has)));
-        }
-
-        return requests.Count > 0
+        BudgetRequest[] requests = [.. projects.SelectMany(ProjectBudgets.Read)];
+        string[] policies =
+        [
+            .. files
+                .Where(f => Path.GetFileName(f) == Policy.FileName)
+                .Concat(FindPolicy(repository, folder) is { } above ? [above] : [])
+                .Distinct(StringComparer.Ordinal),
+        ];
+        // What a project knows of and Git does not, such as models that a target fetches, a policy may name as well.
+        requests =
+        [
+            .. requests,
+            .. policies.Select(policy =>
+                OfPolicy(
+                    policy,
+                    files
+                        .Where(f => ModelFile.Kind.Has(f) && Nearest(policies, f) == policy)
+                        .Union(requests.Where(r => r.File.Settings.Policy == policy).SelectMany(r => r.File.Models))
+                )
+            ),
+        ];
+        return requests.Length > 0
             ? requests
             : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
     }
@@ -61,6 +76,10 @@ internal static class RepositoryBudgets
             )
         );
     }
+
+    // As MSBuild finds it for a project: of all that are above the file, the deepest.
+    private static string? Nearest(IEnumerable<string> policies, string file) =>
+        policies.Where(p => IsBelow(file, Path.GetDirectoryName(p)!)).MaxBy(p => p.Length);
 
     private static string? FindPolicy(GitRepository repository, string folder)
     {

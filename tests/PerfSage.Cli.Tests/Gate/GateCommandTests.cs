@@ -64,6 +64,17 @@ public sealed class GateCommandTests
     }
 
     [Fact]
+    public void A_gate_that_judged_nothing_does_not_pass()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        folder.Repository.Write("obj/budgets.txt", BudgetsText.Of(folder.Project, [folder.Item()]));
+        var result = Perfsage.Run("gate", "--budgets", folder.Repository.FullPath("obj/budgets.txt"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("Nothing was checked", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_operators_of_the_summary_sum_to_the_change()
     {
         using var folder = new GateFolder();
