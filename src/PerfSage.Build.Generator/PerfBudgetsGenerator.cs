@@ -29,9 +29,9 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Budgets);
         var predictions = Input(context, "predictions.txt", PredictionFile.Header, PredictionFileReader.Read, TrackingNames.Predictions);
         var designTime = context
-            .AnalyzerConfigOptionsProvider.Select(
-                (options, _) => options.GlobalOptions.TryGetValue("build_property._PerfSageDesignTime", out var value) && value == "true"
-            )
+            .AdditionalTextsProvider.Where(InputFiles.SaysDesignTime)
+            .Collect()
+            .Select((texts, _) => texts.Length > 0)
             .WithTrackingName(TrackingNames.DesignTime);
 
         var constants = budgets

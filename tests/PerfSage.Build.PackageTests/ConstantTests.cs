@@ -43,7 +43,7 @@ public sealed class ConstantTests(PackageFixture package)
             "Program.cs",
             "const double Ms = App.PerfBudgets.Kws.Npu.PredictedLatencyMs; System.Console.WriteLine(double.IsNaN(Ms));"
         );
-        (await project.Build("-p:DesignTimeBuild=true", "-t:Restore,Compile")).Succeeded();
+        (await project.Build(["-t:Restore,Compile", .. EditorTests.DesignTime])).Succeeded();
         Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project.PredictionsFile)!, "budgets.txt")));
         Assert.False(File.Exists(project.PredictionsFile), "an editor must not start the predictor");
         (await project.Build()).Succeeded();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using PerfSage.Contracts.Text;
 
 namespace PerfSage.Build.Generator.Parsing;
@@ -7,6 +8,11 @@ internal static class InputFiles
 {
     public static bool IsNamed(string path, string fileName) =>
         Paths.FileName(path) == fileName && Paths.FileName(Paths.Directory(path)) == "perfsage";
+
+    /// <summary>Whether it is the file by which the targets tell that an editor asks.</summary>
+    public static bool SaysDesignTime(AdditionalText text) =>
+        Paths.FileName(text.Path) == "PerfSage.Build.DesignTime.txt"
+        && text.GetText()?.ToString().StartsWith("perfsage-design-time 1", StringComparison.Ordinal) == true;
 
     public static InputFile<T> Read<T>(string fileName, ImmutableArray<string> texts, Func<string, T> read)
         where T : class, IEquatable<T>

@@ -39,10 +39,13 @@ internal static class GeneratorRun
     ) =>
         CSharpGeneratorDriver.Create(
             [new PerfBudgetsGenerator().AsSourceGenerator()],
-            [.. Texts(budgets, predictions), .. devices.Select(d => new InMemoryText(d.Path, d.Text))],
+            [
+                .. Texts(budgets, predictions),
+                .. designTime ? [DesignTime()] : Array.Empty<AdditionalText>(),
+                .. devices.Select(d => new InMemoryText(d.Path, d.Text)),
+            ],
             Language,
-            new BuildOptions(designTime),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
         );
 
     public static AdditionalText[] Texts(string? budgets, string? predictions) =>
@@ -50,6 +53,13 @@ internal static class GeneratorRun
             .. budgets is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/budgets.txt", budgets) },
             .. predictions is null ? [] : new[] { new InMemoryText("/app/obj/perfsage/predictions.txt", predictions) },
         ];
+
+    /// <summary>What the targets give the compiler where an editor asks.</summary>
+    public static AdditionalText DesignTime()
+    {
+        var path = Repository.Path("build/PerfSage.Build.DesignTime.txt");
+        return new InMemoryText(path, File.ReadAllText(path));
+    }
 
     public static CSharpCompilation Compile(string code = "", bool withGuard = true) =>
         CSharpCompilation.Create(

@@ -32,6 +32,12 @@ internal static class Dotnet
     /// <returns>Exit code, and what was printed to either stream.</returns>
     public static Task<BuildResult> Run(string folder, params string[] arguments) => RunProgram(Host, folder, arguments);
 
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">Unquoted.</param>
+    /// <param name="environment">What it inherits beside the usual.</param>
+    public static Task<BuildResult> Run(string folder, string[] arguments, Action<EnvironmentVariablesBuilder> environment) =>
+        RunProgram(Host, folder, arguments, e => environment(Environment(e)));
+
     /// <summary>Likewise of any program.</summary>
     public static Task<BuildResult> RunProgram(string program, string folder, params string[] arguments) =>
         RunProgram(program, folder, arguments, e => Environment(e));
