@@ -62,6 +62,27 @@ public sealed class VerdictTests
         Snapshot.Verify(GeneratorRun.Run(budgets, PredictionFileWriter.Write(doubtful)).Lines);
     }
 
+    [Theory]
+    [InlineData(20, 1)]
+    [InlineData(90, 0)]
+    public void A_limit_of_two_models_is_as_loose_as_the_one_that_needs_most_of_it(double otherMs, int told)
+    {
+        var budgets = BudgetText.Write(
+            BudgetText.Item("/app/a.tflite", maxLatencyMs: "100"),
+            BudgetText.Item("/app/b.tflite", maxLatencyMs: "100")
+        );
+        var file = PredictionText.File(BudgetFileReader.Read(budgets));
+        var other = PredictionText.Measures(new Estimate(otherMs, otherMs, otherMs), null);
+        var answer = file with
+        {
+            Locations = file.Locations.Select(_ => file.Locations[0]).ToEquatableArray(),
+            Predictions = file.Predictions.Select(p => p.Model == "/app/b.tflite" ? p with { Measures = other } : p).ToEquatableArray(),
+        };
+        var found = GeneratorRun.Run(budgets, PredictionFileWriter.Write(answer)).Diagnostics;
+        Assert.Equal(told, found.Count(d => d.Id == "PSB1022"));
+        Assert.All(found, d => Assert.Contains("'a.tflite'", d.ToString(), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Models_that_share_a_name_are_told()
     {

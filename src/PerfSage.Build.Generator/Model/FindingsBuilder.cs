@@ -74,18 +74,17 @@ internal static class FindingsBuilder
             .ToEquatableArray();
     }
 
-    private static IEnumerable<Problem> Collision(BudgetItem budget, ModelNames names)
-    {
-        if (names.Rivals(budget.Model) is [var rival, ..])
-        {
-            yield return new Problem(
+    // Each pair once, at one of the two.
+    private static IEnumerable<Problem> Collision(BudgetItem budget, ModelNames names) =>
+        names
+            .Rivals(budget.Model)
+            .Where(rival => string.CompareOrdinal(budget.Model, rival) < 0)
+            .Select(rival => new Problem(
                 DiagnosticIds.NameCollision,
                 $"'{budget.Model}' and '{rival}' would have the same class, "
                     + $"so they are PerfBudgets.{names[budget.Model]} and PerfBudgets.{names[rival]}; "
                     + "rename a file to choose the name yourself"
-            );
-        }
-    }
+            ));
 
     private static EquatableArray<Finding> Failure(string reason, SourceLocation location) =>
         new([new Problem(DiagnosticIds.InternalFailure, $"budgets could not be checked: {reason}").At(location)]);

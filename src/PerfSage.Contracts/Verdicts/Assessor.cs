@@ -34,7 +34,7 @@ internal sealed class Assessor
         var changes = assessor.Changes().ToArray();
         AttributedFinding[] verdicts =
         [
-            .. limits.Select(LimitFindings.Of).OfType<AttributedFinding>(),
+            .. LimitFindings.Of(limits),
             .. changes.Select(c => ChangeFindings.Of(c, file.Base!)).OfType<AttributedFinding>(),
         ];
         var doubts = assessor.budgets.Where(b => b.Value.Level != Level.Off).SelectMany(b => DoubtFindings.Of(b, file)).ToArray();

@@ -9,11 +9,24 @@ internal static class LimitFindings
     // Less slack is a margin that people keep on purpose.
     private const double LoosePercent = 25;
 
+    public static IEnumerable<AttributedFinding> Of(IReadOnlyCollection<JudgedLimit> limits)
+    {
+        // A limit that several models or devices share is as loose as the one that needs most of it: it is told of that one alone.
+        var neediest = limits.GroupBy(Shared).ToDictionary(g => g.Key, g => g.OrderByDescending(Need).First());
+        return limits.Select(l => Of(l, ReferenceEquals(neediest[Shared(l)], l))).OfType<AttributedFinding>();
+    }
+
+    private static (SourceLocation Location, Metric Metric, double Value) Shared(JudgedLimit judged) =>
+        (judged.Location, judged.Verdict.Limit.Metric, judged.Verdict.Limit.Value);
+
+    private static double Need(JudgedLimit judged) =>
+        judged.Verdict.Outcome == Outcome.Unpredictable ? double.PositiveInfinity : judged.Verdict.Estimate.Upper;
+
     /// <returns>
     /// Null for a limit that is met, and is not much wider than it needs to be. What cannot be predicted is reported for the model as a
     /// whole.
     /// </returns>
-    public static AttributedFinding? Of(JudgedLimit judged)
+    private static AttributedFinding? Of(JudgedLimit judged, bool isNeediest)
     {
         var verdict = judged.Verdict;
         var metric = verdict.Limit.Metric;
@@ -26,7 +39,7 @@ internal static class LimitFindings
             ),
             Outcome.Unpredictable => null,
             Outcome.Inconclusive => Create(DiagnosticIds.Inconclusive, Severity.Warning, VerdictMessage.Inconclusive(judged)),
-            _ => Loose(verdict) is { } message ? Create(DiagnosticIds.LooseBudget, Severity.Info, message) : null,
+            _ => isNeediest && Loose(verdict) is { } message ? Create(DiagnosticIds.LooseBudget, Severity.Info, message) : null,
         };
 
         AttributedFinding Create(string id, Severity severity, string message) =>
