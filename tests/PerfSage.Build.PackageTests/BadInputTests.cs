@@ -93,6 +93,19 @@ public sealed class BadInputTests(PackageFixture package)
     }
 
     [Fact]
+    public async Task A_file_where_the_folder_of_predictions_belongs_is_told_in_a_line()
+    {
+        using var project = new TestProject(package, "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />");
+        project.Write("obj/Debug/net10.0/perfsage", "");
+        var result = (await project.Build()).FailedWith("App.csproj : error PSB9001: budgets could not be checked: ");
+        Assert.EndsWith(
+            "is a file where a folder belongs; delete it and build again",
+            Assert.Single(result.Diagnostics),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Predictions_that_someone_else_wrote_do_not_pass()
     {
         using var project = new TestProject(

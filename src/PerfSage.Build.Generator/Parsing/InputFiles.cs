@@ -23,6 +23,9 @@ internal static class InputFiles
         }
 
         var value = Guarded<T>.Run(() => read(texts[0]));
-        return new InputFile<T>(value.Value, value.Failure is null ? null : $"{fileName} cannot be read: {value.Failure}");
+        return new InputFile<T>(
+            value.Value,
+            value.Failure is null ? null : $"{fileName} cannot be read: {value.Failure}; delete the file and build again"
+        );
     }
 }
