@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PerfSage.Cli.Tests.Git;
 
 namespace PerfSage.Cli.Tests;
 
@@ -32,12 +33,32 @@ public sealed class ProcessTests(ModelFolder models) : IClassFixture<ModelFolder
         Assert.Matches("[0-9]\u2013[0-9]", result.Output);
     }
 
-    private static async Task<CommandResult> Start(params string[] args)
+    [Fact]
+    public async Task Check_alone_judges_the_repository_of_the_current_folder()
+    {
+        using var repository = new TemporaryRepository();
+        repository.Write("kws.tflite", File.ReadAllBytes(models.Kws));
+        repository.Write(
+            "perfbudgets.xml",
+            "<PerfBudgets><PerfBudget Include=\"*.tflite\" Target=\"npu\" MaxLatencyMs=\"0.1\" /></PerfBudgets>"
+        );
+        var check = await StartIn(repository.Root, "check");
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("perfbudgets.xml(1,14): error PSB1001: 'kws.tflite'", check.Output, StringComparison.Ordinal);
+        Assert.Equal((await StartIn(repository.Root, "gate")).Output, check.Output);
+        // Limits of which nobody says what they are of are no question about the repository.
+        Assert.Equal(2, (await StartIn(repository.Root, "check", "--max-latency-ms", "1")).ExitCode);
+    }
+
+    private static Task<CommandResult> Start(params string[] args) => StartIn(Directory.GetCurrentDirectory(), args);
+
+    private static async Task<CommandResult> StartIn(string folder, params string[] args)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         using var process = Process.Start(
             new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "perfsage.dll"), .. args])
             {
+                WorkingDirectory = folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 StandardOutputEncoding = Encoding.UTF8,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PerfSage.Cli.Options;
 using PerfSage.Contracts;
 using PerfSage.Contracts.Budgets;
@@ -25,7 +26,7 @@ internal static class CheckCommand
         budgets.Hidden = true;
         var command = new Command(
             "check",
-            "Judges models against limits as a build would. Exit codes: 0 pass, 1 exceeded or unpredictable, 2 bad input, 3 inconclusive."
+            "Judges models against limits as a build would; without any, the budgets of the repository, as gate does. Exit codes: 0 pass, 1 exceeded or unpredictable, 2 bad input, 3 inconclusive."
         )
         {
             models,
@@ -42,6 +43,11 @@ internal static class CheckCommand
         reading.AddTo(command);
         command.SetAction(result =>
         {
+            if (IsBare(result, [format, predictor, strict]))
+            {
+                return (int)GateSession.Run(Repository(result), result.Output());
+            }
+
             var fromFile = BudgetOptions.Path(result, budgets, models) is { } path ? BudgetRequest.Read(path) : null;
             var request = fromFile ?? CommandLineBudgets.Create(ModelPaths.Expand(result.GetValue(models)), Template());
             using var session = PredictionSession.Open(result.GetValue(predictor), request.ModelRequests, request.Catalog);
@@ -63,5 +69,28 @@ internal static class CheckCommand
                 );
         });
         return command;
+
+        GateOptions Repository(ParseResult result) =>
+            new(
+                Base: null,
+                MergeBase: true,
+                Projects: [],
+                BudgetFiles: [],
+                OutFolder: null,
+                result.GetValue(strict),
+                result.Presenter(format),
+                result.GetValue(predictor)
+            );
     }
+
+    /// <summary>Whether neither models nor limits are named.</summary>
+    private static bool IsBare(ParseResult result, Option[] aside) =>
+        result.CommandResult.Children.All(child =>
+            child switch
+            {
+                OptionResult option => option.Implicit || aside.Contains(option.Option),
+                ArgumentResult argument => argument.Tokens.Count == 0,
+                _ => true,
+            }
+        );
 }
