@@ -28,7 +28,7 @@ done
 
 # Phones and boards: each source's families, the predictor with its folds, and the linear fit beside it.
 sources=()
-for source in qed:1000 latbench:${FAMILIES:-3000} hwnasbench:${FAMILIES:-3000} nb360:${FAMILIES:-3000}; do
+for source in qed:6000 latbench:6000 hwnasbench:2500 nb360:1000; do
     arrays=$work/measured/${source%:*}
     [ -f "$arrays/meta.json" ] ||
         "${dataset[@]}" export-measured --data "$data/measured" --source "${source%:*}" --families "${source#*:}" --out "$arrays"

@@ -16,7 +16,7 @@ from . import figures
 from .arrays import Measured, load
 from .boards import load as load_boards
 from .figures import Predicted
-from .rates import solve
+from .least_squares import solve
 from .split import FOLDED
 
 # Calls, multiply-accumulates, inputs, outputs and weights: the first of meta "work".

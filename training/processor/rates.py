@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import nnls
 
 from .arrays import Measured
-from .boards import Board
+from .kernels import FIELDS, UNIT_MS, kernels_of, merged, relatives, totals, work
+from .least_squares import robust, solve
 
-# In the order of meta "work", and what one of them is in milliseconds.
-FIELDS = ["callUs", "psPerMac", "psPerInput", "psPerOutput", "psPerWeight", "nsPerDepth"]
-UNIT_MS = np.array([1e-3, 1e-9, 1e-9, 1e-9, 1e-9, 1e-6])
 # Of a total, for a kernel to be told from what is beside it.
 LEAST_SHOWN = 0.02
 # Of the rate that kernels have in common.
@@ -22,8 +19,6 @@ SHARED = [0, 1, 3]
 # Of the ridge: the best of 0.03, 0.1, 0.3 and 1 where architectures are left out.
 PENALTY = 0.3
 LEAST_OPERATORS = 8
-# Kernels that only GPUs tell apart, and the one that computes their operators elsewhere.
-ONLY_ON_GPU = {"conv-3x3-wide": "conv-3x3"}
 
 
 @dataclass
@@ -58,9 +53,8 @@ def fit_precision(graphs: Measured, rows: np.ndarray, b: int) -> tuple[np.ndarra
     # Once more, with the operators of kernels that do not show at the rates that stand for them.
     values, overhead = fit_kernels(graphs, rows, b, relatives(graphs, shown)[kernels], label)
     values[~shown] = np.nan
-    for only, other in ONLY_ON_GPU.items():
-        if graphs.boards[b].unit != "gpu":
-            values[index_of(graphs, only)] = values[index_of(graphs, other)]
+    for only, other in merged(graphs, b).items():
+        values[only] = values[other]
     return values / UNIT_MS, overhead
 
 
@@ -68,28 +62,15 @@ def fit_kernels(graphs: Measured, rows: np.ndarray, b: int, kernels: np.ndarray,
     """[K, Q] milliseconds a unit of work, and the overhead."""
     by_operator = operator_rates(graphs, rows, b, kernels)
     if by_operator is None:
-        return total_rates(totals(graphs, rows, kernels), label, graphs.boards[b].unit != "cpu")
+        return total_rates(totals(graphs, rows, kernels, b), label, graphs.boards[b].unit != "cpu")
     return corrected(graphs, rows, b, kernels, by_operator, label)
-
-
-def kernels_of(graphs: Measured, b: int) -> np.ndarray:
-    """[N]: by which kernel's rates an operator is priced on the board."""
-    kernel = graphs.kernel.copy()
-    if graphs.boards[b].unit != "gpu":
-        for only, other in ONLY_ON_GPU.items():
-            kernel[kernel == index_of(graphs, only)] = index_of(graphs, other)
-    return kernel
-
-
-def index_of(graphs: Measured, kernel: str) -> int:
-    return [k["id"] for k in graphs.meta["kernels"]].index(kernel)
 
 
 def measured(
     graphs: Measured, rows: np.ndarray, b: int, kernels: np.ndarray, values: np.ndarray, label: np.ndarray
 ) -> np.ndarray:
     """[K]: kernels whose time shows in some total, or that were timed on their own; those that stand for others always count."""
-    design, nodes = totals(graphs, rows, kernels), graphs.node_rows(rows)
+    design, nodes = totals(graphs, rows, kernels, b), graphs.node_rows(rows)
     likely = np.maximum(values, common(design, label))
     share = ((design * likely).sum(2) / label[:, None]).max(0)
     timed = np.bincount(kernels[nodes], graphs.op_ms[nodes, b] > 0, len(share)) >= LEAST_OPERATORS
@@ -97,33 +78,12 @@ def measured(
     return (share >= LEAST_SHOWN) | timed | required
 
 
-def relatives(graphs: Measured, shown: np.ndarray) -> np.ndarray:
-    """[K]: each kernel, or the nearest of its line that shows."""
-    ids = [k["id"] for k in graphs.meta["kernels"]]
-    nearest = []
-    for k in range(len(ids)):
-        own = k
-        while not shown[own] and graphs.meta["kernels"][own]["relative"] is not None:
-            own = ids.index(graphs.meta["kernels"][own]["relative"])
-        nearest.append(own)
-    return np.array(nearest)
-
-
-def totals(graphs: Measured, rows: np.ndarray, kernels: np.ndarray) -> np.ndarray:
-    """[rows, K, Q]: work of each graph by kernel."""
-    nodes = graphs.node_rows(rows)
-    place = np.repeat(np.arange(len(rows)), graphs.operators(rows))
-    design = np.zeros((len(rows), len(graphs.meta["kernels"]), len(FIELDS)))
-    np.add.at(design, (place, kernels[nodes]), graphs.work[nodes])
-    return design
-
-
 def total_rates(design: np.ndarray, label: np.ndarray, has_overhead: bool) -> tuple[np.ndarray, float]:
     """[K, Q] milliseconds a unit of work, and the overhead."""
     flat, prior = design.reshape(len(design), -1), common(design, label).reshape(-1)
     if has_overhead:
         flat, prior = np.concatenate([flat, np.ones((len(flat), 1))], 1), np.append(prior, 0)
-    solved = solve(flat, label, PENALTY, prior=prior)
+    solved = robust(flat, label, PENALTY, prior=prior)
     overhead = float(solved[-1]) if has_overhead else 0.0
     # Nothing is free: what a fit leaves at 0, other columns stand in for, on the models that were measured.
     return np.maximum(solved[: design[0].size], LEAST_SHARE * prior[: design[0].size]).reshape(design.shape[1:]), overhead
@@ -138,22 +98,6 @@ def common(design: np.ndarray, label: np.ndarray) -> np.ndarray:
     return result
 
 
-def solve(
-    flat: np.ndarray, label: np.ndarray, penalty: float, weight: np.ndarray | float = 1.0, prior: np.ndarray | None = None
-) -> np.ndarray:
-    """Not negative; each column scaled by its largest share of a label. Weights [rows] are of relative errors."""
-    weight = np.broadcast_to(weight, label.shape)
-    relative = flat / label[:, None] * weight[:, None]
-    scale = relative.max(0)
-    used = scale > 0
-    drawn = np.zeros(len(scale)) if prior is None else prior * scale
-    rows = np.vstack([relative[:, used] / scale[used], penalty * np.eye(int(used.sum()))])
-    values, _ = nnls(rows, np.concatenate([weight, penalty * drawn[used]]), maxiter=100_000)
-    result = np.zeros(flat.shape[1])
-    result[used] = values / scale[used]
-    return result
-
-
 def operator_rates(graphs: Measured, rows: np.ndarray, b: int, kernels: np.ndarray) -> np.ndarray | None:
     """[K, Q] from operators that were timed on their own; None where none was."""
     nodes = graphs.node_rows(rows)
@@ -165,7 +109,7 @@ def operator_rates(graphs: Measured, rows: np.ndarray, b: int, kernels: np.ndarr
         own = timed[kernels[timed] == k]
         if len(own) >= LEAST_OPERATORS:
             label = graphs.op_ms[own, b].astype(float)
-            result[k] = solve(graphs.work[own], label, 0.02, np.sqrt(label / np.median(label)))
+            result[k] = robust(work(graphs, own, b), label, 0.02, np.sqrt(label / np.median(label)))
     return result
 
 
@@ -177,7 +121,7 @@ def corrected(
     nodes = graphs.node_rows(rows)
     place = np.repeat(np.arange(len(rows)), graphs.operators(rows))
     timed = graphs.op_ms[nodes, b] > 0
-    own = (graphs.work[nodes] * by_operator[kernels[nodes]]).sum(1)
+    own = (work(graphs, nodes, b) * by_operator[kernels[nodes]]).sum(1)
 
     def per_graph(values: np.ndarray) -> np.ndarray:
         return np.bincount(place, values, len(rows))
@@ -185,9 +129,9 @@ def corrected(
     flat = np.stack([
         per_graph(own * timed), per_graph(timed.astype(float)), per_graph((~timed).astype(float)),
         per_graph(graphs.work[nodes, 3] * ~timed), np.ones(len(rows))], 1)
-    stretch, dispatch, other_call, other_output, overhead = solve(flat, label, 0.01)
+    stretch, dispatch, other_call, other_output, overhead = robust(flat, label, 0.01)
     values = by_operator * stretch
     measured = by_operator.any(1)
     values[measured, 0] += dispatch
     values[~measured, 0], values[~measured, 3] = other_call, other_output
-    return np.maximum(values, LEAST_SHARE * common(totals(graphs, rows, kernels), label)), float(overhead)
+    return np.maximum(values, LEAST_SHARE * common(totals(graphs, rows, kernels, b), label)), float(overhead)

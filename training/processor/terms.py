@@ -6,13 +6,14 @@ import numpy as np
 
 from .arrays import Measured
 from .boards import Board
-from .rates import FIELDS, UNIT_MS, Rates
+from .kernels import FIELDS, UNIT_MS
+from .rates import Rates
 
 FLOOR_MS = 1e-6
 COLUMNS = [
-    "log.base_ms", "log.call_ms", "log.mac_ms", "log.input_ms", "log.output_ms", "log.weight_ms", "log.depth_ms", "log.base_mj",
+    "log.base_ms", "log.call_ms", "log.mac_ms", "log.input_ms", "log.output_ms", "log.weight_ms", "log.patch_ms", "log.depth_ms", "log.base_mj",
     "float", "measured"]
-BASE_MS, BASE_MJ = 0, 7
+BASE_MS, BASE_MJ = 0, 8
 
 
 class Tables:

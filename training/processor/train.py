@@ -30,7 +30,7 @@ SAVE_EVERY = 3
 
 @dataclass
 class Recipe:
-    epochs: int = 24
+    epochs: int = 48
     seed: int = 1
     width: int = 64
     head: int = 40
@@ -38,7 +38,7 @@ class Recipe:
     dropout: float = 0.1
     learning_rate: float = 2e-3
     nodes_per_batch: int = 4000
-    boards_per_step: int = 4
+    boards_per_step: int = 8
     # Few networks of many kinds beside many of one kind.
     repeat_folded: int = 4
 

@@ -13,6 +13,8 @@ from .train import Trained
 SHARES = [0.0, 0.25, 0.5, 0.75, 1.0]
 # One held-out model of many kinds tells more than one of many cells.
 CELL_WEIGHT = 0.1
+# By so much what was learned has to pay: a smaller difference, of a hundred models, is as likely to be luck.
+MARGIN = 0.02
 
 
 def at_all(trained: Trained, graphs: Measured, chosen: np.ndarray) -> list[Predicted]:
@@ -28,10 +30,10 @@ def errors(graphs: Measured, held: list[Predicted]) -> np.ndarray:
 
 
 def choose(error: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """[B]: the best of SHARES of each board; of a board without errors none."""
+    """[B]: of each board the least of SHARES that is about as good as the best one; of a board without errors none."""
     known = np.isfinite(error)
     total = (np.where(known, error, 0) * weight[None, :, None]).sum(1)
-    return np.where(known.any((0, 1)), np.array(SHARES)[total.argmin(0)], 0.0)
+    return np.where(known.any((0, 1)), np.array(SHARES)[(total <= total.min(0) * (1 + MARGIN)).argmax(0)], 0.0)
 
 
 def weights(graphs: Measured, chosen: np.ndarray) -> np.ndarray:

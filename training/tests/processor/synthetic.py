@@ -10,24 +10,25 @@ import numpy as np
 
 from training.processor.arrays import Measured
 from training.processor.boards import Board
+from training.processor.kernels import FIELDS, UNIT_MS
 from training.processor.network import DEVICE_COLUMNS, EMBEDDING
-from training.processor.rates import FIELDS, UNIT_MS
 from training.processor.terms import COLUMNS
 
 KERNELS = [
     {"id": name, "relative": relative, "required": name in ("pointwise", "conv-3x3", "add")} for name, relative in (
-        ("pointwise", None), ("conv-3x3-wide", "conv-3x3"), ("conv-3x3", None), ("add", None), ("pad", "add"), ("softmax", "pad"), ("view", None))]
-POINTWISE, WIDE, CONV, ADD, PAD, SOFTMAX, VIEW = range(len(KERNELS))
+        ("pointwise", None), ("conv-3x3-wide", "conv-3x3"), ("conv-3x3", None), ("add", None), ("pad", "add"), ("softmax", "pad"), ("view", None),
+        ("conv-3x3-small", "conv-3x3"), ("stem", "conv-3x3"), ("stem-large", "stem"))]
+POINTWISE, WIDE, CONV, ADD, PAD, SOFTMAX, VIEW, SMALL, STEM, LARGE_STEM = range(len(KERNELS))
 PRECISIONS = ["float32", "float16", "int8"]
 FLOAT, HALF, INT8 = range(len(PRECISIONS))
 META = {
     "schemaHash": "0" * 16, "nodeColumns": ["a", "unread", "b"], "unreadColumns": ["unread"], "edgeColumns": ["log.bytes"],
     "termColumns": COLUMNS, "deviceColumns": DEVICE_COLUMNS, "operatorKinds": ["UNKNOWN", "A", "B"], "groups": ["cpu", "gpu"],
-    "kernels": KERNELS, "precisions": PRECISIONS, "work": ["calls", "macs", "inputs", "outputs", "weights", "depth"]}
+    "kernels": KERNELS, "precisions": PRECISIONS, "work": ["calls", "macs", "inputs", "outputs", "weights", "patches", "depth"]}
 # [K, Q] in FIELDS' units; of what nobody runs there is none.
 TRUE = np.array([
-    [4.0, 50, 100, 200, 0, 0], [2.0, 30, 0, 100, 50, 0], [3.0, 40, 0, 150, 60, 0], [1.0, 0, 300, 300, 0, 0], [2.0, 0, 200, 200, 0, 0],
-    [0.0, 0, 0, 0, 0, 0], [0.0, 0, 0, 0, 0, 0]])
+    [4.0, 50, 100, 200, 0, 0, 0], [2.0, 30, 0, 100, 50, 0, 0], [3.0, 40, 0, 150, 60, 0, 0], [1.0, 0, 300, 300, 0, 0, 0],
+    [2.0, 0, 200, 200, 0, 0, 0], *[[0.0] * len(FIELDS)] * 5])
 OVERHEAD_MS = {"cpu": 0.0, "gpu": 0.5}
 INT8_SPEED, WATTS = 0.4, 2.5
 ARCHITECTURES = ("aa", "bb", "cc", "dd", "ee")
@@ -56,7 +57,7 @@ def graphs(networks: int = 24, cells: int = 40, seed: int = 0) -> Measured:
     nodes, place = int(ptr[-1]), np.repeat(np.arange(count), sizes)
     kernel = rng.choice([POINTWISE, WIDE, CONV, ADD, PAD, VIEW], nodes)
     precision = np.where(place % 2 == 0, FLOAT, INT8)
-    work = np.concatenate([np.ones((nodes, 1)), rng.integers(1, 1000, (nodes, 5)) * np.array([1e5, 100, 100, 10, 1])], 1)
+    work = np.concatenate([np.ones((nodes, 1)), rng.integers(1, 1000, (nodes, 6)) * np.array([1e5, 100, 100, 10, 100, 1])], 1)
     timed = work * (TRUE * UNIT_MS)[kernel]
     # On CPUs, both kinds of 3x3 take the same.
     on_cpu = work * (TRUE * UNIT_MS)[np.where(kernel == WIDE, CONV, kernel)]

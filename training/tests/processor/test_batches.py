@@ -17,7 +17,7 @@ from .synthetic import CONV, FLOAT, graphs, table
 class BatchTests(unittest.TestCase):
     def setUp(self) -> None:
         self.graphs = graphs(20, 20)
-        variants = [[Rates(table((FLOAT, CONV, [10.0 * v + b, 0, 0, 0, 0, 0])), 0.0) for b in range(3)] for v in range(2)]
+        variants = [[Rates(table((FLOAT, CONV, [10.0 * v + b, 0, 0, 0, 0, 0, 0])), 0.0) for b in range(3)] for v in range(2)]
         self.tables = Tables(self.graphs, variants, [1.0, 1.0, 1.0])
         self.overhead = np.array([0.0, 0.25, 0.0])
         self.chosen = np.array([7, 2, 30])

@@ -11,7 +11,8 @@ import numpy as np
 
 from training.processor import terms
 from training.processor.boards import dumps, load
-from training.processor.rates import FIELDS, Rates
+from training.processor.kernels import FIELDS
+from training.processor.rates import Rates
 
 from .synthetic import ADD, CONV, FLOAT, INT8, boards, graphs, table
 
@@ -52,7 +53,7 @@ class BoardTests(unittest.TestCase):
     def test_what_training_learns_is_written_into_the_file(self) -> None:
         data, own = graphs(2, 0), boards(self.folder)[0]
         own.profile["processor"]["rates"] = {"float16": {}}
-        rate = Rates(table((FLOAT, CONV, [0.0, 2.5, 0, 0, 0, 0]), (INT8, ADD, [0.0] * 6)), 0.123456)
+        rate = Rates(table((FLOAT, CONV, [0.0, 2.5, 0, 0, 0, 0, 0]), (INT8, ADD, [0.0] * 7)), 0.123456)
         terms.write(own, rate, data, 2.5, 0.75, np.array([0.123456789] * 8))
         written = json.loads(own.path.read_text())
         self.assertEqual(written["processor"]["rates"], {"float32": {"conv-3x3": {"psPerMac": 2.5}}, "int8": {"add": {}}})

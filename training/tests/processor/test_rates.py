@@ -8,9 +8,11 @@ from unittest import mock
 import numpy as np
 
 from training.processor import rates
-from training.processor.rates import FIELDS, UNIT_MS, fit, solve
+from training.processor.kernels import FIELDS, UNIT_MS, kernels_of
+from training.processor.least_squares import LARGE_ERROR, robust, solve
+from training.processor.rates import fit
 
-from .synthetic import ADD, CONV, FLOAT, HALF, INT8, INT8_SPEED, OVERHEAD_MS, PAD, POINTWISE, SOFTMAX, TRUE, VIEW, WIDE, graphs
+from .synthetic import ADD, CONV, FLOAT, HALF, INT8, INT8_SPEED, LARGE_STEM, OVERHEAD_MS, PAD, POINTWISE, SMALL, SOFTMAX, STEM, TRUE, VIEW, WIDE, graphs
 
 CPU, GPU, CELLS_ALONE = range(3)
 
@@ -46,6 +48,28 @@ class SolveTests(unittest.TestCase):
         np.testing.assert_allclose(solve(np.array([[0.0, 1], [0, 2]]), np.array([1.0, 2]), 0), [0, 1], rtol=1e-12)
 
 
+class RobustTests(unittest.TestCase):
+    def test_where_all_errors_are_small_it_is_the_same(self) -> None:
+        flat, label = np.array([[1.0], [1.0]]), np.array([1.0, 1 + LARGE_ERROR])
+        np.testing.assert_allclose(robust(flat, label, 0), solve(flat, label, 0), rtol=1e-12)
+
+    def test_one_model_that_nothing_describes_does_not_bend_the_rest(self) -> None:
+        flat, label = np.ones((9, 1)), np.array([1.0] * 8 + [2.0])
+        # Squares: (8 + 1 / 2) / (8 + 1 / 4).
+        self.assertAlmostEqual(solve(flat, label, 0)[0], 8.5 / 8.25, places=9)
+        # By its size, the ninth pulls as much as eight do that are off by LARGE_ERROR times 1 / 16 of it.
+        self.assertLess(robust(flat, label, 0)[0] - 1, 0.3 * (8.5 / 8.25 - 1))
+
+    def test_the_ridge_weighs_as_much_as_before(self) -> None:
+        # All errors alike: 2 (x - 1)^2 + penalty^2 x^2, however large they are.
+        flat, label = np.array([[5.0], [5.0]]), np.array([5.0, 5.0])
+        self.assertAlmostEqual(robust(flat, label, 0.5)[0], 2 / 2.25, places=9)
+
+    def test_weights_stay(self) -> None:
+        flat, label, weight = np.array([[1.0], [1.0]]), np.array([1.0, 1.04]), np.array([1.0, 3.0])
+        np.testing.assert_allclose(robust(flat, label, 0, weight), solve(flat, label, 0, weight), rtol=1e-12)
+
+
 class CommonTests(unittest.TestCase):
     """Two kernels; each row has calls, multiply-accumulates and outputs whose time is 2, 3 and 5 times as many."""
 
@@ -53,16 +77,16 @@ class CommonTests(unittest.TestCase):
         self.design = np.zeros((4, 2, len(FIELDS)))
         self.design[:, 0, [0, 1, 3]] = [[1, 1, 2], [1, 4, 1], [3, 1, 1], [2, 2, 7]]
         self.design[:, 1, 0] = [1, 2, 1, 3]
-        self.design[:, :, [2, 4, 5]] = 99
+        self.design[:, :, [2, 4, 5, 6]] = 99
         self.label = self.design.sum(1)[:, [0, 1, 3]] @ [2.0, 3, 5]
 
     def test_calls_products_and_outputs_that_all_kernels_share(self) -> None:
-        np.testing.assert_allclose(rates.common(self.design, self.label), [[2, 3, 0, 5, 0, 0]] * 2, rtol=1e-9)
+        np.testing.assert_allclose(rates.common(self.design, self.label), [[2, 3, 0, 5, 0, 0, 0]] * 2, rtol=1e-9)
 
     def test_what_measurements_leave_at_nothing_is_a_share_of_it(self) -> None:
         # All time is the first kernel's: the second one's calls explain nothing.
         self.label = self.design[:, 0, :][:, [0, 1, 3]] @ [2.0, 3, 5]
-        self.design[:, :, [2, 4, 5]] = 0
+        self.design[:, :, [2, 4, 5, 6]] = 0
         shared = rates.common(self.design, self.label)
         with mock.patch.object(rates, "PENALTY", 1e-9):
             found, overhead = rates.total_rates(self.design, self.label, has_overhead=False)
@@ -117,7 +141,7 @@ class FitTests(unittest.TestCase):
         timed = rows[(self.graphs.kernel == PAD) & (self.graphs.op_ms[:, GPU] > 0)]
         self.graphs.op_ms[timed[rates.LEAST_OPERATORS - 1:], GPU] = np.nan
         pad = self.fit(GPU, self.networks).table[FLOAT][PAD]
-        self.assertTrue((pad[[1, 2, 4, 5]] == 0).all(), pad)
+        self.assertTrue((pad[[1, 2, 4, 5, 6]] == 0).all(), pad)
         self.assertGreater(pad[0] + pad[3], 0)
 
     def test_a_kernel_that_no_graph_has_is_not_known(self) -> None:
@@ -137,6 +161,24 @@ class FitTests(unittest.TestCase):
         self.assert_known(found, [CONV])
         np.testing.assert_array_equal(found[WIDE], found[CONV])
 
+    def test_each_kind_of_unit_tells_kernels_of_its_own_apart(self) -> None:
+        self.graphs.kernel[:6] = [WIDE, SMALL, CONV, LARGE_STEM, STEM, ADD]
+        self.assertEqual(kernels_of(self.graphs, CPU)[:6].tolist(), [CONV, CONV, CONV, LARGE_STEM, STEM, ADD])
+        self.assertEqual(kernels_of(self.graphs, GPU)[:6].tolist(), [WIDE, SMALL, CONV, STEM, STEM, ADD])
+
+    def test_a_cpu_has_no_rate_of_depth_and_others_none_of_patches(self) -> None:
+        patch, depth = FIELDS.index("psPerPatch"), FIELDS.index("nsPerDepth")
+        extra = self.graphs.work[:, patch] * 1e-7 + self.graphs.work[:, depth] * 1e-5
+        self.graphs.latency_ms += np.bincount(self.graphs.graph_of, extra, self.graphs.count)[:, None]
+        self.assertTrue((np.nan_to_num(self.fit(CPU).table[:, :, depth]) == 0).all())
+        self.assertTrue((np.nan_to_num(self.fit(GPU).table[:, :, patch]) == 0).all())
+
+    def test_patches_that_take_time_show(self) -> None:
+        extra = self.graphs.work[:, FIELDS.index("psPerPatch")] * 500e-9 * np.isin(self.graphs.kernel, [CONV, WIDE])
+        self.graphs.latency_ms[:, CPU] += np.bincount(self.graphs.graph_of, extra, self.graphs.count)
+        found = self.fit(CPU).table[FLOAT][CONV, FIELDS.index("psPerPatch")]
+        self.assertAlmostEqual(found, 500, delta=5)
+
     def test_rates_are_those_of_the_chosen_graphs(self) -> None:
         half = self.all[: self.graphs.count // 2]
         before = self.fit(CPU, half).table
@@ -150,7 +192,8 @@ class FitTests(unittest.TestCase):
 
     def test_one_of_each_field_is_what_its_name_says(self) -> None:
         self.assertEqual(dict(zip(FIELDS, UNIT_MS)), {
-            "callUs": 1e-3, "psPerMac": 1e-9, "psPerInput": 1e-9, "psPerOutput": 1e-9, "psPerWeight": 1e-9, "nsPerDepth": 1e-6})
+            "callUs": 1e-3, "psPerMac": 1e-9, "psPerInput": 1e-9, "psPerOutput": 1e-9, "psPerWeight": 1e-9, "psPerPatch": 1e-9,
+            "nsPerDepth": 1e-6})
 
 
 if __name__ == "__main__":

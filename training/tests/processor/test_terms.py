@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from training.processor.rates import FIELDS, Rates
+from training.processor.kernels import FIELDS
+from training.processor.rates import Rates
 from training.processor.terms import COLUMNS, Tables, fill, rounded
 
 from .synthetic import ADD, CONV, FLOAT, HALF, INT8, KERNELS, META, PAD, POINTWISE, SOFTMAX, VIEW, WIDE, graphs, table
@@ -22,10 +23,10 @@ NONE = len(META["precisions"])
 class FillTests(unittest.TestCase):
     def setUp(self) -> None:
         self.values, self.known = fill(
-            table((FLOAT, CONV, [1.0, 2, 0, 0, 0, 0]), (FLOAT, ADD, [3.0, 0, 0, 0, 0, 0]), (INT8, CONV, [9.0, 0, 0, 0, 0, 0])), KERNELS)
+            table((FLOAT, CONV, [1.0, 2, 0, 0, 0, 0, 0]), (FLOAT, ADD, [3.0, 0, 0, 0, 0, 0, 0]), (INT8, CONV, [9.0, 0, 0, 0, 0, 0, 0])), KERNELS)
 
     def test_what_was_measured_stays(self) -> None:
-        np.testing.assert_array_equal(self.values[FLOAT, CONV], [1, 2, 0, 0, 0, 0])
+        np.testing.assert_array_equal(self.values[FLOAT, CONV], [1, 2, 0, 0, 0, 0, 0])
         self.assertEqual((self.known[FLOAT, CONV], self.known[INT8, CONV]), (1, 1))
 
     def test_the_nearest_relative_serves_and_is_not_called_measured(self) -> None:
@@ -34,7 +35,7 @@ class FillTests(unittest.TestCase):
             self.assertEqual(self.known[FLOAT, kernel], 0)
 
     def test_a_nearer_relative_goes_first(self) -> None:
-        values, _ = fill(table((FLOAT, ADD, [3.0] * 6), (FLOAT, PAD, [5.0] * 6)), KERNELS)
+        values, _ = fill(table((FLOAT, ADD, [3.0] * 7), (FLOAT, PAD, [5.0] * 7)), KERNELS)
         self.assertEqual(values[FLOAT, SOFTMAX, 0], 5)
 
     def test_without_relatives_it_costs_nothing_which_is_known(self) -> None:
@@ -49,31 +50,31 @@ class FillTests(unittest.TestCase):
     def test_operators_without_a_precision_have_the_rates_of_the_first(self) -> None:
         np.testing.assert_array_equal(self.values[NONE], self.values[FLOAT])
         np.testing.assert_array_equal(self.known[NONE], self.known[FLOAT])
-        values, _ = fill(table((INT8, CONV, [9.0] * 6)), KERNELS)
+        values, _ = fill(table((INT8, CONV, [9.0] * 7)), KERNELS)
         self.assertEqual(values[NONE, CONV, 0], 9)
 
 
 class TablesTests(unittest.TestCase):
     def test_an_operator_by_hand(self) -> None:
         data = graphs(2, 0)
-        data.kernel[0], data.precision[0], data.work[0] = CONV, FLOAT, [1, 4e6, 1000, 2000, 500, 30]
-        rate = Rates(table((FLOAT, CONV, [5.0, 100, 7, 11, 13, 17])), 0.0)
+        data.kernel[0], data.precision[0], data.work[0] = CONV, FLOAT, [1, 4e6, 1000, 2000, 500, 700, 30]
+        rate = Rates(table((FLOAT, CONV, [5.0, 100, 7, 11, 13, 15, 17])), 0.0)
         got = Tables(data, [[rate]], [3.0]).of(data, np.array([0]), np.array([[0]]))[0, 0]
-        parts = [5e-3, 4e6 * 100e-9, 1000 * 7e-9, 2000 * 11e-9, 500 * 13e-9, 30 * 17e-6]
+        parts = [5e-3, 4e6 * 100e-9, 1000 * 7e-9, 2000 * 11e-9, 500 * 13e-9, 700 * 15e-9, 30 * 17e-6]
         expected = [*np.log(np.array([sum(parts), *parts, 3 * sum(parts)]) + 1e-6), 1, 1]
         np.testing.assert_allclose(got, expected, rtol=1e-6)
         self.assertEqual(COLUMNS, [
-            "log.base_ms", "log.call_ms", "log.mac_ms", "log.input_ms", "log.output_ms", "log.weight_ms", "log.depth_ms", "log.base_mj",
-            "float", "measured"])
+            "log.base_ms", "log.call_ms", "log.mac_ms", "log.input_ms", "log.output_ms", "log.weight_ms", "log.patch_ms", "log.depth_ms",
+            "log.base_mj", "float", "measured"])
 
     def test_a_later_variant_is_that_many_times_the_boards_further(self) -> None:
         data = graphs(2, 0)
         data.kernel[0], data.precision[0] = CONV, FLOAT
-        one, two, three, four = (Rates(table((FLOAT, CONV, [v, 0, 0, 0, 0, 0])), 0.0) for v in (1.0, 2.0, 3.0, 4.0))
+        one, two, three, four = (Rates(table((FLOAT, CONV, [v, 0, 0, 0, 0, 0, 0])), 0.0) for v in (1.0, 2.0, 3.0, 4.0))
         tables = Tables(data, [[one, two], [three, four]], [1.0, 2.0])
         got = tables.of(data, np.array([0]), np.array([[0, 1, 2, 3]]))[0]
         np.testing.assert_allclose(np.exp(got[:, 1]), np.array([1, 2, 3, 4]) * 1e-3 + 1e-6, rtol=1e-5)
-        np.testing.assert_allclose(np.exp(got[:, 7]), np.array([1, 4, 3, 8]) * 1e-3 + 1e-6, rtol=1e-5)
+        np.testing.assert_allclose(np.exp(got[:, 8]), np.array([1, 4, 3, 8]) * 1e-3 + 1e-6, rtol=1e-5)
 
     def test_arrays_of_other_terms_are_refused(self) -> None:
         data = graphs(2, 0)

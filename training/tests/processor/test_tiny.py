@@ -15,7 +15,7 @@ from training import network
 from training.processor import heads, onnx_writer
 from training.processor.network import DEVICE_COLUMNS
 from training.processor.outputs import K
-from training.processor.terms import COLUMNS
+from training.processor.terms import BASE_MJ, BASE_MS, COLUMNS
 
 from .. import recorded
 from . import tiny
@@ -83,7 +83,7 @@ class TinyNetworkTests(unittest.TestCase):
         vector[:, DEVICE_COLUMNS.index("trust")] = 0
         got = self.outputs({**case, "deviceVector": vector.ravel().tolist()})["contribution"].reshape(-1, 3, K)
         terms = np.array(case["terms"]).reshape(-1, 3, len(COLUMNS))
-        np.testing.assert_allclose(got, np.maximum(np.exp(terms[:, :, [0, 7]]) - 1e-6, 0), rtol=1e-5, atol=1e-8)
+        np.testing.assert_allclose(got, np.maximum(np.exp(terms[:, :, [BASE_MS, BASE_MJ]]) - 1e-6, 0), rtol=1e-5, atol=1e-8)
 
 
 if __name__ == "__main__":

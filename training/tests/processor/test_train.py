@@ -17,6 +17,7 @@ from training.processor import train as loop
 from training.processor.evaluate import predict
 from training.processor.network import DEVICE_COLUMNS
 from training.processor.split import split
+from training.processor.terms import BASE_MJ, BASE_MS
 from training.processor.train import Recipe, Trained
 
 from .synthetic import META, WATTS, graphs
@@ -57,7 +58,7 @@ class TrainTests(unittest.TestCase):
         nodes = self.graphs.node_rows(chosen)
         for b in range(3):
             terms = trained.tables.of(self.graphs, nodes, np.full((len(nodes), 1), b))[:, 0].astype(float)
-            for k, column in ((0, 0), (1, 7)):
+            for k, column in ((0, BASE_MS), (1, BASE_MJ)):
                 expected = np.bincount(self.graphs.graph_of, np.maximum(np.exp(terms[:, column]) - 1e-6, 0))
                 expected = expected + (trained.overhead[b] if k == 0 else 0)
                 known = self.graphs.latency_ms[:, b] > 0

@@ -29,6 +29,11 @@ class ChooseTests(unittest.TestCase):
         error[:, 0, 0] = [3, 2, 1, 2, 3]
         self.assertEqual(trust.choose(error, np.array([1.0, 100.0])).tolist(), [0.5, 0])
 
+    def test_what_was_learned_has_to_pay_by_a_margin(self) -> None:
+        error = np.ones((SHARES, 10, 2))
+        error[3, :, 0], error[3, :, 1] = 1 - 0.9 * trust.MARGIN, 1 - 1.1 * trust.MARGIN
+        self.assertEqual(trust.choose(error, np.ones(10)).tolist(), [0, 0.75])
+
     def test_at_equal_errors_less_is_applied(self) -> None:
         self.assertEqual(trust.choose(np.ones((SHARES, 3, 1)), np.ones(3)).tolist(), [0])
 

@@ -41,7 +41,7 @@ def network() -> Predictor:
             if name.endswith("inv_std") or "norm.weight" in name:
                 values.abs_().add_(0.5)
         # Factors that reach both limits, and open gates.
-        own.heads.out.bias.copy_(torch.tensor([-2.5, 0.0] + [1.0] * K))
+        own.heads.out.bias.copy_(torch.tensor([-4.0, 0.0] + [1.0] * K))
         own.nodes_inv_std[1] = 0
     return own.eval()
 

@@ -12,7 +12,7 @@ namespace PerfSage.Dataset.Measured.Export;
 /// <param name="labels">Columns of latency and energy, in order.</param>
 internal sealed class MeasuredArrays(IReadOnlyList<string> labels)
 {
-    private static readonly string[] Work = ["calls", "macs", "inputs", "outputs", "weights", "depth"];
+    private static readonly string[] Work = ["calls", "macs", "inputs", "outputs", "weights", "patches", "depth"];
 
     private readonly GraphArrays structure = new();
     private readonly List<long> kernels = [];
@@ -34,7 +34,7 @@ internal sealed class MeasuredArrays(IReadOnlyList<string> labels)
             var (kernel, precision, own) = KernelUse.Of(op);
             kernels.Add(Index(KernelList.All, kernel));
             precisions.Add(precision is null ? -1 : Index(Precision.All, precision));
-            work.AddRange([1, own.Macs, own.Inputs, own.Outputs, own.Weights, own.Depth]);
+            work.AddRange([1, own.Macs, own.Inputs, own.Outputs, own.Weights, own.Patches, own.Depth]);
         }
 
         latencyMs.AddRange(labels.Select(l => model.LatencyMs.GetValueOrDefault(l, double.NaN)));

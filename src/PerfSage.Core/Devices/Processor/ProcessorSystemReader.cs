@@ -50,6 +50,7 @@ internal static class ProcessorSystemReader
             section.OptionalNumber("psPerInput") ?? 0,
             section.OptionalNumber("psPerOutput") ?? 0,
             section.OptionalNumber("psPerWeight") ?? 0,
+            section.OptionalNumber("psPerPatch") ?? 0,
             section.OptionalNumber("nsPerDepth") ?? 0
         );
         section.RejectOthers();

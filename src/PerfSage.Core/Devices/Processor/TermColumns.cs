@@ -24,6 +24,7 @@ internal static class TermColumns
         columns.Milliseconds("input_ms", time.InputMs, ColumnWriter.Hidden);
         columns.Milliseconds("output_ms", time.OutputMs, ColumnWriter.Hidden);
         columns.Milliseconds("weight_ms", time.WeightMs, ColumnWriter.Hidden);
+        columns.Milliseconds("patch_ms", time.PatchMs, ColumnWriter.Hidden);
         columns.Milliseconds("depth_ms", time.DepthMs, ColumnWriter.Hidden);
         columns.Milliseconds("base_mj", time.TotalMs * activeWatts, ColumnWriter.Hidden);
         columns.Flag("float", priced.Precision == Precision.Float32);

@@ -12,13 +12,22 @@ internal static class KernelList
     /// <summary>Filters over that many channels are those of a model's first layer: most of the vector registers stay empty.</summary>
     private const int FewChannels = 4;
 
+    /// <summary>Of so few pixels a GPU has work for some of its lanes only, whatever the number of channels.</summary>
+    private const int FewPixels = 64;
+
     public static IReadOnlyList<Kernel> All { get; } =
     [
         new("vector", "pointwise", op => op.Is(Convolutions.Conv2D) && Window.Filter(op) == 1 && Window.OutputPixels(op) == 1),
         new("grouped", "conv-3x3", op => op.Is(Convolutions.Conv2D) && Window.IsGrouped(op)),
         new("pointwise", null, op => op.Is(Convolutions.Conv2D) && Window.Filter(op) == 1) { IsRequired = true },
+        new("stem-large", "stem", op => op.Is(Convolutions.Conv2D) && Window.InputChannels(op) <= FewChannels && Window.Filter(op) > 9),
         new("stem", "conv-3x3", op => op.Is(Convolutions.Conv2D) && Window.InputChannels(op) <= FewChannels),
         new("conv-3x3-wide", "conv-3x3", op => op.Is(Convolutions.Conv2D) && Window.IsWideWinograd(op)),
+        new(
+            "conv-3x3-small",
+            "conv-3x3",
+            op => op.Is(Convolutions.Conv2D) && Window.Filter(op) == 9 && !Window.IsStrided(op) && Window.OutputPixels(op) <= FewPixels
+        ),
         new("conv-3x3", null, op => op.Is(Convolutions.Conv2D) && Window.Filter(op) == 9 && !Window.IsStrided(op)) { IsRequired = true },
         new("conv-3x3-strided", "conv-3x3", op => op.Is(Convolutions.Conv2D) && Window.Filter(op) == 9),
         new("conv-large", "conv-3x3", op => op.Is(Convolutions.Conv2D)),
