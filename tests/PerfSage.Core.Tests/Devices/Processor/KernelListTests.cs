@@ -41,6 +41,7 @@ public sealed class KernelListTests
         ["depthwise 5x5"] = ("depthwise-large", [1, 8, 8, 16], (g, x) => g.DepthwiseConv2D(x, 5)),
         ["depthwise 5x5 with steps"] = ("depthwise-large-strided", [1, 8, 8, 16], (g, x) => g.DepthwiseConv2D(x, 5, (1, 2))),
         ["fully connected"] = ("fully-connected", [1, 64], (g, x) => g.FullyConnected(x, 8)),
+        ["fully connected, many rows"] = ("matrix-product", [2, 64], (g, x) => g.FullyConnected(x, 8)),
         ["product of two"] = ("matrix-product", [1, 4, 4], (g, x) => g.BatchMatMul(x, x)),
         ["LSTM"] = ("recurrent", [1, 4, 8], (g, x) => g.UnidirectionalSequenceLstm(x, 4)),
         ["nearest"] = ("resize", [1, 8, 8, 4], (g, x) => g.ResizeNearestNeighbor(x, 16)),
@@ -87,6 +88,7 @@ public sealed class KernelListTests
     [Theory]
     [InlineData("depthwise-large-strided", "depthwise-large-strided, depthwise-large, depthwise-3x3, conv-3x3")]
     [InlineData("vector", "vector, pointwise")]
+    [InlineData("matrix-product", "matrix-product, pointwise")]
     [InlineData("softmax", "softmax, function, activation, add")]
     [InlineData("view", "view")]
     public void The_nearest_relative_comes_first(string kernel, string line) =>
