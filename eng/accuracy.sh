@@ -45,4 +45,5 @@ dotnet build eng/PerfSage.Dataset -c Release
 "${dataset[@]}" evaluate-measured --data "$data/measured"
 "${dataset[@]}" twins --data "$data/measured"
 "${dataset[@]}" transformers --data "$data/measured"
+"${dataset[@]}" calibrate-experiment --data "$data/measured"
 "${dataset[@]}" accuracy

@@ -16,7 +16,12 @@ internal static class CalibrateExperimentCommand
         var most = new Option<int>("--families")
         {
             Description = "How many families of cells to take of LatBench.",
-            DefaultValueFactory = _ => 1000,
+            DefaultValueFactory = _ => 200,
+        };
+        var file = new Option<FileInfo>("--out")
+        {
+            Description = "Receives the figures.",
+            DefaultValueFactory = _ => new FileInfo(Path.Combine("training", "calibration.json")),
         };
         var command = new Command(
             "calibrate-experiment",
@@ -25,11 +30,13 @@ internal static class CalibrateExperimentCommand
         {
             data,
             most,
+            file,
         };
         command.SetAction(result =>
         {
             using var predictor = Predictor.Load();
             var outcomes = Experiment.Run(predictor, result.GetRequiredValue(data).FullName, result.GetValue(most), Rows).ToArray();
+            new CalibrationFile(outcomes).Write(result.GetRequiredValue(file).FullName);
             Print(result.InvocationConfiguration.Output, outcomes);
             return (int)(outcomes.Length > 0 ? ExitCode.Pass : ExitCode.BadInput);
         });
@@ -65,7 +72,7 @@ internal static class CalibrateExperimentCommand
             [
                 Text(outcomes.Average(o => o.Spearman), "0.000"),
                 Text(100 * outcomes.Average(o => o.Mape), "0.0"),
-                Text(100 * outcomes.Average(o => o.Covered), "0"),
+                outcomes.Average(o => o.Covered) is { } covered ? Text(100 * covered, "0") : "",
             ];
 
     private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

@@ -15,6 +15,8 @@ internal static class LeftOutDevice
 
     private const int MostRowsForBase = 30;
 
+    private const int Digits = 4;
+
     public static IEnumerable<Outcome> Outcomes(PredictedPool pool, string label, int rows)
     {
         int[] all = [.. Enumerable.Range(0, pool.Models.Count).Where(i => pool.Models[i].LatencyMs.ContainsKey(label))];
@@ -88,9 +90,9 @@ internal static class LeftOutDevice
             label,
             origin.Id,
             rows,
-            Ranking.Spearman(predicted, measured),
-            predicted.Zip(measured, (p, m) => Math.Abs((p / m) - 1)).Average(),
-            folds.Length > 2 ? double.NaN : inside / (double)predicted.Count
+            Math.Round(Ranking.Spearman(predicted, measured), Digits),
+            Math.Round(predicted.Zip(measured, (p, m) => Math.Abs((p / m) - 1)).Average(), Digits),
+            folds.Length > 2 ? null : Math.Round(inside / (double)predicted.Count, Digits)
         );
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PerfSage.Contracts;
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Dataset.Calibrate;
 using PerfSage.Dataset.Measured.Transformers;
 using PerfSage.Dataset.Measured.Twins;
 
@@ -12,11 +13,13 @@ namespace PerfSage.Dataset.Accuracy.Measured;
 /// <param name="Linear">processor-linear.json of `python3 -m training.processor.linear`.</param>
 /// <param name="Twins">twins.json of `twins`.</param>
 /// <param name="Transformers">transformers.json of `transformers`.</param>
+/// <param name="Calibration">calibration.json of `calibrate-experiment`.</param>
 internal sealed record ProcessorFigures(
     IReadOnlyList<ProcessorRow> Rows,
     IReadOnlyList<ProcessorRow> Linear,
     TwinFile Twins,
-    TransformerFile Transformers
+    TransformerFile Transformers,
+    CalibrationFile Calibration
 )
 {
     /// <summary>Name of what training writes.</summary>
@@ -44,7 +47,8 @@ internal sealed record ProcessorFigures(
                 rows,
                 ReadRows(Path.Combine(folder, "processor-linear.json")),
                 TwinFile.Read(Path.Combine(folder, "twins.json")),
-                TransformerFile.Read(Path.Combine(folder, "transformers.json"))
+                TransformerFile.Read(Path.Combine(folder, "transformers.json")),
+                CalibrationFile.Read(Path.Combine(folder, "calibration.json"))
             );
     }
 
