@@ -40,7 +40,7 @@ public sealed class EditorTests(PackageFixture package)
         ).FailedWith("App.csproj(11,5): error PSB1001: ");
     }
 
-    private static IEnumerable<(string, DateTime)> Outputs(TestProject project) =>
+    private static (string File, DateTime Written)[] Outputs(TestProject project) =>
         new[] { "App.dll", "perfsage/budgets.txt", "perfsage/predictions.txt" }
             .Select(f => Path.Combine(project.Folder, "obj", "Debug", "net10.0", f))
             .Select(f => (f, File.GetLastWriteTimeUtc(f)))

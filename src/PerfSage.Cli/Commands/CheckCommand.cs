@@ -26,7 +26,8 @@ internal static class CheckCommand
         budgets.Hidden = true;
         var command = new Command(
             "check",
-            "Judges models against limits as a build would; without any, the budgets of the repository, as gate does. Exit codes: 0 pass, 1 exceeded or unpredictable, 2 bad input, 3 inconclusive."
+            "Judges models against limits as a build would; without any, the budgets of the repository, as gate does. "
+                + "Exit codes: 0 pass, 1 exceeded or unpredictable, 2 bad input, 3 inconclusive."
         )
         {
             models,

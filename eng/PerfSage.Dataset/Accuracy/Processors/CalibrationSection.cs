@@ -16,11 +16,12 @@ internal sealed class CalibrationSection : ISection
         [
             "## Your own device, calibrated",
             string.Empty,
-            $"Each of {rows.Select(r => r.Label).Distinct().Count()} columns (a unit of qed or LatBench in a precision) in turn is a device "
-                + "that nobody knows: another",
-            "unit is calibrated from a few of its measurements, as `perfsage calibrate` does, and predicts the others. The base is the one whose",
-            "calibration predicts best what was left out of those few; which models are measured is decided as `measure plan` does. The network had",
-            "seen the device, though not under its own embedding: on a device that is new in every way, expect a little more.",
+            $"Each of {rows.Select(r => r.Label).Distinct().Count()} columns (a unit of qed or LatBench in a precision) in turn is "
+                + "a device that nobody",
+            "knows: another unit is calibrated from a few of its measurements, as `perfsage calibrate` does, and predicts the others. The",
+            "base is the one whose calibration predicts best what was left out of those few; which models are measured is decided as",
+            "`measure plan` does. The network had seen the device, though not under its own embedding: on a device that is new in every",
+            "way, expect a little more.",
             .. MarkdownTable.Lines(
                 [
                     "rows",
