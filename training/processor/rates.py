@@ -16,6 +16,9 @@ LEAST_SHOWN = 0.02
 LEAST_SHARE = 0.02
 # Calls, multiply-accumulates and outputs.
 SHARED = [0, 1, 3]
+# Of the call that kernels have in common. Where all models that were measured have about the same of a kernel, what it takes for its size
+# could as well be taken by the call, and a small model would pay for a large one.
+MOST_CALLS = 2.0
 # Of the ridge: the best of 0.03, 0.1, 0.3 and 1 where architectures are left out.
 PENALTY = 0.3
 LEAST_OPERATORS = 8
@@ -83,10 +86,24 @@ def total_rates(design: np.ndarray, label: np.ndarray, has_overhead: bool) -> tu
     flat, prior = design.reshape(len(design), -1), common(design, label).reshape(-1)
     if has_overhead:
         flat, prior = np.concatenate([flat, np.ones((len(flat), 1))], 1), np.append(prior, 0)
-    solved = robust(flat, label, PENALTY, prior=prior)
+    solved = bounded(flat, label, prior, MOST_CALLS * prior[0])
     overhead = float(solved[-1]) if has_overhead else 0.0
     # Nothing is free: what a fit leaves at 0, other columns stand in for, on the models that were measured.
     return np.maximum(solved[: design[0].size], LEAST_SHARE * prior[: design[0].size]).reshape(design.shape[1:]), overhead
+
+
+def bounded(flat: np.ndarray, label: np.ndarray, prior: np.ndarray, most: float) -> np.ndarray:
+    """`robust`, no call above `most`, unless that is 0: what exceeds it stays there, and the rest is fitted again."""
+    is_call = np.arange(flat.shape[1]) % len(FIELDS) == 0
+    # The overhead is no kernel's.
+    is_call[flat.shape[1] - flat.shape[1] % len(FIELDS):] = False
+    held = np.zeros(flat.shape[1], bool)
+    while True:
+        solved = robust(flat * ~held, label, PENALTY, prior=prior, known=flat @ held * most) + held * most
+        above = is_call & ~held & (solved > most)
+        if most <= 0 or not above.any():
+            return solved
+        held |= above
 
 
 def common(design: np.ndarray, label: np.ndarray) -> np.ndarray:

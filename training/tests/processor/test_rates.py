@@ -95,6 +95,36 @@ class CommonTests(unittest.TestCase):
         self.assertGreater(found[1, 0], 0)
 
 
+class BoundedTests(unittest.TestCase):
+    """One kernel of one size beside one of many: what it takes is 9 whether a call takes it or a multiply-accumulate."""
+
+    def setUp(self) -> None:
+        self.flat = np.zeros((6, 2 * len(FIELDS)))
+        self.flat[:, [0, 1]] = 1
+        self.flat[:, len(FIELDS) + 1] = [1, 2, 3, 4, 5, 6]
+        self.label = 9 + self.flat[:, len(FIELDS) + 1]
+        self.prior = np.zeros(2 * len(FIELDS))
+        self.prior[0] = 9
+
+    def test_what_a_call_may_not_take_something_else_takes(self) -> None:
+        with mock.patch.object(rates, "PENALTY", 1e-3):
+            free = rates.bounded(self.flat, self.label, self.prior, 100.0)
+            held = rates.bounded(self.flat, self.label, self.prior, 2.0)
+        self.assertAlmostEqual(free[0], 9, delta=0.1)
+        self.assertEqual(held[0], 2)
+        self.assertAlmostEqual(held[1], 7, delta=0.01)
+        np.testing.assert_allclose(self.flat @ held, self.label, rtol=1e-3)
+
+    def test_where_nothing_is_known_of_calls_nothing_is_held(self) -> None:
+        with mock.patch.object(rates, "PENALTY", 1e-3):
+            self.assertGreater(rates.bounded(self.flat, self.label, self.prior, 0.0)[0], 8)
+
+    def test_an_overhead_is_no_call(self) -> None:
+        flat = np.concatenate([np.zeros((6, 2 * len(FIELDS))), np.ones((6, 1))], 1)
+        with mock.patch.object(rates, "PENALTY", 1e-3):
+            self.assertAlmostEqual(rates.bounded(flat, np.full(6, 5.0), np.zeros(flat.shape[1]), 2.0)[-1], 5, delta=0.01)
+
+
 class FitTests(unittest.TestCase):
     def setUp(self) -> None:
         self.graphs = graphs(120, 200)
