@@ -18,11 +18,7 @@ internal static class CalibrateExperimentCommand
             Description = "How many families of cells to take of LatBench.",
             DefaultValueFactory = _ => 200,
         };
-        var file = new Option<FileInfo>("--out")
-        {
-            Description = "Receives the figures.",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("training", "calibration.json")),
-        };
+        var file = FiguresOption.Create("calibration.json");
         var command = new Command(
             "calibrate-experiment",
             "Leaves each measured device out, calibrates another one from a few of its rows, and looks how well the others are predicted."

@@ -15,11 +15,7 @@ internal static class TransformersCommand
     public static Command Create()
     {
         var data = DataOption.OfMeasurements();
-        var output = new Option<FileInfo>("--out")
-        {
-            Description = "Receives the figures.",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("training", "transformers.json")),
-        };
+        var output = FiguresOption.Create("transformers.json");
         var command = new Command("transformers", "Predicts published transformers, which training never saw, and compares totals.")
         {
             data,

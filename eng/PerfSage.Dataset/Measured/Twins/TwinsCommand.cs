@@ -8,11 +8,7 @@ internal static class TwinsCommand
     public static Command Create()
     {
         var data = DataOption.OfMeasurements();
-        var output = new Option<FileInfo>("--out")
-        {
-            Description = "Receives the figures.",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("training", "twins.json")),
-        };
+        var output = FiguresOption.Create("twins.json");
         var command = new Command("twins", "Says by how much measurements of the same graph differ: the floor of every error.")
         {
             data,
