@@ -32,30 +32,26 @@ internal static class RepositoryBudgets
         var projects = files
             .Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && (Mentions(f) || shared.Any(s => IsBelow(f, s))))
             .Order(StringComparer.Ordinal);
-        BudgetRequest[] requests = [.. projects.SelectMany(ProjectBudgets.Read)];
-        string[] policies =
-        [
-            .. files
-                .Where(f => Path.GetFileName(f) == Policy.FileName)
-                .Concat(FindPolicy(repository, folder) is { } above ? [above] : [])
-                .Distinct(StringComparer.Ordinal),
-        ];
-        // What a project knows of and Git does not, such as models that a target fetches, a policy may name as well.
-        requests =
-        [
-            .. requests,
-            .. policies.Select(policy =>
-                OfPolicy(
-                    policy,
-                    files
-                        .Where(f => ModelFile.Kind.Has(f) && Nearest(policies, f) == policy)
-                        .Union(requests.Where(r => r.File.Settings.Policy == policy).SelectMany(r => r.File.Models))
-                )
-            ),
-        ];
+        BudgetRequest[] ofProjects = [.. projects.SelectMany(ProjectBudgets.Read)];
+        BudgetRequest[] requests = [.. ofProjects, .. Policies(files, FindPolicy(repository, folder), ofProjects)];
         return requests.Length > 0
             ? requests
             : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
+    }
+
+    /// <param name="above">One that Git may ignore; null where there is none.</param>
+    private static IEnumerable<BudgetRequest> Policies(string[] files, string? above, BudgetRequest[] ofProjects)
+    {
+        string[] policies = [.. files.Where(f => Path.GetFileName(f) == Policy.FileName).Union(above is null ? [] : [above])];
+        // What a project knows of and Git does not, such as models that a target fetches, a policy may name as well.
+        return policies.Select(policy =>
+            OfPolicy(
+                policy,
+                files
+                    .Where(f => ModelFile.Kind.Has(f) && Nearest(policies, f) == policy)
+                    .Union(ofProjects.Where(r => r.File.Settings.Policy == policy).SelectMany(r => r.File.Models))
+            )
+        );
     }
 
     private static BudgetRequest OfPolicy(string policy, IEnumerable<string> models)
