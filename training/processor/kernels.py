@@ -9,9 +9,6 @@ from .arrays import Measured
 # In the order of meta "work", and what one of them is in milliseconds.
 FIELDS = ["callUs", "psPerMac", "psPerInput", "psPerOutput", "psPerWeight", "psPerPatch", "nsPerDepth"]
 UNIT_MS = np.array([1e-3, 1e-9, 1e-9, 1e-9, 1e-9, 1e-9, 1e-6])
-# CPUs copy patches and have no lanes to spare; on other units it is the other way round.
-UNUSED = {"cpu": "nsPerDepth"}
-UNUSED_ELSEWHERE = "psPerPatch"
 # Kernels that only one kind of unit tells apart, which one, and the kernel that computes their operators elsewhere.
 ONLY_ON = {"conv-3x3-wide": ("gpu", "conv-3x3"), "conv-3x3-small": ("gpu", "conv-3x3"), "stem-large": ("cpu", "stem")}
 
@@ -31,8 +28,8 @@ def merged(graphs: Measured, b: int) -> dict[int, int]:
 
 
 def used(unit: str) -> np.ndarray:
-    """[Q]: whether a unit of the kind has a rate of the field."""
-    return np.array([name != UNUSED.get(unit, UNUSED_ELSEWHERE) for name in FIELDS])
+    """[Q]: whether a unit of the kind has a rate of the field. CPUs copy patches and have no lanes to spare; elsewhere it is the other way round."""
+    return np.array(FIELDS) != ("nsPerDepth" if unit == "cpu" else "psPerPatch")
 
 
 def relatives(graphs: Measured, shown: np.ndarray) -> np.ndarray:
