@@ -37,7 +37,7 @@ internal sealed class AnswerReader(PredictorMetadata metadata)
     /// <exception cref="PredictorException">The network does not predict it, or there are no intervals for the confidence.</exception>
     public double HalfWidth(ModelEstimate estimate, NetworkAnswer answer, Metric metric, double confidence)
     {
-        var quantile = conformal.Quantile(answer.Group, metric.Key, estimate.Model.Operators.Count(), confidence);
+        var quantile = conformal.Quantile(answer.Groups, metric.Key, estimate.Model.Operators.Count(), confidence);
         return answer.Output is { } output ? quantile * output.Spread[Index(metric.Key)] : 0;
     }
 
@@ -64,7 +64,7 @@ internal sealed class AnswerReader(PredictorMetadata metadata)
     public double EnergyHalfWidth(ModelEstimate estimate, DeviceProfile device, NetworkAnswer answer, double confidence)
     {
         var coefficients = device.Energy ?? throw new PredictorException($"'{device.Id}' has no energy coefficients");
-        var quantile = conformal.Quantile(answer.Group, Metric.Energy.Key, estimate.Model.Operators.Count(), confidence);
+        var quantile = conformal.Quantile(answer.Groups, Metric.Energy.Key, estimate.Model.Operators.Count(), confidence);
         if (answer.Output is not { } output)
         {
             return 0;

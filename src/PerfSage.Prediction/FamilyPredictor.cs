@@ -67,7 +67,7 @@ internal sealed class FamilyPredictor : IDisposable
         return new NetworkAnswer(
             estimate.Input.On(Family).Terms(device.System),
             Family.Describe(device.System),
-            Family.GroupOf(device.System),
+            [ConformalData.OfDevice(device.Calibration?.Base ?? device.Id), Family.GroupOf(device.System)],
             estimate.Find(device.System)
         );
     }

@@ -47,7 +47,7 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
             "latency on ethos-u55-256 comes out as no finite number; the model cannot be predicted",
             Assert
                 .Throws<PredictorException>(() =>
-                    builder.Build(estimate, device, new NetworkAnswer([], [], "ethos-u55", broken), violations: [], confidence: 0.9)
+                    builder.Build(estimate, device, new NetworkAnswer([], [], ["ethos-u55"], broken), violations: [], confidence: 0.9)
                 )
                 .Message
         );
@@ -69,19 +69,33 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
     [InlineData(0.51, 2)]
     [InlineData(0.9, 2)]
     public void The_next_tabulated_confidence_above_is_used(double confidence, double expected) =>
-        Assert.Equal(expected, Table().Quantile("d", "latencyMs", operators: 3, confidence));
+        Assert.Equal(expected, Table().Quantile(["d"], "latencyMs", operators: 3, confidence));
 
     [Theory]
     [InlineData(9, 2)]
     [InlineData(10, 4)]
     [InlineData(1000, 4)]
     public void A_graph_uses_the_quantiles_of_its_size(int operators, double expected) =>
-        Assert.Equal(expected, Table().Quantile("d", "latencyMs", operators, 0.9));
+        Assert.Equal(expected, Table().Quantile(["d"], "latencyMs", operators, 0.9));
+
+    [Fact]
+    public void A_device_that_graphs_were_measured_on_has_its_own_quantiles()
+    {
+        Assert.Equal(7, Table().Quantile([ConformalData.OfDevice("own"), "d"], "latencyMs", operators: 3, confidence: 0.9));
+        Assert.Equal(2, Table().Quantile([ConformalData.OfDevice("other"), "d"], "latencyMs", operators: 3, confidence: 0.9));
+    }
+
+    [Fact]
+    public void A_group_without_intervals_is_an_error_and_not_a_guess() =>
+        Assert.Equal(
+            "the predictor has no intervals for energyMj on devices of the group d",
+            Assert.Throws<PredictorException>(() => Table().Quantile([ConformalData.OfDevice("own"), "d"], "energyMj", 3, 0.9)).Message
+        );
 
     [Fact]
     public void A_confidence_above_the_table_is_an_error_and_not_a_guess()
     {
-        var e = Assert.Throws<PredictorException>(() => Table().Quantile("d", "latencyMs", 3, 0.95));
+        var e = Assert.Throws<PredictorException>(() => Table().Quantile(["d"], "latencyMs", 3, 0.95));
         Assert.Contains("0.95 is above 0.9", e.Message, StringComparison.Ordinal);
     }
 
@@ -103,6 +117,7 @@ public sealed class IntervalTests(PredictorFixture fixture) : IClassFixture<Pred
                 new Dictionary<string, Dictionary<string, double[]>>(StringComparer.Ordinal)
                 {
                     ["d/latencyMs"] = new(StringComparer.Ordinal) { ["0"] = [1, 2], ["1"] = [3, 4] },
+                    ["device own/latencyMs"] = new(StringComparer.Ordinal) { ["0"] = [6, 7], ["1"] = [8, 9] },
                 }
             )
         );

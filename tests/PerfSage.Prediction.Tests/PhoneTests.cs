@@ -57,6 +57,30 @@ public sealed class PhoneTests(PredictorFixture fixture) : IClassFixture<Predict
     }
 
     [Fact]
+    public void A_measured_unit_is_as_wide_as_its_own_errors_ask_and_so_is_what_is_calibrated_on_it()
+    {
+        var estimate = PredictorFixture.Estimate(Float);
+        var metadata = fixture.Predictor.MetadataOf(DeviceFamilies.Of("processor"));
+        Assert.All(
+            metadata.DeviceIds.Where(id => DeviceCatalog.Builtin.Find(id)!.Precision.Contains("float32", StringComparer.Ordinal)),
+            id =>
+            {
+                var calibrated = $$"""{ "id": "mine", "base": "{{id}}", "scale": { "*": 2 } }""";
+                var quantile = metadata.Conformal.Quantiles[$"device {id}/latencyMs"]["0"][
+                    metadata.Conformal.Confidences.AsSpan().IndexOf(0.9)
+                ];
+                var own = fixture.Predictor.At(estimate, id, 0.9);
+                var width =
+                    quantile * estimate.Find(DeviceCatalog.Builtin.Find(id)!.System)!.Spread[0] * (own.Trust.IsInsideDomain ? 1 : 2);
+                Assert.Equal(width, Width(own), 2e-3);
+                Assert.Equal(width, Width(fixture.Predictor.With(DeviceCatalog.Builtin.With(calibrated)).At(estimate, "mine", 0.9)), 2e-3);
+            }
+        );
+
+        static double Width(DeviceEstimate device) => Math.Log(device.LatencyMs.Value / device.LatencyMs.Lower);
+    }
+
+    [Fact]
     public void The_overhead_is_part_of_the_latency()
     {
         var (own, more) = (

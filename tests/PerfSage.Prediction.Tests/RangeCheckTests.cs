@@ -53,7 +53,7 @@ public sealed class RangeCheckTests
     private static IEnumerable<string> Violations(ModelInput model, KindRange seen)
     {
         var kinds = new Dictionary<string, KindRange>(StringComparer.Ordinal) { ["CONV_2D"] = seen };
-        var answer = new NetworkAnswer(Terms(model), [], "", null);
+        var answer = new NetworkAnswer(Terms(model), [], [], null);
         var check = new RangeCheck(new DomainData(kinds, new ColumnRange([], []), new EmbeddingData([], [], 1)), Family);
         return RangeCheck.Texts(check.Find(model, [Placement.Accelerator], answer));
     }

@@ -100,7 +100,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--reference", type=Path, default=Path("tests/PerfSage.Prediction.Tests/Reference/processor.json"))
     parser.add_argument("--accuracy", type=Path, default=Path("training/processor.json"))
     parser.add_argument("--checkpoint", type=Path, help="file to save to and to resume from; folds are added to its name")
-    parser.add_argument("--epochs", type=int, default=48)
+    parser.add_argument("--epochs", type=int, default=80)
     parser.add_argument("--fold-epochs", type=int, default=10)
     parser.add_argument("--most-cells", type=int, default=5000, help="of each source of cells, to train on")
     parser.add_argument("--most-fold-cells", type=int, default=100)

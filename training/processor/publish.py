@@ -28,16 +28,16 @@ def publish(trained: Trained, graphs: Measured, parts: Split, held: Predicted, e
     for b, board in enumerate(graphs.boards):
         terms.write(board, trained.rates[b], graphs, trained.watts[b], float(trained.units.trust[b]), learned[b].numpy())
     table = intervals.table(graphs, held)
-    accuracy = measured(graphs, held, table)
+    accuracy = measured(graphs, held)
     files.accuracy.write_text(json.dumps(accuracy, indent=1) + "\n", encoding="utf-8")
     onnx_writer.write(trained.network, files.network, metadata(graphs, table, domain(trained, graphs, parts, embedding), accuracy))
     reference.write(trained, graphs, parts.test, files.reference)
     print(f"wrote {files.network} ({files.network.stat().st_size / 1e6:.1f} MB)")
 
 
-def measured(graphs: Measured, held: Predicted, table: dict) -> dict:
+def measured(graphs: Measured, held: Predicted) -> dict:
     """{"rows": figures by device, metric, precision and split}."""
-    folded, inside = graphs.texts("source")[held.chosen] == FOLDED, intervals.inside(graphs, held, table, 0.9)
+    folded, inside = graphs.texts("source")[held.chosen] == FOLDED, intervals.inside(graphs, held, 0.9)
     precision = graphs.graph_precision()[held.chosen]
     rows = []
     for kind, name in SPLITS.items():

@@ -30,7 +30,7 @@ SAVE_EVERY = 3
 
 @dataclass
 class Recipe:
-    epochs: int = 48
+    epochs: int = 80
     seed: int = 1
     width: int = 64
     head: int = 40

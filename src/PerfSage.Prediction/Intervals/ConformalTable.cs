@@ -8,11 +8,11 @@ internal sealed class ConformalTable(ConformalData data)
     /// <summary>
     /// The quantile of the next tabulated confidence at or above <paramref name="confidence"/>: too wide, never too narrow.
     /// </summary>
-    /// <param name="group">Of devices.</param>
+    /// <param name="groups">Of devices, from the one that knows most of the device to the one that knows least.</param>
     /// <exception cref="PredictorException">
-    /// The confidence is above the table, or no interval of the metric was measured in the group: a number would be a guess.
+    /// The confidence is above the table, or no interval of the metric was measured in a group: a number would be a guess.
     /// </exception>
-    public double Quantile(string group, string metric, int operators, double confidence)
+    public double Quantile(IReadOnlyList<string> groups, string metric, int operators, double confidence)
     {
         var index = Array.FindIndex(data.Confidences, c => c >= confidence);
         if (index < 0)
@@ -26,8 +26,9 @@ internal sealed class ConformalTable(ConformalData data)
         }
 
         var bucket = data.BucketEdges.Count(edge => edge <= operators).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return data.Quantiles.TryGetValue(ConformalData.Key(group, metric), out var rows)
-            ? rows[bucket][index]
-            : throw new PredictorException($"the predictor has no intervals for {metric} on devices of the group {group}");
+        var key = groups.Select(group => ConformalData.Key(group, metric)).FirstOrDefault(data.Quantiles.ContainsKey);
+        return key is null
+            ? throw new PredictorException($"the predictor has no intervals for {metric} on devices of the group {groups[^1]}")
+            : data.Quantiles[key][bucket][index];
     }
 }

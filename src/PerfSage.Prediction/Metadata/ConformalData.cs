@@ -4,7 +4,8 @@ namespace PerfSage.Prediction.Metadata;
 /// <param name="Confidences">Ascending, 0 to 1.</param>
 /// <param name="BucketEdges">Ascending operator counts; bucket b holds graphs with at least b of them at or below their count.</param>
 /// <param name="Quantiles">
-/// By group of devices and metric ("group/metric"), then by bucket; parallel to <paramref name="Confidences"/>.
+/// By group of devices and metric ("group/metric"), or by device and metric ("device id/metric") where graphs were measured on it, then
+/// by bucket; parallel to <paramref name="Confidences"/>.
 /// </param>
 internal sealed record ConformalData(
     double[] Confidences,
@@ -12,5 +13,8 @@ internal sealed record ConformalData(
     IReadOnlyDictionary<string, Dictionary<string, double[]>> Quantiles
 )
 {
+    /// <summary>A device as a group of its own; no name of a group has a space.</summary>
+    public static string OfDevice(string id) => $"device {id}";
+
     public static string Key(string group, string metric) => $"{group}/{metric}";
 }

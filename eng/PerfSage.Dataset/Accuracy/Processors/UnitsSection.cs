@@ -20,7 +20,9 @@ internal sealed class UnitsSection : ISection
             "how much of what such a network learned is applied was chosen on the others. *Held-out cells*: a fifth of the cells of",
             "NAS-Bench-201, of which none is isomorphic to one that was trained on; judged by the median over isomorphic ones. The network",
             "that ships is trained on all 102 CNNs, so it is judged by the networks of the folds: what it says of those CNNs is no figure",
-            "of this page.",
+            "of this page. How wide an interval is was told half by the unit's own errors and half by those of its kind, all on models",
+            "that were left out, and is judged here by the errors on other architectures; a unit that only cells were measured on has",
+            "its kind's width at least.",
             string.Empty,
             Plot(figures).Markdown,
             .. ProcessorFigures.Kinds.SelectMany(k =>
