@@ -64,7 +64,9 @@ class MainTests(unittest.TestCase):
         self.assertEqual(json.loads(self.metadata["boards"]), ["p-cpu", "p-gpu", "q-cpu"])
         self.assertEqual(json.loads(self.metadata["term_columns"]), COLUMNS)
         self.assertEqual(json.loads(self.metadata["device_columns"]), DEVICE_COLUMNS)
-        self.assertEqual(json.loads(self.metadata["columns"]), ["cpu/latencyMs", "cpu/energyMj", "gpu/latencyMs"])
+        self.assertEqual(json.loads(self.metadata["columns"]), [
+            "cpu/latencyMs", "gpu/latencyMs", "cpu/energyMj",
+            "device p-cpu/latencyMs", "device p-gpu/latencyMs", "device q-cpu/latencyMs", "device q-cpu/energyMj"])
         self.assertEqual(list(json.loads(self.metadata["conformal"])["quantiles"]), json.loads(self.metadata["columns"]))
         self.assertIn("made-up", self.metadata["license"])
 
