@@ -33,6 +33,15 @@ public sealed class PerfSagePredict : ToolTask
     [Required]
     public string Project { get; set; } = "";
 
+    /// <summary>Whether to ask again even if nothing changed: what a revision names can change without any file's being touched.</summary>
+    public bool Always { get; set; }
+
+    /// <summary>
+    /// Full paths of what the compiler makes of the predictions. It does so again when they are newer, which the clock alone does not
+    /// see to.
+    /// </summary>
+    public ITaskItem[] Compiled { get; set; } = [];
+
     internal IToolExecutor? Executor { get; set; }
 
     protected override string ToolName => Path.DirectorySeparatorChar == '\\' ? "dotnet.exe" : "dotnet";
@@ -46,6 +55,11 @@ public sealed class PerfSagePredict : ToolTask
     {
         try
         {
+            if (!Always && EarlierAnswer.Fits(Predictions, Budgets))
+            {
+                return true;
+            }
+
             // Written beside: another build of the same tree may be about to compile with the predictions that are there.
             answer = $"{Predictions}.{Guid.NewGuid():N}";
             Predict();
@@ -56,6 +70,7 @@ public sealed class PerfSagePredict : ToolTask
             else
             {
                 Replacement.Move(answer, Predictions);
+                MakeNewest();
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
@@ -110,6 +125,19 @@ public sealed class PerfSagePredict : ToolTask
         }
 
         Log.LogMessage(MessageImportance.Low, "{0}", Disarmed.Line(singleLine));
+    }
+
+    private void MakeNewest()
+    {
+        // Of a file that is not there, it is centuries ago.
+        var (own, newest) = (
+            File.GetLastWriteTimeUtc(Predictions),
+            Compiled.Select(c => File.GetLastWriteTimeUtc(c.GetMetadata("FullPath"))).DefaultIfEmpty().Max()
+        );
+        if (newest >= own)
+        {
+            File.SetLastWriteTimeUtc(Predictions, newest.AddSeconds(1));
+        }
     }
 
     private void Predict()

@@ -11,7 +11,11 @@ public sealed class CachingTests
     {
         var budgets = BudgetText.Write(BudgetText.Item(maxLatencyMs: "20"));
         var before = PredictionText.Answer(budgets);
-        var result = RunAgain(budgets, before, before.Replace("line=4", "line=9", StringComparison.Ordinal));
+        var result = RunAgain(
+            budgets,
+            before,
+            PredictionText.Resealed(before, t => t.Replace("line=4", "line=9", StringComparison.Ordinal))
+        );
         Assert.All(
             CachingAssert.Reasons(result.TrackedSteps[TrackingNames.Budgets]),
             r => Assert.Equal(IncrementalStepRunReason.Cached, r)

@@ -17,23 +17,18 @@ public sealed class FailClosedTests
             { "predictions cut off", Budgets, PredictionText.Answer(Budgets)[..^5] },
             { "predictions with text after the end", Budgets, PredictionText.Answer(Budgets) + "more" },
             {
-                "predictions with a word for a number",
+                "predictions with an edited number",
                 Budgets,
-                PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=fast", StringComparison.Ordinal)
+                PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=22.4", StringComparison.Ordinal)
             },
-            {
-                "predictions that are not a number",
-                Budgets,
-                PredictionText.Answer(Budgets).Replace("latencyMs=23.4", "latencyMs=NaN", StringComparison.Ordinal)
-            },
+            { "predictions with a word for a number", Budgets, Sealed(body => body.Replace("=23.4 ", "=fast ", StringComparison.Ordinal)) },
+            { "predictions that are not a number", Budgets, Sealed(body => body.Replace("=23.4 ", "=NaN ", StringComparison.Ordinal)) },
             {
                 "predictions without the metric",
                 Budgets,
-                string.Join(
-                    '\n',
-                    PredictionText.Answer(Budgets).Split('\n').Where(l => !l.StartsWith("latencyMs", StringComparison.Ordinal))
-                )
+                Sealed(body => string.Join('\n', body.Split('\n').Where(l => !l.StartsWith("latencyMs", StringComparison.Ordinal))))
             },
+            { "predictions with a second end", Budgets, Sealed(body => body + "more\n") },
             { "predictions without budgets", null, PredictionText.Answer(Budgets) },
             { "budgets cut off", Budgets[..^80], AnswerAs(Budgets[..^80]) },
             { "fewer budgets than announced", Announcing("2"), AnswerAs(Announcing("2")) },
@@ -66,6 +61,9 @@ public sealed class FailClosedTests
                 d.Id == "CS0103"
                 && d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("PSB9001", StringComparison.Ordinal)
         );
+
+    /// <summary>An answer that was changed before it was sealed.</summary>
+    private static string Sealed(Func<string, string> change) => PredictionText.Resealed(PredictionText.Answer(Budgets), change);
 
     private static string Announcing(string count) => Budgets.Replace("budgets=1", "budgets=" + count, StringComparison.Ordinal);
 

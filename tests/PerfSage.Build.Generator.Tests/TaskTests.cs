@@ -2,6 +2,8 @@ extern alias Tasks;
 
 using System.Collections;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PerfSage.Contracts.Text;
 using Tasks::PerfSage.Build.Tasks;
 
 namespace PerfSage.Build.Generator.Tests;
@@ -114,6 +116,58 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_to_the_same_question_is_not_asked_for_again()
+    {
+        File.WriteAllText(Question, "question");
+        Assert.True(RunSealed());
+        executor.Meanwhile = () => Assert.Fail("asked again");
+        Assert.True(Run());
+    }
+
+    [Fact]
+    public void An_answer_to_another_question_or_one_that_someone_changed_is_no_answer()
+    {
+        File.WriteAllText(Question, "question");
+        Assert.True(RunSealed());
+        var asked = 0;
+        executor.Meanwhile = () => asked++;
+        var whole = File.ReadAllText(Predictions);
+        File.WriteAllText(Predictions, whole.Replace("latency=1", "latency=0", StringComparison.Ordinal));
+        Assert.True(Run());
+        Assert.Equal((1, whole), (asked, File.ReadAllText(Predictions)));
+        File.WriteAllText(Question, "another question");
+        // Older than the answer: what a restored file is, or a clock that was set.
+        File.SetLastWriteTimeUtc(Question, DateTime.UtcNow.AddYears(-1));
+        Assert.True(Run());
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public void What_a_revision_names_is_asked_for_each_time()
+    {
+        File.WriteAllText(Question, "question");
+        Assert.True(RunSealed());
+        var (task, asked) = (Task(withTool: true), 0);
+        task.Always = true;
+        executor.Meanwhile = () => asked++;
+        Assert.True(task.Execute());
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void A_new_answer_is_newer_than_what_was_compiled_of_the_old_one()
+    {
+        var compiled = Path.Combine(folder, "App.dll");
+        File.WriteAllText(compiled, "");
+        File.SetLastWriteTimeUtc(compiled, DateTime.UtcNow.AddDays(1));
+        var task = Task(withTool: true);
+        task.Compiled = [new TaskItem(compiled), new TaskItem(Path.Combine(folder, "not there.dll"))];
+        executor.Answers = true;
+        Assert.True(task.Execute());
+        Assert.True(File.GetLastWriteTimeUtc(Predictions) > File.GetLastWriteTimeUtc(compiled));
+    }
+
+    [Fact]
     public void A_missing_tool_is_said_to_be_missing()
     {
         Assert.False(Task(withTool: false).Execute());
@@ -126,6 +180,15 @@ public sealed class TaskTests : IDisposable
             .Split(Path.PathSeparator)
             .Select(f => Path.Combine(f, OperatingSystem.IsWindows() ? name + ".exe" : name))
             .First(File.Exists);
+
+    private string Question => Path.Combine(folder, "budgets.txt");
+
+    private bool RunSealed()
+    {
+        executor.Answers = true;
+        executor.Says = SealedText.Seal($"header\nbudgets={Fingerprint.Of(File.ReadAllText(Question))}\nlatency=1\n");
+        return Run();
+    }
 
     private bool Run() => Task(withTool: true).Execute();
 
@@ -158,6 +221,8 @@ public sealed class TaskTests : IDisposable
 
         public bool Answers { get; set; }
 
+        public string Says { get; set; } = "answer";
+
         public Action? Meanwhile { get; set; }
 
         /// <summary>The file that it was asked to write.</summary>
@@ -174,7 +239,7 @@ public sealed class TaskTests : IDisposable
             Meanwhile?.Invoke();
             if (Answers)
             {
-                File.WriteAllText(answer, "answer");
+                File.WriteAllText(answer, Says);
             }
 
             return ExitCode;

@@ -32,17 +32,16 @@ internal static class BudgetsText
             "tool=perfsage.dll",
             "base=",
             $"today={today}",
+            "state=",
             "severities=",
             $"budgets={items.Length}",
             $"suppressions={suppressions.Length}",
             $"devices={devices?.Length ?? 0}",
             $"models={models?.Length ?? 0}",
-            .. items.SelectMany(i => Lines("budget", i, [$"modified={i.Modified}"], i.Model)),
+            .. items.SelectMany(i => Lines("budget", i, [], i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
-            .. (devices ?? []).SelectMany(d =>
-                new[] { "device", $"definedIn={project}", "modified=", $"item={Path.GetFileName(d)}", $"file={d}" }
-            ),
-            .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", $"model={m}" }),
+            .. (devices ?? []).SelectMany(d => new[] { "device", $"definedIn={project}", $"item={Path.GetFileName(d)}", $"file={d}" }),
+            .. (models ?? []).SelectMany(m => new[] { "candidate", $"model={m}" }),
         ];
         return string.Join('\n', lines) + "\n";
     }

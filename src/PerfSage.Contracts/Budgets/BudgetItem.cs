@@ -42,9 +42,6 @@ internal sealed record BudgetItem(string DefinedIn, string Item, string Model, I
 
     public string TripCount => Metadata[nameof(TripCount)];
 
-    /// <summary>When the model was last written; a restored older file is a change too.</summary>
-    public string Modified { get; init; } = "";
-
     /// <param name="metadata">Value by name; empty where there is none.</param>
     public static BudgetItem Of(string definedIn, string item, string model, Func<string, string> metadata) =>
         new(definedIn, item, model, new ItemMetadata(MetadataNames, metadata));

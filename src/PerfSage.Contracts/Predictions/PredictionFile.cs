@@ -24,7 +24,7 @@ internal sealed record PredictionFile(
     EquatableArray<BaseEstimate> BaseEstimates
 )
 {
-    public const string Header = "perfsage-predictions 3";
+    public const string Header = "perfsage-predictions 4";
 
     public ModelFacts? ModelAt(string path) => Models.FirstOrDefault(m => m.Path == path);
 

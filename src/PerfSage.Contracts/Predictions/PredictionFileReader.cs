@@ -12,7 +12,8 @@ internal static class PredictionFileReader
     /// <exception cref="ContractFormatException">Anything is not as expected.</exception>
     public static PredictionFile Read(string text)
     {
-        var lines = new KeyedLines(text);
+        var body = SealedText.Open(text) ?? throw new ContractFormatException("it was cut off, or changed after it was written");
+        var lines = new KeyedLines(body);
         lines.Expect(PredictionFile.Header);
         var file = new PredictionFile(
             Budgets: lines.Text("budgets"),
@@ -25,7 +26,6 @@ internal static class PredictionFileReader
             Base: Single(lines.Records("base", ReadBase)),
             BaseEstimates: lines.Records("baseEstimate", ReadBaseEstimate)
         );
-        lines.Expect("end");
         return lines.AtEnd ? file : throw new ContractFormatException("there is more after its end");
     }
 

@@ -22,8 +22,7 @@ internal static class PredictionFileWriter
         Records(text, "prediction", file.Predictions, Prediction);
         Records(text, "base", file.Base is null ? [] : new[] { file.Base }, Base);
         Records(text, "baseEstimate", file.BaseEstimates, BaseEstimate);
-        // A file that was cut off in the middle must not pass for a shorter one.
-        return text.Append("end\n").ToString();
+        return SealedText.Seal(text.ToString());
     }
 
     private static void Records<T>(StringBuilder text, string name, IEnumerable<T> records, Action<StringBuilder, T> write)

@@ -18,5 +18,5 @@ internal sealed record BudgetFile(
     EquatableArray<string> Models
 )
 {
-    public const string Header = "perfsage-budgets 4";
+    public const string Header = "perfsage-budgets 5";
 }

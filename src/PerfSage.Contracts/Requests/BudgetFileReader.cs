@@ -24,6 +24,7 @@ internal static class BudgetFileReader
         "tool",
         "base",
         "today",
+        "state",
         "severities",
         "budgets",
         "suppressions",
@@ -31,14 +32,7 @@ internal static class BudgetFileReader
         "models",
     ];
 
-    private static readonly string[] BudgetKeys =
-    [
-        "definedIn",
-        .. BudgetItem.MetadataNames.Select(ProjectItemText.Key),
-        "modified",
-        "item",
-        "model",
-    ];
+    private static readonly string[] BudgetKeys = ["definedIn", .. BudgetItem.MetadataNames.Select(ProjectItemText.Key), "item", "model"];
 
     private static readonly string[] SuppressionKeys =
     [
@@ -48,9 +42,9 @@ internal static class BudgetFileReader
         "model",
     ];
 
-    private static readonly string[] DeviceKeys = ["definedIn", "modified", "item", "file"];
+    private static readonly string[] DeviceKeys = ["definedIn", "item", "file"];
 
-    private static readonly string[] CandidateKeys = ["modified", "model"];
+    private static readonly string[] CandidateKeys = ["model"];
 
     /// <exception cref="ContractFormatException">Anything is not as expected.</exception>
     public static BudgetFile Read(string text)
@@ -100,10 +94,7 @@ internal static class BudgetFileReader
         );
 
     private static BudgetItem ReadBudget(IReadOnlyDictionary<string, string> values) =>
-        BudgetItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]) with
-        {
-            Modified = values["modified"],
-        };
+        BudgetItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]);
 
     private static SuppressionItem ReadSuppression(IReadOnlyDictionary<string, string> values) =>
         SuppressionItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]);

@@ -58,7 +58,7 @@ public sealed class TextFormatTests
     public void An_overhead_is_of_a_metric(string line, string message)
     {
         var text = PredictionText.Answer(BudgetText.Write(BudgetText.Item(maxLatencyMs: "1")));
-        var forged = text.Replace("top=latencyMs", line + "\ntop=latencyMs", StringComparison.Ordinal);
+        var forged = PredictionText.Resealed(text, t => t.Replace("top=latencyMs", line + "\ntop=latencyMs", StringComparison.Ordinal));
         Assert.NotEqual(text, forged);
         Assert.Equal(message, Assert.Throws<ContractFormatException>(() => PredictionFileReader.Read(forged)).Message);
     }
@@ -72,11 +72,13 @@ public sealed class TextFormatTests
                     var valid = BudgetText.Write(BudgetText.Item(maxLatencyMs: "1"));
                     var text = valid.Insert(Math.Min(at, valid.Length), noise);
                     Assert.True(Record.Exception(() => BudgetFileReader.Read(text)) is null or ContractFormatException);
+                    var answer = PredictionText.Answer(valid);
                     Assert.True(
-                        Record.Exception(() => PredictionFileReader.Read(PredictionText.Answer(valid).Insert(at, noise)))
-                            is null
-                                or ContractFormatException
+                        noise.Length == 0
+                            || Record.Exception(() => PredictionFileReader.Read(answer.Insert(at, noise))) is ContractFormatException
                     );
+                    var noisy = PredictionText.Resealed(answer, body => body.Insert(Math.Min(at, body.Length), noise));
+                    Assert.True(Record.Exception(() => PredictionFileReader.Read(noisy)) is null or ContractFormatException);
                 }
             );
 

@@ -42,10 +42,7 @@ internal static class BudgetText
                     "Unpredicted" => unpredicted,
                     _ => "",
                 }
-        ) with
-        {
-            Modified = "2026-01-31 10:00:00.0000000",
-        };
+        );
 
     public static SuppressionItem Suppression(
         string id = "PSB1001",
@@ -106,15 +103,16 @@ internal static class BudgetText
                 "tool=/tools/perfsage.dll",
                 "base=" + @base,
                 "today=" + today,
+                "state=4f1d0b3c9a7e2210",
                 "severities=NoWarn:1701;1702",
                 "budgets=" + Number(items.Length),
                 "suppressions=" + Number(suppressions.Length),
                 "devices=" + Number(devices?.Length ?? 0),
                 "models=" + Number(models?.Length ?? 0),
-                .. items.SelectMany(i => Lines("budget", i, ["modified=" + i.Modified], i.Model)),
+                .. items.SelectMany(i => Lines("budget", i, [], i.Model)),
                 .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
-                .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "modified=", "item=" + d, "file=" + d }),
-                .. (models ?? []).SelectMany(m => new[] { "candidate", "modified=", "model=" + m }),
+                .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "item=" + d, "file=" + d }),
+                .. (models ?? []).SelectMany(m => new[] { "candidate", "model=" + m }),
                 "",
             ]
         );

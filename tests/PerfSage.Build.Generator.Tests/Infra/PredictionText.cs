@@ -7,6 +7,9 @@ namespace PerfSage.Build.Generator.Tests.Infra;
 /// <summary>Answers budgets with the numbers of a made-up model.</summary>
 internal static class PredictionText
 {
+    /// <summary>A text whose content was changed before it was sealed.</summary>
+    public static string Resealed(string text, Func<string, string> change) => SealedText.Seal(change(SealedText.Open(text)!));
+
     public static readonly string Sha256 = new('a', 64);
 
     public static string Answer(

@@ -49,6 +49,8 @@ internal sealed class TestProject : IDisposable
 
     public string PredictionsFile => Path.Combine(Folder, "obj", "Debug", "net10.0", "perfsage", "predictions.txt");
 
+    public string PathOf(string path) => Path.Combine(Folder, path);
+
     public void Write(string path, string text)
     {
         var file = Path.Combine(Folder, path);
