@@ -14,6 +14,8 @@ namespace PerfSage.Build.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class PerfBudgetsGenerator : IIncrementalGenerator
 {
+    internal const string ConstantsFile = "PerfBudgets.g.cs";
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -86,7 +88,7 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
         }
         else if (constants.Value is { HasBudgets: true } code)
         {
-            context.AddSource("PerfBudgets.g.cs", SourceText.From(ConstantsEmitter.Emit(code), System.Text.Encoding.UTF8));
+            context.AddSource(ConstantsFile, SourceText.From(ConstantsEmitter.Emit(code), System.Text.Encoding.UTF8));
             context.AddSource("PerfBudgetGuard.g.cs", SourceText.From(GuardEmitter.Source, System.Text.Encoding.UTF8));
         }
     }

@@ -11,6 +11,19 @@ public sealed class ConstantsTests
     [Fact]
     public void Public_members_are_properties() => Verify(BudgetText.Write("App.Models", "Public", BudgetText.Item(maxLatencyMs: "25")));
 
+    [Theory]
+    [InlineData("Limits", "class Limits")]
+    [InlineData(" my limits ", "class my_limits")]
+    [InlineData("class", "class @class")]
+    [InlineData("1st", "class _1st")]
+    public void The_class_is_called_what_the_project_wants(string name, string expected)
+    {
+        var budgets = BudgetText.Write([BudgetText.Item(maxLatencyMs: "25")], [], className: name);
+        var result = GeneratorRun.Run(budgets, PredictionText.Answer(budgets));
+        Assert.Contains($"static {expected}\n", result.Code, StringComparison.Ordinal);
+        Assert.Empty(result.CompilerErrors);
+    }
+
     [Fact]
     public void Several_models_and_devices() =>
         Verify(

@@ -28,8 +28,9 @@ internal static class ConstantsBuilder
             .OrderBy(m => m.Name, StringComparer.Ordinal);
         return new GeneratedCode(
             HasBudgets: true,
-            file.Settings.RootNamespace,
-            IsPublic: string.Equals(file.Settings.Visibility.Trim(), "public", StringComparison.OrdinalIgnoreCase),
+            file.Settings.Api.Namespace,
+            file.Settings.Api.ClassName,
+            file.Settings.Api.IsPublic,
             models.ToEquatableArray()
         );
     }

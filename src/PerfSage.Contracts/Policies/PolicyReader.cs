@@ -48,7 +48,7 @@ internal static class PolicyReader
                 .SelectMany(e =>
                     Mistakes(e).Select(text => new Problem(DiagnosticIds.InvalidBudget, text).At(ItemElementReader.Location(e, path)))
                 ),
-            .. budgets.SelectMany(e => ElementChecks.Misspellings(e).Select(p => p.At(e.Location))),
+            .. budgets.SelectMany(e => ElementChecks.OfBudget(e).Select(p => p.At(e.Location))),
             .. suppressions.SelectMany(e => ElementChecks.UnknownNames(e).Select(p => p.At(e.Location))),
         ];
         return new Policy(path, budgets, suppressions, findings);

@@ -4,7 +4,7 @@ namespace PerfSage.Contracts.Requests;
 /// <param name="Project">Full path of the project file.</param>
 /// <param name="DirectoryBuildProps">Full path, or empty; likewise <paramref name="DirectoryBuildTargets"/>.</param>
 /// <param name="Policy">Full path of the repository's policy file, or empty.</param>
-/// <param name="Visibility"><c>public</c> or anything else for internal.</param>
+/// <param name="Api">Of the generated constants.</param>
 /// <param name="Tool">Full path of the predictor; it changes with the package's version.</param>
 /// <param name="Base">Git revision to compare with, or empty.</param>
 /// <param name="Today">Year-month-day; empty when there is no suppression that could expire.</param>
@@ -14,8 +14,7 @@ internal sealed record BudgetSettings(
     string DirectoryBuildProps,
     string DirectoryBuildTargets,
     string Policy,
-    string RootNamespace,
-    string Visibility,
+    ApiSettings Api,
     string Tool,
     string Base,
     string Today,
@@ -29,8 +28,7 @@ internal sealed record BudgetSettings(
             DirectoryBuildProps: "",
             DirectoryBuildTargets: "",
             Policy: "",
-            RootNamespace: "",
-            Visibility: "",
+            Api: new ApiSettings(Namespace: "", ClassName: "", Visibility: ""),
             Tool: "",
             Base: "",
             Today: "",

@@ -20,6 +20,7 @@ internal static class PolicyFiles
             ? []
             : from element in policy.Budgets
             from pattern in element.Include
+            where !(pattern.HasWildcard && EmptyGlob.IsAllowed(element))
             where !request.Checked.PolicyBudgets.Any(b => b.Location == element.Location && pattern.Matches(b.Value.Item))
             let problem = Problem(policy, pattern, request.File.Settings.Project)
             where problem is not null
@@ -33,12 +34,7 @@ internal static class PolicyFiles
             var isThere = Directory
                 .EnumerateFiles(folder, "*", Everywhere)
                 .Any(f => PolicyExpansion.Relative(policy, f) is { } relative && pattern.Matches(relative));
-            return isThere
-                ? null
-                : new Problem(
-                    DiagnosticIds.EmptyGlob,
-                    $"'{pattern.Text}' matches no file below {folder}, so this budget would never be checked"
-                );
+            return isThere ? null : EmptyGlob.Problem(pattern, $" below {folder}");
         }
 
         var path = Path.GetFullPath(Path.Combine(folder, pattern.Text.Replace('\\', '/')));

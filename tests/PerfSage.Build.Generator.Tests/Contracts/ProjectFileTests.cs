@@ -69,11 +69,24 @@ public sealed class ProjectFileTests
                 "PSB5003",
                 Severity.Error,
                 new SourceLocation(BudgetText.Project, 3, 5),
-                "'none/*.tflite' matches no file, so this budget would never be checked"
+                "'none/*.tflite' matches no file, so this budget would never be checked; if there may be none, say AllowEmpty=\"true\""
             ),
             Assert.Single(Check(Project, Item("models/ad.tflite", "npu", "10")).Findings)
         );
     }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData(" TRUE ")]
+    public void A_pattern_that_may_match_nothing_says_so(string value) => Assert.Empty(Check(EmptyGlob(value)).Findings);
+
+    [Theory]
+    [InlineData("false", "PSB5003")]
+    [InlineData("", "PSB5003")]
+    [InlineData("yes", "PSB5003", "PSB5001")]
+    [InlineData("$(Maybe)", "PSB5003", "PSB5001")]
+    public void Nothing_else_says_so(string value, params string[] ids) =>
+        Assert.Equal(ids, Check(EmptyGlob(value)).Findings.Select(f => f.Id));
 
     [Fact]
     public void A_pattern_whose_files_are_taken_out_again_is_not_reported() =>
@@ -135,6 +148,9 @@ public sealed class ProjectFileTests
 
     private static CheckedBudgets Check(Func<string, string?> read, params BudgetItem[] items) =>
         CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], read);
+
+    private static string EmptyGlob(string allowEmpty) =>
+        $"""<Project><ItemGroup><PerfBudget Include="none/*.tflite" Device="npu" AllowEmpty="{allowEmpty}" /></ItemGroup></Project>""";
 
     private static BudgetItem Item(string item, string device, string maxLatencyMs) =>
         BudgetText.Item("/app/" + item, device, maxLatencyMs: maxLatencyMs, item: item);

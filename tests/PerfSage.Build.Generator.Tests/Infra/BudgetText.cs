@@ -77,7 +77,7 @@ internal static class BudgetText
     public static string Write(params BudgetItem[] items) => Write("App", "", items);
 
     public static string Write(string rootNamespace, string visibility, params BudgetItem[] items) =>
-        Write(items, [], rootNamespace: rootNamespace, visibility: visibility);
+        Write(items, [], @namespace: rootNamespace, visibility: visibility);
 
     public static string Write(
         BudgetItem[] items,
@@ -85,7 +85,8 @@ internal static class BudgetText
         string @base = "",
         string today = "",
         string policy = "",
-        string rootNamespace = "App",
+        string @namespace = "App",
+        string className = "PerfBudgets",
         string visibility = "",
         string[]? models = null,
         string[]? devices = null
@@ -98,7 +99,8 @@ internal static class BudgetText
                 "directoryBuildProps=",
                 "directoryBuildTargets=",
                 "policy=" + policy,
-                "rootNamespace=" + rootNamespace,
+                "namespace=" + @namespace,
+                "className=" + className,
                 "visibility=" + visibility,
                 "tool=/tools/perfsage.dll",
                 "base=" + @base,

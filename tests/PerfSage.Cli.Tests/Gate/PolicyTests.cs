@@ -72,6 +72,16 @@ public sealed class PolicyTests
         Assert.Contains(expected, result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("**/none*.tflite", true)]
+    [InlineData("app/none.tflite", false)]
+    public void A_pattern_may_be_said_to_match_nothing_but_a_file_has_to_be_there(string include, bool passes)
+    {
+        using var folder = new GateFolder();
+        var policy = Policy(folder, $"<PerfBudget Include=\"{include}\" Device=\"npu\" MaxLatencyMs=\"1\" AllowEmpty=\"true\" />");
+        Assert.Equal((int)(passes ? ExitCode.Pass : ExitCode.BadInput), Check(folder, policy, folder.Item()).ExitCode);
+    }
+
     [Fact]
     public void A_missing_policy_is_no_pass()
     {
