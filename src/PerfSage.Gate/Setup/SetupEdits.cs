@@ -12,7 +12,12 @@ namespace PerfSage.Gate.Setup;
 /// <param name="predictor">Digest of its file.</param>
 internal sealed class SetupEdits(SetupRequest request, SetupSurvey survey, string predictor)
 {
-    private const string EmptyPolicy = "<PerfBudgets>\n</PerfBudgets>\n";
+    private const string Schema = "https://raw.githubusercontent.com/perfsage/PerfSage.Build/main/docs/schemas/perfbudgets.xsd";
+
+    // Editors fetch the schema, and offer and check names by it.
+    private const string EmptyPolicy =
+        "<PerfBudgets xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+        + $"xsi:noNamespaceSchemaLocation=\"{Schema}\">\n</PerfBudgets>\n";
 
     private readonly EditedFiles files = new(survey.Files);
     private readonly List<string> problems = [];

@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using PerfSage.Cli.Tests.Gate;
+
 namespace PerfSage.Cli.Tests.Setup;
 
 /// <summary>Repositories of the shapes that .NET projects with models have.</summary>
@@ -14,13 +17,14 @@ public sealed class InitShapeTests
         var output = folder.Apply().Output;
         Assert.Matches(@"App/models/kws\.tflite +App/App\.csproj +Content +npu +MaxLatencyMs=""0\.14"" ", output);
         Assert.Matches(
-            "(?s)^<PerfBudgets>\n"
+            "(?s)^<PerfBudgets xmlns:xsi=[^>]+/perfbudgets\\.xsd\">\n"
                 + "  <!-- \\d{4}-\\d\\d-\\d\\d, perfsage [^ ]+, predictor [0-9a-f]{8}: "
                 + "upper ends of the predicted 90 % intervals plus 15 % -->\n"
                 + "  <PerfBudget Include=\"App/models/kws.tflite\" Device=\"npu\" "
                 + "MaxLatencyMs=\"0.14\" MaxEnergyMj=\"[0-9.]+\" MaxMemoryKiB=\"25\" />\n</PerfBudgets>\n$",
             folder.Policy
         );
+        Assert.Empty(PolicySchemaTests.Mistakes(XDocument.Parse(folder.Policy)));
         Assert.Matches(
             "  <ItemGroup>\n    " + Reference + "[^\"]+\" PrivateAssets=\"all\" />\n  </ItemGroup>\n</Project>\n$",
             folder.Read("App/App.csproj")

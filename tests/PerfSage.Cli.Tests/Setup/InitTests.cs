@@ -13,7 +13,7 @@ public sealed class InitTests
         var result = folder.Init();
         Assert.Equal((4, ""), (result.ExitCode, result.Error));
         Assert.Contains(
-            "\n--- /dev/null\n+++ b/perfbudgets.xml\n@@ -0,0 +1,4 @@\n+<PerfBudgets>\n",
+            "\n--- /dev/null\n+++ b/perfbudgets.xml\n@@ -0,0 +1,4 @@\n+<PerfBudgets xmlns:xsi=",
             result.Output,
             StringComparison.Ordinal
         );
