@@ -18,7 +18,7 @@ internal static class EmptyGlob
         {
             yield return new Problem(
                 DiagnosticIds.InvalidBudget,
-                $"{AllowEmpty}=\"{element.Value(AllowEmpty)}\" is neither true nor false; it is read as it is written, before MSBuild evaluates it"
+                $"{AllowEmpty}=\"{element.Value(AllowEmpty)}\" is neither true nor false; it is read as it is written"
             );
         }
     }
