@@ -27,7 +27,8 @@ internal static class EmptyGlob
     public static Problem Problem(IncludePattern pattern, string where) =>
         new(
             DiagnosticIds.EmptyGlob,
-            $"'{pattern.Text}' matches no file{where}, so this budget would never be checked; if there may be none, say {AllowEmpty}=\"true\""
+            $"'{pattern.Text}' matches no file{where}, so this budget would never be checked; "
+                + $"if there may be none, say {AllowEmpty}=\"true\""
         );
 
     private static bool Says(ItemElement element, string value) =>
