@@ -34,7 +34,11 @@ public sealed class EndlessFileTests(ModelFolder models) : IClassFixture<ModelFo
         var items = new[] { BudgetsText.Item(project, models.Kws, "npu", latency: "20") };
         var result = Perfsage.Run("gate", "--budgets", models.Write("budgets.txt", BudgetsText.Of(project, items, [], policy)));
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("the policy cannot be read: it is missing, empty or no file", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the policy cannot be read: the file is empty, or no file but a pipe or a device",
+            result.Output,
+            StringComparison.Ordinal
+        );
     }
 
     private static void AssertRefused(string reason, params string[] command)

@@ -11,14 +11,8 @@ internal static class PolicyReader
 {
     private static readonly string[] ItemTypes = [ItemElement.Budget, ItemElement.Suppression];
 
-    /// <param name="text">Null if there is none.</param>
-    public static Policy Read(string path, string? text)
+    public static Policy Read(string path, string text)
     {
-        if (text is null)
-        {
-            return Broken(SourceLocation.StartOf(path), "it is missing, empty or no file");
-        }
-
         try
         {
             return ItemElementReader.Root(text) is { } root ? Read(path, root) : Broken(SourceLocation.StartOf(path), "it is empty");
@@ -28,6 +22,9 @@ internal static class PolicyReader
             return Broken(new SourceLocation(path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), e.Message);
         }
     }
+
+    /// <param name="reason">Why there is no text.</param>
+    public static Policy Unreadable(string path, string reason) => Broken(SourceLocation.StartOf(path), reason);
 
     private static Policy Read(string path, XElement root)
     {

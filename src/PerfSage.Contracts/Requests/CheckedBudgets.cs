@@ -22,11 +22,13 @@ internal sealed record CheckedBudgets(
 {
     /// <param name="devices">Those that the file's budgets can name.</param>
     /// <param name="deviceProblems">Parallel to the file's devices: what is wrong with a device file, or null.</param>
-    /// <param name="read">Text of a project file or policy, or null when there is none.</param>
+    /// <param name="policy">That the file names; null where it names none.</param>
+    /// <param name="read">Text of a project file, or null when there is none.</param>
     public static CheckedBudgets Of(
         BudgetFile file,
         KnownDevices devices,
         IReadOnlyList<Problem?> deviceProblems,
+        Policy? policy,
         Func<string, string?> read
     )
     {
@@ -41,7 +43,6 @@ internal sealed record CheckedBudgets(
         var projectFiles = new ProjectFileSet(settings.Project, roots, read);
         var locations = ItemLocator.Locate(file.Items, projectFiles, f => f.Budgets);
         var places = ItemLocator.Locate(file.Suppressions, projectFiles, f => f.Suppressions);
-        var policy = file.Settings.Policy.Length == 0 ? null : PolicyReader.Read(file.Settings.Policy, read(file.Settings.Policy));
         var models = file.Items.Select(i => i.Model).Concat(file.Models).Distinct(StringComparer.Ordinal).ToArray();
         var policyBudgets = policy is null ? [] : PolicyExpansion.Budgets(policy, models).ToArray();
         Placed<SuppressionItem>[] suppressions =

@@ -42,7 +42,8 @@ internal sealed record BudgetRequest(BudgetFile File, DeviceCatalog Catalog, Che
     public static BudgetRequest Of(BudgetFile file)
     {
         var devices = DeviceFiles.Read(file.Devices);
-        return new BudgetRequest(file, devices.Catalog, CheckedBudgets.Of(file, devices.Catalog.Known, devices.Problems, ReadText));
+        var policy = file.Settings.Policy.Length == 0 ? null : PolicyFile.Read(file.Settings.Policy);
+        return new BudgetRequest(file, devices.Catalog, CheckedBudgets.Of(file, devices.Catalog.Known, devices.Problems, policy, ReadText));
     }
 
     private static string? ReadText(string path) => RegularFile.HasContent(path) ? RegularFile.ReadText(path) : null;

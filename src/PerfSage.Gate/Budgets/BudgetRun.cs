@@ -14,7 +14,7 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
 {
     /// <summary>What keeps the budgets from being judged; empty if nothing does.</summary>
     public Finding[] Problems() =>
-        [.. request.Checked.Findings, .. PolicyFiles.Missing(request), .. Unreadable(), .. TooConfident(), .. Incomparable()];
+        [.. request.Checked.Findings, .. UnmatchedPatterns.Missing(request), .. Unreadable(), .. TooConfident(), .. Incomparable()];
 
     /// <summary>Only where there is no problem.</summary>
     public PredictionFile Answer()

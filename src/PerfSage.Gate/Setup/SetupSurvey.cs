@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Policies;
 using PerfSage.Core.Files;
+using PerfSage.Gate.Budgets;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Setup.Budgets;
 using PerfSage.Gate.Setup.Models;
@@ -78,7 +79,7 @@ internal sealed record SetupSurvey(
     private static Policy ReadPolicy(RepositoryFiles files, string path)
     {
         var full = files.FullPath(path);
-        var policy = PolicyReader.Read(full, RegularFile.HasContent(full) ? RegularFile.ReadText(full) : null);
+        var policy = PolicyFile.Read(full);
         return policy.Findings.Count == 0
             ? policy
             : throw new BadInputException(policy.Findings.Select(f => $"'{path}', line {f.Location.Line}: {f.Message}"));

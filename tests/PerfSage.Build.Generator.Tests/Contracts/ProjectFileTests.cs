@@ -147,7 +147,7 @@ public sealed class ProjectFileTests
         Check(path => path == BudgetText.Project ? project : null, items);
 
     private static CheckedBudgets Check(Func<string, string?> read, params BudgetItem[] items) =>
-        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], read);
+        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], policy: null, read);
 
     private static string EmptyGlob(string allowEmpty) =>
         $"""<Project><ItemGroup><PerfBudget Include="none/*.tflite" Device="npu" AllowEmpty="{allowEmpty}" /></ItemGroup></Project>""";

@@ -86,7 +86,16 @@ public sealed class PolicyTests
     public void A_missing_policy_is_no_pass()
     {
         using var folder = new GateFolder();
-        Assert.Equal((int)ExitCode.BadInput, Check(folder, folder.Repository.FullPath("perfbudgets.xml"), folder.Item()).ExitCode);
+        var policy = folder.Repository.FullPath("perfbudgets.xml");
+        var missing = Check(folder, policy, folder.Item());
+        Assert.Equal((int)ExitCode.BadInput, missing.ExitCode);
+        Assert.Contains(
+            $"{policy}(1,1): error PSB5001: the policy cannot be read: the file does not exist",
+            missing.Output,
+            StringComparison.Ordinal
+        );
+        Directory.CreateDirectory(policy);
+        Assert.Contains("the policy cannot be read: it is a folder", Check(folder, policy, folder.Item()).Output, StringComparison.Ordinal);
     }
 
     private static string Policy(GateFolder folder, string element)

@@ -7,7 +7,7 @@ namespace PerfSage.Gate.Budgets;
 /// <summary>
 /// Budgets of a policy that nothing would ever check. A project's build sees only its own models, so the files on disk are looked at.
 /// </summary>
-internal static class PolicyFiles
+internal static class UnmatchedPatterns
 {
     private static readonly EnumerationOptions Everywhere = new()
     {
