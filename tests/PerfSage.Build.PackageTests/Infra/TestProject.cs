@@ -58,6 +58,8 @@ internal sealed class TestProject : IDisposable
         File.WriteAllText(file, text);
     }
 
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
     public void Replace(string path, string old, string replacement)
     {
         var text = File.ReadAllText(Path.Combine(Folder, path));
