@@ -57,6 +57,7 @@ public sealed class PerfSagePredict : ToolTask
         {
             if (!Always && EarlierAnswer.Fits(Predictions, Budgets))
             {
+                Log.LogMessage(MessageImportance.Low, "PerfSage: the predictions that are there answer what is asked");
                 return true;
             }
 

@@ -50,6 +50,22 @@ public sealed class RegressionTests
         );
 
     [Fact]
+    public void A_base_outside_the_domain_is_told_beside_the_change()
+    {
+        string[] outside = ["operator 4 CONV_2D: too large"];
+        var told = Assert.Single(Run(_ => 23.4, 96, [Item("5", "")], [], outside).Diagnostics);
+        Assert.Equal(
+            "'kws.tflite' on ethos-u55-256 was outside the predictor's domain at the base, "
+                + "so nothing vouches for the change since: operator 4 CONV_2D: too large",
+            told.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+        );
+        Assert.Equal(DiagnosticIds.OutsideDomain, told.Id);
+        Assert.Empty(Run(_ => 23.4, 96, [BudgetText.Item(maxLatencyMs: "30")], [], outside).Ids);
+        var asBefore = Assert.Single(Run(_ => 23.4, 96, [Item("5", "")], [], outside, outside).Diagnostics);
+        Assert.Contains("so its interval is wider", asBefore.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_that_the_base_does_not_have_cannot_be_worse() => Assert.Empty(Run(null, null, Item("0", "")).Ids);
 
     [Fact]
@@ -91,7 +107,9 @@ public sealed class RegressionTests
         Func<string, double?> latencyMs,
         double? memoryKiB,
         BudgetItem[] items,
-        SuppressionItem[] suppressions
+        SuppressionItem[] suppressions,
+        string[]? outsideBefore = null,
+        string[]? outsideNow = null
     )
     {
         var budgets = BudgetText.Write(items, suppressions, @base: "origin/main", today: "2026-11-05");
@@ -102,7 +120,10 @@ public sealed class RegressionTests
             latencyMs(p.Device) is null,
             Values(p.Device).ToEquatableArray(),
             new[] { "CONV_2D #3 +1.9 ms", "ADD #5 -0.1 ms" }.ToEquatableArray()
-        ));
+        )
+        {
+            Violations = (outsideBefore ?? []).ToEquatableArray(),
+        });
         IEnumerable<MetricValue> Values(string device)
         {
             double? energyMj = latencyMs(device) is null ? null : 2.5;
@@ -128,6 +149,9 @@ public sealed class RegressionTests
                 {
                     Base = new BaseCommit("origin/main", "1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b", IsMergeBase: true),
                     BaseEstimates = before.Distinct().ToEquatableArray(),
+                    Predictions = file
+                        .Predictions.Select(p => p with { Violations = (outsideNow ?? []).ToEquatableArray() })
+                        .ToEquatableArray(),
                 }
             )
         );

@@ -21,11 +21,7 @@ public sealed class FetchedModelTests(PackageFixture package)
         Assert.Equal("True", await project.Run());
 
         var again = (await project.Build("--no-restore", "-v:detailed")).Succeeded();
-        Assert.Contains(
-            "Skipping target \"PerfSagePredict\" because all output files are up-to-date",
-            again.Output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("PerfSage: the predictions that are there answer what is asked", again.Output, StringComparison.Ordinal);
         Assert.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", again.Output, StringComparison.Ordinal);
 
         project.Model("server/kws.tflite", "samples/OverBudget/models/person.tflite");

@@ -2,7 +2,7 @@ using PerfSage.Build.PackageTests.Infra;
 
 namespace PerfSage.Build.PackageTests;
 
-/// <summary>A project and its tests have one root namespace, budgets of their own each, and the tests see the project's internals.</summary>
+/// <summary>A project and its tests have one root namespace and budgets of their own, and the tests see the internals of the project.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SharedNamespaceTests(PackageFixture package)
 {

@@ -16,5 +16,8 @@ internal sealed record BaseEstimate(
     EquatableArray<string> Changes
 )
 {
+    /// <summary>Why the model as it was is outside the predictor's domain; empty if it was inside.</summary>
+    public EquatableArray<string> Violations { get; init; } = EquatableArray<string>.Empty;
+
     public double? On(Metric metric) => Values.FirstOrDefault(v => v.Metric == metric)?.Value;
 }

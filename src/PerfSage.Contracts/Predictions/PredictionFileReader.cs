@@ -84,7 +84,10 @@ internal static class PredictionFileReader
                 .Select(m => new MetricValue(m, RecordReader.Number(lines.Text(m.Key))))
                 .ToEquatableArray(),
             lines.Texts("change")
-        );
+        )
+        {
+            Violations = lines.Texts("violation"),
+        };
 
     private static Measures ReadMeasures(KeyedLines lines) =>
         Measures.Of(m => m != Metric.File && lines.Has(m.Key) ? ReadEstimate(m.Key, lines.Text(m.Key)) : null);

@@ -110,6 +110,7 @@ internal static class PredictionFileWriter
         }
 
         Lines(text, "change", estimate.Changes);
+        Lines(text, "violation", estimate.Violations);
     }
 
     private static void Lines(StringBuilder text, string key, IEnumerable<string> values)

@@ -16,7 +16,10 @@ internal static class DoubtFindings
                 continue;
             }
 
-            var findings = prediction.Obstacles.Count > 0 ? Obstacles(placed, prediction) : Doubts(placed, prediction);
+            var findings =
+                prediction.Obstacles.Count > 0
+                    ? Obstacles(placed, prediction)
+                    : Doubts(placed, prediction).Concat(DoubtsOfBase(placed, prediction, file.FindBase(budget.Model, device)));
             foreach (var finding in findings)
             {
                 yield return new AttributedFinding(finding) { Model = budget.Model, Device = device };
@@ -49,6 +52,19 @@ internal static class DoubtFindings
                 DiagnosticIds.OutsideDomain,
                 $"'{placed.Value.ModelName}' on {prediction.Device} is outside the predictor's domain, "
                     + $"so its interval is wider: {string.Join("; ", prediction.Violations)}"
+            ).At(placed.Location);
+        }
+    }
+
+    // What was as doubtful as it is now is told already.
+    private static IEnumerable<Finding> DoubtsOfBase(Placed<Budget> placed, DevicePrediction prediction, BaseEstimate? before)
+    {
+        if (placed.Value.Regression is not null && before is { Violations.Count: > 0 } && !before.Violations.Equals(prediction.Violations))
+        {
+            yield return new Problem(
+                DiagnosticIds.OutsideDomain,
+                $"'{placed.Value.ModelName}' on {prediction.Device} was outside the predictor's domain at the base, "
+                    + $"so nothing vouches for the change since: {string.Join("; ", before.Violations)}"
             ).At(placed.Location);
         }
     }

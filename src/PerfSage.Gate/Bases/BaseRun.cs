@@ -64,6 +64,9 @@ internal sealed class BaseRun
             IsNew: false,
             diff.Base!.Measures.All.Select(m => new MetricValue(m.Metric, m.Estimate.Value)).ToEquatableArray(),
             TopChanges.Of(diff, ShownOperators).ToEquatableArray()
-        );
+        )
+        {
+            Violations = session.Predictor.At(this[model]!, device, confidence).Trust.Violations.ToEquatableArray(),
+        };
     }
 }

@@ -181,6 +181,9 @@ public sealed class TextFormatTests
                     Metric.Predicted.Where(_ => value is not null).Select(m => new MetricValue(m, value!.Value)).ToEquatableArray(),
                     changes.ToEquatableArray()
                 )
+                {
+                    Violations = changes.Reverse().ToEquatableArray(),
+                }
         );
         var commit = Gen.Select(Texts, Texts, Gen.Bool, (revision, hash, isMergeBase) => new BaseCommit(revision, hash, isMergeBase));
         var places = Gen.Select(location.Array[0, 3], budget.Array[0, 2], suppression.Array[0, 2], (l, b, s) => (l, b, s));

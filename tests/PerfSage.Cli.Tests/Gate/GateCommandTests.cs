@@ -3,6 +3,7 @@ using PerfSage.Cli.Commands;
 using PerfSage.Contracts;
 using PerfSage.Reports.Formats;
 using PerfSage.Zoo.Building;
+using PerfSage.Zoo.Families;
 using PerfSage.Zoo.Schema;
 
 namespace PerfSage.Cli.Tests.Gate;
@@ -61,6 +62,24 @@ public sealed class GateCommandTests
             c => Assert.Equal(("unpredictable", level), (c.GetProperty("outcome").GetString(), c.GetProperty("level").GetString()))
         );
         Assert.NotEmpty(checks);
+    }
+
+    [Fact]
+    public void A_base_outside_the_domain_is_told_with_the_change()
+    {
+        using var folder = new GateFolder();
+        var family = ModelFamilies.Get("mobilenet-v2");
+        family.Build(family.Defaults with { Resolution = 1024 }).Save(folder.Repository.FullPath("app/models/kws.tflite"));
+        folder.Repository.Commit();
+        folder.Model("app/models/kws.tflite", "ds-cnn-kws");
+        var result = folder.Judge("main", folder.Item());
+        Assert.Contains(
+            "app/app.csproj(3,5): warning PSB2003: 'kws.tflite' on ethos-u55-256 was outside the predictor's domain at the base, "
+                + "so nothing vouches for the change since: operator 4 CONV_2D: ",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("at the base", File.ReadAllText(Path.Combine(folder.Out, "summary.md")), StringComparison.Ordinal);
     }
 
     [Fact]
