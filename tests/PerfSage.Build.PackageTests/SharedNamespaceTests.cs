@@ -2,7 +2,7 @@ using PerfSage.Build.PackageTests.Infra;
 
 namespace PerfSage.Build.PackageTests;
 
-/// <summary>A project and its tests have one root namespace and budgets of their own, and the tests see the internals of the project.</summary>
+/// <summary>A project and its tests share a root namespace, have budgets of their own, and the tests see the internals.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SharedNamespaceTests(PackageFixture package)
 {
