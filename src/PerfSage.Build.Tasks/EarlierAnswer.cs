@@ -13,12 +13,16 @@ internal static class EarlierAnswer
     /// <param name="budgets">Path of budgets.txt, which exists.</param>
     public static bool Fits(string predictions, string budgets)
     {
-        if (!File.Exists(predictions) || SealedText.Open(File.ReadAllText(predictions)) is not { } body)
+        try
         {
+            return File.Exists(predictions)
+                && SealedText.Open(File.ReadAllText(predictions)) is { } body
+                && body.Split('\n').ElementAtOrDefault(1) == Key + Fingerprint.Of(File.ReadAllText(budgets));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another build may be putting its own there. What stays unreadable, the predictor tells.
             return false;
         }
-
-        var second = body.Split('\n').ElementAtOrDefault(1);
-        return second == Key + Fingerprint.Of(File.ReadAllText(budgets));
     }
 }

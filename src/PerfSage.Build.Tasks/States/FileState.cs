@@ -25,6 +25,12 @@ internal static class FileState
     /// <summary>Where no change of a file leaves a trace that cannot be set back, its bytes tell.</summary>
     internal static string Hash(string path)
     {
+        // To open a pipe would wait for its other end; it has no length.
+        if (new FileInfo(path).Length == 0)
+        {
+            return "empty";
+        }
+
         using var file = File.OpenRead(path);
         using var sha256 = SHA256.Create();
         return BitConverter.ToString(sha256.ComputeHash(file));
