@@ -107,7 +107,8 @@ public sealed class BudgetRunTests : IDisposable
         var result = Run(BudgetsText.Of(Project));
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            $"{Project}(3,5): error PSB5003: 'none/*.tflite' matches no file, so this budget would never be checked; if there may be none, say AllowEmpty=\"true\"",
+            $"{Project}(3,5): error PSB5003: 'none/*.tflite' matches no file, so this budget would never be checked; "
+                + "if there may be none, say AllowEmpty=\"true\"",
             Assert.Single(result.OutputLines)
         );
     }
