@@ -39,8 +39,8 @@ internal static class BudgetsText
             $"suppressions={suppressions.Length}",
             $"devices={devices?.Length ?? 0}",
             $"models={models?.Length ?? 0}",
-            .. items.SelectMany(i => Lines("budget", i, [], i.Model)),
-            .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+            .. items.SelectMany(i => Lines("budget", i, i.Model)),
+            .. suppressions.SelectMany(s => Lines("suppression", s, s.Model)),
             .. (devices ?? []).SelectMany(d => new[] { "device", $"definedIn={project}", $"item={Path.GetFileName(d)}", $"file={d}" }),
             .. (models ?? []).SelectMany(m => new[] { "candidate", $"model={m}" }),
         ];
@@ -70,12 +70,11 @@ internal static class BudgetsText
                 }
         );
 
-    private static string[] Lines(string name, IProjectItem item, string[] more, string model) =>
+    private static string[] Lines(string name, IProjectItem item, string model) =>
         [
             name,
             $"definedIn={item.DefinedIn}",
             .. item.Metadata.Select(m => $"{ProjectItemText.Key(m.Key)}={m.Value}"),
-            .. more,
             $"item={item.Item}",
             $"model={model}",
         ];

@@ -48,11 +48,11 @@ internal sealed class BaseRun
 
     /// <returns>Why the model as it was cannot be predicted on a device; empty if it can, or was not there.</returns>
     public IReadOnlyList<Obstacle> Obstacles(string model, string device, double confidence) =>
-        this[model] is { } estimate ? session.Predictor.At(estimate, device, confidence).Trust.Obstacles : [];
+        TrustIn(model, device, confidence)?.Obstacles ?? [];
 
     public BaseEstimate Estimate(string model, string device, double confidence)
     {
-        if (this[model] is null || Obstacles(model, device, confidence).Count > 0)
+        if (TrustIn(model, device, confidence) is not { IsPredictable: true } trust)
         {
             return new BaseEstimate(model, device, IsNew: true, EquatableArray<MetricValue>.Empty, EquatableArray<string>.Empty);
         }
@@ -66,7 +66,11 @@ internal sealed class BaseRun
             TopChanges.Of(diff, ShownOperators).ToEquatableArray()
         )
         {
-            Violations = session.Predictor.At(this[model]!, device, confidence).Trust.Violations.ToEquatableArray(),
+            Violations = trust.Violations.ToEquatableArray(),
         };
     }
+
+    /// <returns>Null if the base has no such model.</returns>
+    private Trust? TrustIn(string model, string device, double confidence) =>
+        this[model] is { } estimate ? session.Predictor.At(estimate, device, confidence).Trust : null;
 }

@@ -111,20 +111,19 @@ internal static class BudgetText
                 "suppressions=" + Number(suppressions.Length),
                 "devices=" + Number(devices?.Length ?? 0),
                 "models=" + Number(models?.Length ?? 0),
-                .. items.SelectMany(i => Lines("budget", i, [], i.Model)),
-                .. suppressions.SelectMany(s => Lines("suppression", s, [], s.Model)),
+                .. items.SelectMany(i => Lines("budget", i, i.Model)),
+                .. suppressions.SelectMany(s => Lines("suppression", s, s.Model)),
                 .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "item=" + d, "file=" + d }),
                 .. (models ?? []).SelectMany(m => new[] { "candidate", "model=" + m }),
                 "",
             ]
         );
 
-    private static IEnumerable<string> Lines(string name, IProjectItem item, string[] more, string model) =>
+    private static IEnumerable<string> Lines(string name, IProjectItem item, string model) =>
         [
             name,
             "definedIn=" + item.DefinedIn,
             .. item.Metadata.Select(m => ProjectItemText.Key(m.Key) + "=" + m.Value),
-            .. more,
             "item=" + item.Item,
             "model=" + model,
         ];
