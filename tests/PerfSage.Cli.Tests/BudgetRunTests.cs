@@ -104,7 +104,8 @@ public sealed class BudgetRunTests : IDisposable
     public void A_pattern_without_a_match_is_an_error()
     {
         WriteProject("""<PerfBudget Include="none/*.tflite" Device="npu" MaxLatencyMs="20" />""");
-        var result = Run(BudgetsText.Of(Project));
+        var budgets = BudgetsText.Of(Project).Replace("lost=0", "lost=1", StringComparison.Ordinal);
+        var result = Run($"{budgets}lost\nloss=Glob\nline=3\ncolumn=5\ntext=none/*.tflite\nfile={Project}\n");
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
             $"{Project}(3,5): error PSB5003: 'none/*.tflite' matches no file, so this budget would never be checked; "

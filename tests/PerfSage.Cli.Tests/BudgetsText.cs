@@ -24,8 +24,6 @@ internal static class BudgetsText
         [
             BudgetFile.Header,
             $"project={project}",
-            "directoryBuildProps=",
-            "directoryBuildTargets=",
             $"policy={policy}",
             "namespace=App",
             "className=PerfBudgets",
@@ -39,6 +37,8 @@ internal static class BudgetsText
             $"suppressions={suppressions.Length}",
             $"devices={devices?.Length ?? 0}",
             $"models={models?.Length ?? 0}",
+            "files=0",
+            "lost=0",
             .. items.SelectMany(i => Lines("budget", i, i.Model)),
             .. suppressions.SelectMany(s => Lines("suppression", s, s.Model)),
             .. (devices ?? []).SelectMany(d => new[] { "device", $"definedIn={project}", $"item={Path.GetFileName(d)}", $"file={d}" }),

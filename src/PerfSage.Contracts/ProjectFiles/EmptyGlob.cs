@@ -24,10 +24,10 @@ internal static class EmptyGlob
     }
 
     /// <param name="where">Where files were looked for, as words; empty for the project's folder.</param>
-    public static Problem Problem(IncludePattern pattern, string where) =>
+    public static Problem Problem(string pattern, string where) =>
         new(
             DiagnosticIds.EmptyGlob,
-            $"'{pattern.Text}' matches no file{where}, so this budget would never be checked; "
+            $"'{pattern}' matches no file{where}, so this budget would never be checked; "
                 + $"if there may be none, say {AllowEmpty}=\"true\""
         );
 

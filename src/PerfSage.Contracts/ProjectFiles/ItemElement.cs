@@ -1,15 +1,15 @@
 namespace PerfSage.Contracts.ProjectFiles;
 
 /// <summary>A <c>PerfBudget</c>, <c>PerfBudgetSuppression</c> or <c>PerfDevice</c> element as it is written, not evaluated.</summary>
+/// <param name="Text">Of the attribute that names the operation: which items.</param>
+/// <param name="Patterns">In <paramref name="Text"/>.</param>
 /// <param name="Metadata">Attributes and child elements, by name, whatever its case.</param>
-/// <param name="Conditional">Whether it may be meant not to count: a Condition, Choose or Target is around it.</param>
-/// <param name="MayBeRemoved">Whether a Remove follows in the same file.</param>
 internal sealed record ItemElement(
     SourceLocation Location,
-    IReadOnlyList<IncludePattern> Include,
-    IReadOnlyDictionary<string, string> Metadata,
-    bool Conditional,
-    bool MayBeRemoved
+    ItemOperation Operation,
+    string Text,
+    IReadOnlyList<IncludePattern> Patterns,
+    IReadOnlyDictionary<string, string> Metadata
 )
 {
     public const string Budget = "PerfBudget";
@@ -17,6 +17,9 @@ internal sealed record ItemElement(
     public const string Suppression = "PerfBudgetSuppression";
 
     public const string Device = "PerfDevice";
+
+    /// <summary>Of those that it makes items of; none of an Update.</summary>
+    public IReadOnlyList<IncludePattern> Include => Operation == ItemOperation.Include ? Patterns : [];
 
     /// <summary>Empty where there is none.</summary>
     public string Value(string name) => Metadata.TryGetValue(name, out var value) ? value : "";

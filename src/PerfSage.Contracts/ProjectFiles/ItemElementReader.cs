@@ -21,30 +21,20 @@ internal static class ItemElementReader
         "MatchOnMetadataOptions",
     };
 
-    public static IReadOnlyList<ItemElement> Read(XElement root, string path, string itemType)
-    {
-        var elements = new List<ItemElement>();
-        var removed = false;
-        foreach (var element in root.Descendants().Where(e => Named(e, itemType)).Reverse())
-        {
-            removed |= Attribute(element, "Remove") is not null;
-            if (Attribute(element, "Include") is { } include)
-            {
-                elements.Add(
-                    new ItemElement(
-                        Location(element, path),
-                        IncludePattern.Parse(include),
-                        Metadata(element),
-                        Conditional(element),
-                        removed
-                    )
-                );
-            }
-        }
+    private static readonly ItemOperation[] Operations = [ItemOperation.Include, ItemOperation.Update, ItemOperation.Remove];
 
-        elements.Reverse();
-        return elements;
-    }
+    /// <returns>Those that give items metadata.</returns>
+    public static IReadOnlyList<ItemElement> Read(XElement root, string path, string itemType) =>
+        [.. All(root, path, itemType).Select(e => e.Element).Where(e => e.Operation != ItemOperation.Remove)];
+
+    /// <returns>All, each with its XML.</returns>
+    public static IEnumerable<(XElement Xml, ItemElement Element)> All(XElement root, string path, string itemType) =>
+        from xml in root.Descendants()
+        where Named(xml, itemType)
+        from operation in Operations
+        let value = Attribute(xml, operation.ToString())
+        where value is not null
+        select (xml, new ItemElement(Location(xml, path), operation, value, IncludePattern.Parse(value), Metadata(xml)));
 
     public static IReadOnlyDictionary<string, string> Metadata(XElement element)
     {

@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Devices;
+using PerfSage.Contracts.ProjectFiles;
 using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
@@ -18,5 +19,11 @@ internal sealed record BudgetFile(
     EquatableArray<string> Models
 )
 {
-    public const string Header = "perfsage-budgets 5";
+    /// <summary>Full paths of the files with the project's elements: itself and those that it imports, in whatever way.</summary>
+    public EquatableArray<string> Files { get; init; }
+
+    /// <summary>What came to nothing when MSBuild evaluated them.</summary>
+    public EquatableArray<LostElement> Lost { get; init; }
+
+    public const string Header = "perfsage-budgets 6";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Devices;
+using PerfSage.Contracts.ProjectFiles;
 using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
 
@@ -16,8 +17,6 @@ internal static class BudgetFileReader
     private static readonly string[] SettingKeys =
     [
         "project",
-        "directoryBuildProps",
-        "directoryBuildTargets",
         "policy",
         "namespace",
         "className",
@@ -31,6 +30,8 @@ internal static class BudgetFileReader
         "suppressions",
         "devices",
         "models",
+        "files",
+        "lost",
     ];
 
     private static readonly string[] BudgetKeys = ["definedIn", .. BudgetItem.MetadataNames.Select(ProjectItemText.Key), "item", "model"];
@@ -47,6 +48,10 @@ internal static class BudgetFileReader
 
     private static readonly string[] CandidateKeys = ["model"];
 
+    private static readonly string[] FileKeys = ["path"];
+
+    private static readonly string[] LostKeys = ["loss", "line", "column", "text", "file"];
+
     /// <exception cref="ContractFormatException">Anything is not as expected.</exception>
     public static BudgetFile Read(string text)
     {
@@ -57,19 +62,21 @@ internal static class BudgetFileReader
         var suppressions = Records(lines, "suppression", settings["suppressions"], () => ReadSuppression(lines.Values(SuppressionKeys)));
         var devices = Records(lines, "device", settings["devices"], () => ReadDevice(lines.Values(DeviceKeys)));
         var models = Records(lines, "candidate", settings["models"], () => lines.Values(CandidateKeys)["model"]);
+        var files = Records(lines, "file", settings["files"], () => lines.Values(FileKeys)["path"]);
+        var lost = Records(lines, "lost", settings["lost"], () => ReadLost(lines.Values(LostKeys)));
         return lines.AtEnd
             ? new BudgetFile(Fingerprint.Of(text), ReadSettings(settings), budgets, suppressions, devices, models)
+            {
+                Files = files,
+                Lost = lost,
+            }
             : throw new ContractFormatException("there is more in it than announced");
     }
 
     private static EquatableArray<T> Records<T>(KeyedLines lines, string name, string announced, Func<T> read)
         where T : IEquatable<T>
     {
-        if (!int.TryParse(announced, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-        {
-            throw new ContractFormatException($"'{announced}' is no number of records");
-        }
-
+        var count = Number(announced);
         var records = new List<T>();
         while (records.Count < count)
         {
@@ -80,11 +87,14 @@ internal static class BudgetFileReader
         return records.ToEquatableArray();
     }
 
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ContractFormatException($"'{text}' is no number");
+
     private static BudgetSettings ReadSettings(IReadOnlyDictionary<string, string> values) =>
         new(
             Project: values["project"],
-            DirectoryBuildProps: values["directoryBuildProps"],
-            DirectoryBuildTargets: values["directoryBuildTargets"],
             Policy: values["policy"],
             Api: new ApiSettings(values["namespace"], values["className"], values["visibility"]),
             Tool: values["tool"],
@@ -98,6 +108,11 @@ internal static class BudgetFileReader
 
     private static SuppressionItem ReadSuppression(IReadOnlyDictionary<string, string> values) =>
         SuppressionItem.Of(values["definedIn"], values["item"], values["model"], name => values[ProjectItemText.Key(name)]);
+
+    private static LostElement ReadLost(IReadOnlyDictionary<string, string> values) =>
+        Enum.TryParse<Loss>(values["loss"], out var loss)
+            ? new(loss, new SourceLocation(values["file"], Number(values["line"]), Number(values["column"])), values["text"])
+            : throw new ContractFormatException($"'{values["loss"]}' is no loss");
 
     private static DeviceItem ReadDevice(IReadOnlyDictionary<string, string> values) =>
         new(values["definedIn"], values["item"], values["file"]);

@@ -2,7 +2,6 @@ namespace PerfSage.Contracts.Requests;
 
 /// <summary>Properties of the project that holds the budgets.</summary>
 /// <param name="Project">Full path of the project file.</param>
-/// <param name="DirectoryBuildProps">Full path, or empty; likewise <paramref name="DirectoryBuildTargets"/>.</param>
 /// <param name="Policy">Full path of the repository's policy file, or empty.</param>
 /// <param name="Api">Of the generated constants.</param>
 /// <param name="Tool">Full path of the predictor; it changes with the package's version.</param>
@@ -11,8 +10,6 @@ namespace PerfSage.Contracts.Requests;
 /// <param name="Severities">Properties such as NoWarn. Only that they change matters.</param>
 internal sealed record BudgetSettings(
     string Project,
-    string DirectoryBuildProps,
-    string DirectoryBuildTargets,
     string Policy,
     ApiSettings Api,
     string Tool,
@@ -25,8 +22,6 @@ internal sealed record BudgetSettings(
     public static BudgetSettings None { get; } =
         new(
             Project: "",
-            DirectoryBuildProps: "",
-            DirectoryBuildTargets: "",
             Policy: "",
             Api: new ApiSettings(Namespace: "", ClassName: "", Visibility: ""),
             Tool: "",

@@ -35,9 +35,8 @@ internal sealed record CheckedBudgets(
         var settings = file.Settings;
         string[] roots =
         [
-            settings.DirectoryBuildProps,
             settings.Project,
-            settings.DirectoryBuildTargets,
+            .. file.Files,
             .. file.Items.Cast<IProjectItem>().Concat(file.Suppressions).Concat(file.Devices).Select(i => i.DefinedIn),
         ];
         var projectFiles = new ProjectFileSet(settings.Project, roots, read);
@@ -64,7 +63,7 @@ internal sealed record CheckedBudgets(
             .ToArray();
         // A budget for a device whose file is wrong names no known device, but that is the fault of the file, which is reported already.
         var mistakes = parsed.Mistakes.Where(m => invalidDevices.Length == 0 || m.Id != DiagnosticIds.UnknownDevice);
-        Finding[] findings = [.. invalidDevices, .. mistakes, .. policy?.Findings ?? [], .. ElementChecks.Find(file.Items, projectFiles)];
+        Finding[] findings = [.. invalidDevices, .. mistakes, .. policy?.Findings ?? [], .. ElementChecks.Find(projectFiles, file.Lost)];
         // A glob makes many items of one element, each with the same mistake, which is reported once.
         return new CheckedBudgets(locations, policyBudgets, suppressions, parsed, policy, findings.Distinct().ToArray());
     }

@@ -34,7 +34,7 @@ internal static class UnmatchedPatterns
             var isThere = Directory
                 .EnumerateFiles(folder, "*", Everywhere)
                 .Any(f => PolicyExpansion.Relative(policy, f) is { } relative && pattern.Matches(relative));
-            return isThere ? null : EmptyGlob.Problem(pattern, $" below {folder}");
+            return isThere ? null : EmptyGlob.Problem(pattern.Text, $" below {folder}");
         }
 
         var path = Path.GetFullPath(Path.Combine(folder, pattern.Text.Replace('\\', '/')));

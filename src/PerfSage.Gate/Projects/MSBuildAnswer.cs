@@ -20,13 +20,24 @@ internal sealed record MSBuildAnswer(int ExitCode, string Output)
     }
 
     /// <exception cref="BadInputException">MSBuild printed something else.</exception>
-    public string Property(string name)
+    public string Property(string name) => Read(name, root => root.GetProperty("Properties").GetProperty(name).GetString() ?? "");
+
+    /// <returns>What the items of a type that was asked for are named.</returns>
+    /// <exception cref="BadInputException">MSBuild printed something else.</exception>
+    public IReadOnlyList<string> Items(string type) =>
+        Read<string[]>(
+            type,
+            root =>
+                [.. root.GetProperty("Items").GetProperty(type).EnumerateArray().Select(i => i.GetProperty("Identity").GetString() ?? "")]
+        );
+
+    private T Read<T>(string name, Func<JsonElement, T> read)
     {
         try
         {
             // Warnings may come before.
             using var json = JsonDocument.Parse(Output[Math.Max(0, Output.IndexOf('{', StringComparison.Ordinal))..]);
-            return json.RootElement.GetProperty("Properties").GetProperty(name).GetString() ?? "";
+            return read(json.RootElement);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -13,7 +13,7 @@ namespace PerfSage.Gate.Projects;
 /// <summary>Every budget of a repository: those of its projects, and those of its policy on models that are in no project.</summary>
 internal static class RepositoryBudgets
 {
-    private static readonly string[] SharedNames = ["Directory.Build.props", "Directory.Build.targets"];
+    private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
 
     /// <param name="folder">In the repository; from here upwards, to the repository's root, a policy counts even if Git ignores it.</param>
     /// <exception cref="BadInputException">There is none, or a project cannot be evaluated.</exception>
@@ -25,18 +25,32 @@ internal static class RepositoryBudgets
             .Fields.Select(repository.FullPath)
             .Where(File.Exists)
             .ToArray();
-        var shared = files
-            .Where(f => SharedNames.Contains(Path.GetFileName(f), StringComparer.OrdinalIgnoreCase) && Mentions(f))
-            .Select(f => Path.GetDirectoryName(f)!)
-            .ToArray();
-        var projects = files
-            .Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && (Mentions(f) || shared.Any(s => IsBelow(f, s))))
-            .Order(StringComparer.Ordinal);
-        BudgetRequest[] ofProjects = [.. projects.SelectMany(ProjectBudgets.Read)];
+        var ofProjects = Projects(files);
         BudgetRequest[] requests = [.. ofProjects, .. Policies(files, FindPolicy(repository, folder), ofProjects)];
         return requests.Length > 0
             ? requests
             : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
+    }
+
+    // Each is a process that takes about a second, most of which it waits.
+    private static BudgetRequest[] Projects(IEnumerable<string> files)
+    {
+        try
+        {
+            return
+            [
+                .. files
+                    .Where(f => ProjectExtensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal)
+                    .AsParallel()
+                    .AsOrdered()
+                    .SelectMany(project => Mentions(project) || ProjectNeed.Of(project) ? ProjectBudgets.Any(project) : []),
+            ];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is BadInputException))
+        {
+            throw new BadInputException(e.InnerExceptions.Select(inner => inner.Message).Order(StringComparer.Ordinal));
+        }
     }
 
     /// <param name="above">One that Git may ignore; null where there is none.</param>

@@ -50,81 +50,63 @@ public sealed class ProjectFileTests
         );
     }
 
-    [Fact]
-    public void A_pattern_without_a_match_is_an_error_at_its_element()
+    [Theory]
+    [InlineData(nameof(Loss.Glob), "none/*.tflite", "PSB5003", "'none/*.tflite' matches no file, so this budget would never be checked; ")]
+    [InlineData(nameof(Loss.Include), "$(X)", "PSB5003", "Include=\"$(X)\" is empty, so this budget would never be checked; ")]
+    [InlineData(nameof(Loss.Update), "kws.tflite", "PSB5003", "Update=\"kws.tflite\" changes no PerfBudget: none before it matches, ")]
+    [InlineData(nameof(Loss.Limit), "MaxLatencyMs=\"$(X)\"", "PSB5001", "MaxLatencyMs=\"$(X)\" is empty, so there is no such limit; ")]
+    [InlineData(nameof(Loss.Name), "MaxLatancyMs", "PSB5001", "'MaxLatancyMs' is not known; did you mean 'MaxLatencyMs'?")]
+    [InlineData(nameof(Loss.Name), "CopyToOutputDirectory", null, "")]
+    [InlineData(nameof(Loss.Name), "Written", null, "")]
+    public void What_came_to_nothing_is_an_error_where_it_stands(string loss, string text, string? id, string message)
     {
-        const string Project = """
-            <Project>
-              <ItemGroup>
-                <PerfBudget Include="models/*.tflite;none/*.tflite" Device="npu" MaxLatencyMs="10" />
-                <PerfBudget Include="none/plain.tflite" Device="npu" MaxLatencyMs="10" />
-                <PerfBudget Include="none/?.tflite" Condition="'$(X)' == ''" Device="npu" MaxLatencyMs="10" />
-              </ItemGroup>
-              <ItemGroup Condition="Exists('none')"><PerfBudget Include="none/*.tflite" /></ItemGroup>
-              <Choose><When Condition="true"><ItemGroup><PerfBudget Include="none/*.tflite" /></ItemGroup></When></Choose>
-            </Project>
-            """;
+        var lost = new LostElement(Enum.Parse<Loss>(loss), new SourceLocation("/app/a.props", 3, 5), text);
+        var file = BudgetFileReader.Read(BudgetText.Write([], [], lost: [lost]));
+        var findings = Check(file, _ => """<Project><ItemGroup><PerfBudget Update="m" Written="1" /></ItemGroup></Project>""").Findings;
+        Assert.Equal(id is null ? [] : [(id, lost.Location)], findings.Select(f => (f.Id, f.Location)));
+        Assert.All(findings, f => Assert.StartsWith(message, f.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData(" FALSE ", 0)]
+    [InlineData("", 0)]
+    [InlineData("yes", 1)]
+    [InlineData("$(Maybe)", 1)]
+    public void Whether_a_pattern_may_match_nothing_is_said_in_plain_words(string value, int mistakes) =>
         Assert.Equal(
-            new Finding(
-                "PSB5003",
-                Severity.Error,
-                new SourceLocation(BudgetText.Project, 3, 5),
-                "'none/*.tflite' matches no file, so this budget would never be checked; if there may be none, say AllowEmpty=\"true\""
-            ),
-            Assert.Single(Check(Project, Item("models/ad.tflite", "npu", "10")).Findings)
-        );
-    }
-
-    [Theory]
-    [InlineData("true")]
-    [InlineData(" TRUE ")]
-    public void A_pattern_that_may_match_nothing_says_so(string value) => Assert.Empty(Check(EmptyGlob(value)).Findings);
-
-    [Theory]
-    [InlineData("false", "PSB5003")]
-    [InlineData("", "PSB5003")]
-    [InlineData("yes", "PSB5003", "PSB5001")]
-    [InlineData("$(Maybe)", "PSB5003", "PSB5001")]
-    public void Nothing_else_says_so(string value, params string[] ids) =>
-        Assert.Equal(ids, Check(EmptyGlob(value)).Findings.Select(f => f.Id));
-
-    [Fact]
-    public void A_pattern_whose_files_are_taken_out_again_is_not_reported() =>
-        Assert.Empty(
-            Check(
-                """<Project><ItemGroup><PerfBudget Include="m/*.tflite" Device="npu" />"""
-                    + """<PerfBudget Remove="m/kws.tflite" /></ItemGroup></Project>"""
-            ).Findings
+            mistakes,
+            Check($"""<Project><ItemGroup><PerfBudget Include="none/*.tflite" AllowEmpty="{value}" /></ItemGroup></Project>""")
+                .Findings.Count(f => f.Id == "PSB5001")
         );
 
-    [Fact]
-    public void A_pattern_is_not_matched_by_the_items_of_another_file()
+    [Theory]
+    [InlineData("<Project><Import Project=\"$(MSBuildThisFileDirectory)eng/a.props\" /></Project>", "/app/eng/a.props")]
+    [InlineData(
+        "<Project><Import Project=\"$([MSBuild]::GetPathOfFileAbove('up.props', '$(MSBuildThisFileDirectory)../'))\" /></Project>",
+        "/up.props"
+    )]
+    [InlineData("<Project><Import Project=\"$(Unknown)/b.props\" /></Project>", null)]
+    public void Imports_are_followed_as_far_as_they_can_be(string project, string? import)
     {
-        var files = new Dictionary<string, string>
-        {
-            [BudgetText.Project] =
-                """<Project><Import Project="a.props" /><ItemGroup><PerfBudget Include="*.tflite" /></ItemGroup></Project>""",
-            ["/app/a.props"] = """<Project><ItemGroup><PerfBudget Include="k*.tflite" /></ItemGroup></Project>""",
-        };
-        var findings = Check(files.GetValueOrDefault, Item("kws.tflite", "npu", "10")).Findings;
-        Assert.Equal(("PSB5003", "/app/a.props"), (Assert.Single(findings).Id, findings[0].Location.File));
+        const string Text = """<Project><ItemGroup><PerfBudget Include="a.tflite" MaxSpeed="1" /></ItemGroup></Project>""";
+        var findings = Check(path =>
+            path == BudgetText.Project ? project
+            : path == import ? Text
+            : null
+        ).Findings;
+        Assert.Equal(import is null ? [] : [import], findings.Select(f => f.Location.File));
     }
 
     [Fact]
-    public void Imports_are_followed_as_far_as_they_can_be()
+    public void Elements_of_files_that_MSBuild_says_it_imports_are_read_as_well()
     {
-        var files = new Dictionary<string, string>
-        {
-            [BudgetText.Project] =
-                """<Project><Import Project="$(MSBuildThisFileDirectory)eng/a.props" />"""
-                + """<Import Project="$(Unknown)/b.props" />"""
-                + """<Import Project="$([MSBuild]::GetPathOfFileAbove('up.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""",
-            ["/app/eng/a.props"] =
-                """<Project><Import Project="../App.csproj" /><ItemGroup><PerfBudget Include="a/*.tflite" /></ItemGroup></Project>""",
-            ["/up.props"] = """<Project><ItemGroup><PerfBudget Include="b/*.tflite" /></ItemGroup></Project>""",
-        };
-        var findings = Check(files.GetValueOrDefault).Findings;
-        Assert.Equal(["/app/eng/a.props", "/up.props"], findings.Select(f => f.Location.File));
+        const string Text = """<Project><ItemGroup><PerfBudget Update="a.tflite" MaxSpeed="1" /></ItemGroup></Project>""";
+        var file = BudgetFileReader.Read(BudgetText.Write([], [], files: ["/else/where.props"]));
+        Assert.Equal(
+            "/else/where.props",
+            Assert.Single(Check(file, path => path == "/else/where.props" ? Text : null).Findings).Location.File
+        );
     }
 
     [Theory]
@@ -147,10 +129,10 @@ public sealed class ProjectFileTests
         Check(path => path == BudgetText.Project ? project : null, items);
 
     private static CheckedBudgets Check(Func<string, string?> read, params BudgetItem[] items) =>
-        CheckedBudgets.Of(BudgetFileReader.Read(BudgetText.Write(items)), BuiltinDeviceFacts.All, [], policy: null, read);
+        Check(BudgetFileReader.Read(BudgetText.Write(items)), read);
 
-    private static string EmptyGlob(string allowEmpty) =>
-        $"""<Project><ItemGroup><PerfBudget Include="none/*.tflite" Device="npu" AllowEmpty="{allowEmpty}" /></ItemGroup></Project>""";
+    private static CheckedBudgets Check(BudgetFile file, Func<string, string?> read) =>
+        CheckedBudgets.Of(file, BuiltinDeviceFacts.All, [], policy: null, read);
 
     private static BudgetItem Item(string item, string device, string maxLatencyMs) =>
         BudgetText.Item("/app/" + item, device, maxLatencyMs: maxLatencyMs, item: item);

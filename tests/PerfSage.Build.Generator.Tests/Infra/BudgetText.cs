@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfSage.Contracts.ProjectFiles;
 using PerfSage.Contracts.Requests;
 
 namespace PerfSage.Build.Generator.Tests.Infra;
@@ -89,15 +90,15 @@ internal static class BudgetText
         string className = "PerfBudgets",
         string visibility = "",
         string[]? models = null,
-        string[]? devices = null
+        string[]? devices = null,
+        string[]? files = null,
+        LostElement[]? lost = null
     ) =>
         string.Join(
             "\n",
             [
                 BudgetFile.Header,
                 "project=" + Project,
-                "directoryBuildProps=",
-                "directoryBuildTargets=",
                 "policy=" + policy,
                 "namespace=" + @namespace,
                 "className=" + className,
@@ -111,10 +112,14 @@ internal static class BudgetText
                 "suppressions=" + Number(suppressions.Length),
                 "devices=" + Number(devices?.Length ?? 0),
                 "models=" + Number(models?.Length ?? 0),
+                "files=" + Number(files?.Length ?? 0),
+                "lost=" + Number(lost?.Length ?? 0),
                 .. items.SelectMany(i => Lines("budget", i, i.Model)),
                 .. suppressions.SelectMany(s => Lines("suppression", s, s.Model)),
                 .. (devices ?? []).SelectMany(d => new[] { "device", "definedIn=" + Project, "item=" + d, "file=" + d }),
                 .. (models ?? []).SelectMany(m => new[] { "candidate", "model=" + m }),
+                .. (files ?? []).SelectMany(f => new[] { "file", "path=" + f }),
+                .. (lost ?? []).SelectMany(Lines),
                 "",
             ]
         );
@@ -126,6 +131,16 @@ internal static class BudgetText
             .. item.Metadata.Select(m => ProjectItemText.Key(m.Key) + "=" + m.Value),
             "item=" + item.Item,
             "model=" + model,
+        ];
+
+    private static string[] Lines(LostElement lost) =>
+        [
+            "lost",
+            "loss=" + lost.Loss,
+            "line=" + Number(lost.Location.Line),
+            "column=" + Number(lost.Location.Column),
+            "text=" + lost.Text,
+            "file=" + lost.Location.File,
         ];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

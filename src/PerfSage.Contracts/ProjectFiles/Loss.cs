@@ -1,0 +1,20 @@
+namespace PerfSage.Contracts.ProjectFiles;
+
+/// <summary>How an element of a project can come to nothing without a word from MSBuild.</summary>
+internal enum Loss
+{
+    /// <summary>A pattern of its Include matches no file.</summary>
+    Glob,
+
+    /// <summary>Its Include is empty once its properties have their values.</summary>
+    Include,
+
+    /// <summary>No item has what its Update sets.</summary>
+    Update,
+
+    /// <summary>A limit is empty once its properties have their values.</summary>
+    Limit,
+
+    /// <summary>An item has metadata of an unfamiliar name, whichever element gave it.</summary>
+    Name,
+}

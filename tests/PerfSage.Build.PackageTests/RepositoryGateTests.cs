@@ -1,0 +1,62 @@
+using PerfSage.Build.PackageTests.Ci;
+using PerfSage.Build.PackageTests.Infra;
+
+namespace PerfSage.Build.PackageTests;
+
+/// <summary>A gate that is told nothing finds every project that a build would judge.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class RepositoryGateTests(PackageFixture package)
+{
+    private const string Shared =
+        "<Project>\n  <ItemGroup>\n    <PerfBudget Include=\"models/*.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" />\n"
+        + "  </ItemGroup>\n</Project>";
+
+    [Fact]
+    public async Task A_budget_that_arrives_by_any_import_is_judged_restored_or_not()
+    {
+        using var project = new TestProject(package, "", targets: "<Import Project=\"$(Where)/shared.targets\" />");
+        project.Write("Directory.Build.props", "<Project><PropertyGroup><Where>build</Where></PropertyGroup></Project>");
+        project.Write("build/shared.targets", Shared);
+        project.Write(
+            "other/Other.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"
+        );
+        await new GitFolder(project.Folder).Git("init", "--quiet");
+        project.Write(".gitignore", "obj/\nbin/\n");
+
+        const string Judged = "build/shared.targets(3,5): error PSB1001: 'kws.tflite' on ";
+        (await Gate(project)).FailedWith(Judged);
+        (await project.Build()).FailedWith(Judged);
+        Assert.Equal(1, (await Gate(project)).FailedWith(Judged).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_project_that_nobody_can_evaluate_does_not_pass_and_one_without_a_budget_is_nothing_to_judge()
+    {
+        using var project = new TestProject(package, "");
+        await new GitFolder(project.Folder).Git("init", "--quiet");
+        var nothing = await Gate(project);
+        Assert.Equal(2, nothing.ExitCode);
+        Assert.Contains("nothing here has a PerfBudget", nothing.Output, StringComparison.Ordinal);
+
+        project.Write(
+            "perfbudgets.xml",
+            "<PerfBudgets><PerfBudget Include=\"models/*.tflite\" Device=\"npu\" MaxLatencyMs=\"9\" /></PerfBudgets>"
+        );
+        Assert.Equal(0, (await Gate(project)).ExitCode);
+        project.Write("broken/Broken.csproj", "<Project Sdk=\"No.Such.Sdk\" />");
+        var broken = await Gate(project);
+        Assert.Equal(2, broken.ExitCode);
+        Assert.Contains(
+            "Broken.csproj' cannot be evaluated, so nobody knows whether it has budgets: ",
+            broken.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    private Task<BuildResult> Gate(TestProject project)
+    {
+        var tool = Directory.GetFiles(package.Packages, "perfsage.dll", SearchOption.AllDirectories).Single();
+        return Dotnet.Run(project.Folder, "exec", tool, "gate", "--out", "obj/gate");
+    }
+}
