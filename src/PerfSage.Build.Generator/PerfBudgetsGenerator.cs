@@ -49,7 +49,14 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
             )
             .WithTrackingName(TrackingNames.Findings);
 
+        var isAlone = context
+            .AnalyzerConfigOptionsProvider.Select((options, _) => PackageParts.LacksTargets(options.GlobalOptions))
+            .Combine(budgets.Select((file, _) => file is { Value: null, Failure: null }))
+            .Select((inputs, _) => inputs.Left && inputs.Right)
+            .WithTrackingName(TrackingNames.IsAlone);
+
         context.RegisterSourceOutput(constants, Emit);
+        context.RegisterSourceOutput(isAlone, ReportAlone);
         context.RegisterSourceOutput(findings, Report);
     }
 
@@ -90,6 +97,14 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
         {
             context.AddSource(ConstantsFile, SourceText.From(ConstantsEmitter.Emit(code), System.Text.Encoding.UTF8));
             context.AddSource("PerfBudgetGuard.g.cs", SourceText.From(GuardEmitter.Source, System.Text.Encoding.UTF8));
+        }
+    }
+
+    private static void ReportAlone(SourceProductionContext context, bool isAlone)
+    {
+        if (isAlone)
+        {
+            context.ReportDiagnostic(Descriptors.Internal(PackageParts.Missing));
         }
     }
 

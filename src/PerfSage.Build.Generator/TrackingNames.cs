@@ -10,4 +10,5 @@ internal static class TrackingNames
     public const string DesignTime = nameof(DesignTime);
     public const string Constants = nameof(Constants);
     public const string Findings = nameof(Findings);
+    public const string IsAlone = nameof(IsAlone);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using PerfSage.Build.Tasks.Elements;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace PerfSage.Build.Tasks;
@@ -9,13 +10,10 @@ namespace PerfSage.Build.Tasks;
 /// </summary>
 public sealed class PerfSageAppeared : Task
 {
-    /// <summary>Metadata of an item of another evaluation: where it stands, which MSBuild does not keep.</summary>
-    internal const string DefinedIn = "_PerfSageDefinedIn";
-
     /// <summary>Items of the first evaluation, and those that targets have added.</summary>
     public ITaskItem[] Before { get; set; } = [];
 
-    /// <summary>Items of the second evaluation, with <see cref="DefinedIn"/>.</summary>
+    /// <summary>Items of the second evaluation, with <see cref="ItemPlace.DefinedIn"/>.</summary>
     public ITaskItem[] After { get; set; } = [];
 
     /// <summary>
@@ -34,10 +32,12 @@ public sealed class PerfSageAppeared : Task
 
     private static string Key(ITaskItem item)
     {
-        var place = item.GetMetadata(DefinedIn) is { Length: > 0 } definedIn ? definedIn : item.GetMetadata("DefiningProjectFullPath");
+        var place = item.GetMetadata(ItemPlace.DefinedIn) is { Length: > 0 } definedIn
+            ? definedIn
+            : item.GetMetadata("DefiningProjectFullPath");
         var names = item.CloneCustomMetadata()
             .Keys.Cast<string>()
-            .Where(name => name != DefinedIn)
+            .Where(name => name != ItemPlace.DefinedIn)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
         // No value holds a NUL: XML has none.
         return string.Join(

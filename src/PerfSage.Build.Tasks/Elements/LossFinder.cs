@@ -67,7 +67,7 @@ internal sealed class LossFinder(BudgetElements elements, IReadOnlyList<ITaskIte
     private static bool IsOf(BudgetElement element, ITaskItem item) =>
         string.Equals(DefinedIn(item), element.Location.File, StringComparison.OrdinalIgnoreCase);
 
-    private static string DefinedIn(ITaskItem item) => item.GetMetadata(PerfSageAppeared.DefinedIn);
+    private static string DefinedIn(ITaskItem item) => item.GetMetadata(ItemPlace.DefinedIn);
 
     private static LostElement Lost(Loss loss, BudgetElement element, string text) => new(loss, element.Location, text);
 }
