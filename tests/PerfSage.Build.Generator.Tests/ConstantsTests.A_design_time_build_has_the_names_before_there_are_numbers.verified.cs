@@ -13,7 +13,7 @@ namespace App
             internal const string FileName = "kws.tflite";
             /// <summary>SHA-256 of the model file in lower-case hexadecimal; empty until the first build.</summary>
             internal const string Sha256 = "";
-            /// <summary>Size of the model file in KiB.</summary>
+            /// <summary>Size of the model file in KiB: not a number until a build has found it out.</summary>
             internal const double FileKiB = double.NaN;
             /// <summary>On ethos-u55-256.</summary>
             internal static class Npu
@@ -22,25 +22,46 @@ namespace App
                 internal const string Device = "ethos-u55-256";
                 /// <summary>Probability with which the intervals hold the true values.</summary>
                 internal const double Confidence = 0.9d;
-                /// <summary>The budget of latency in ms.</summary>
+                /// <summary>
+                /// The budget of latency in ms. Predicted latency on ethos-u55-256 in ms: not a number until a build
+                /// has found it out.
+                /// </summary>
                 internal const double MaxLatencyMs = 25d;
-                /// <summary>Predicted latency in ms.</summary>
+                /// <summary>Predicted latency on ethos-u55-256 in ms: not a number until a build has found it out.</summary>
                 internal const double PredictedLatencyMs = double.NaN;
-                /// <summary>Lower end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted latency on ethos-u55-256 in ms: not a number until a build has
+                /// found it out.
+                /// </summary>
                 internal const double PredictedLatencyLowerMs = double.NaN;
-                /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted latency on ethos-u55-256 in ms: not a number until a build has
+                /// found it out.
+                /// </summary>
                 internal const double PredictedLatencyUpperMs = double.NaN;
-                /// <summary>Predicted energy in mJ.</summary>
+                /// <summary>Predicted energy on ethos-u55-256 in mJ: not a number until a build has found it out.</summary>
                 internal const double PredictedEnergyMj = double.NaN;
-                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted energy on ethos-u55-256 in mJ: not a number until a build has
+                /// found it out.
+                /// </summary>
                 internal const double PredictedEnergyLowerMj = double.NaN;
-                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted energy on ethos-u55-256 in mJ: not a number until a build has
+                /// found it out.
+                /// </summary>
                 internal const double PredictedEnergyUpperMj = double.NaN;
-                /// <summary>Predicted peak memory in KiB.</summary>
+                /// <summary>Predicted peak memory on ethos-u55-256 in KiB: not a number until a build has found it out.</summary>
                 internal const double PredictedPeakMemoryKiB = double.NaN;
-                /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted peak memory on ethos-u55-256 in KiB: not a number until a build
+                /// has found it out.
+                /// </summary>
                 internal const double PredictedPeakMemoryLowerKiB = double.NaN;
-                /// <summary>Upper end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted peak memory on ethos-u55-256 in KiB: not a number until a build
+                /// has found it out.
+                /// </summary>
                 internal const double PredictedPeakMemoryUpperKiB = double.NaN;
             }
         }

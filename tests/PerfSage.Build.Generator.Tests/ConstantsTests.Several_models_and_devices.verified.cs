@@ -13,7 +13,7 @@ namespace App
             internal const string FileName = "kws.tflite";
             /// <summary>SHA-256 of the model file in lower-case hexadecimal; empty until the first build.</summary>
             internal const string Sha256 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-            /// <summary>Size of the model file in KiB.</summary>
+            /// <summary>Size of the model file: 42.2188 KiB. As of the last build.</summary>
             internal const double FileKiB = 42.21875d;
             /// <summary>On ethos-u55-256.</summary>
             internal static class Npu
@@ -22,25 +22,58 @@ namespace App
                 internal const string Device = "ethos-u55-256";
                 /// <summary>Probability with which the intervals hold the true values.</summary>
                 internal const double Confidence = 0.9d;
-                /// <summary>The budget of latency in ms.</summary>
+                /// <summary>
+                /// The budget of latency in ms. Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=30. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double MaxLatencyMs = 30d;
-                /// <summary>Predicted latency in ms.</summary>
+                /// <summary>
+                /// Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit MaxLatencyMs=30. As of the
+                /// last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyMs = 23.4d;
-                /// <summary>Lower end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=30. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyLowerMs = 22.23d;
-                /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=30. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyUpperMs = 24.8d;
-                /// <summary>Predicted energy in mJ.</summary>
+                /// <summary>
+                /// Predicted energy on ethos-u55-256: 2.5 mJ (90 %: 1.25–5). As of the last build; the predictor
+                /// learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyMj = 2.5d;
-                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted energy on ethos-u55-256: 2.5 mJ (90 %: 1.25–5). As of the last
+                /// build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyLowerMj = 1.25d;
-                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted energy on ethos-u55-256: 2.5 mJ (90 %: 1.25–5). As of the last
+                /// build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyUpperMj = 5d;
-                /// <summary>Predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Predicted peak memory on ethos-u55-256: 96 KiB (90 %: 94.08–97.92). As of the last build; the
+                /// predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryKiB = 96d;
-                /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted peak memory on ethos-u55-256: 96 KiB (90 %: 94.08–97.92). As of
+                /// the last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryLowerKiB = 94.08d;
-                /// <summary>Upper end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted peak memory on ethos-u55-256: 96 KiB (90 %: 94.08–97.92). As of
+                /// the last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryUpperKiB = 97.92d;
             }
         }
@@ -51,9 +84,12 @@ namespace App
             internal const string FileName = "person detect-v2.tflite";
             /// <summary>SHA-256 of the model file in lower-case hexadecimal; empty until the first build.</summary>
             internal const string Sha256 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-            /// <summary>The budget of file size in KiB.</summary>
+            /// <summary>
+            /// The budget of file size in KiB. Size of the model file: 42.2188 KiB, limit MaxFileKiB=50. As of the
+            /// last build.
+            /// </summary>
             internal const double MaxFileKiB = 50d;
-            /// <summary>Size of the model file in KiB.</summary>
+            /// <summary>Size of the model file: 42.2188 KiB, limit MaxFileKiB=50. As of the last build.</summary>
             internal const double FileKiB = 42.21875d;
         }
         /// <summary>kws.tflite</summary>
@@ -63,7 +99,7 @@ namespace App
             internal const string FileName = "kws.tflite";
             /// <summary>SHA-256 of the model file in lower-case hexadecimal; empty until the first build.</summary>
             internal const string Sha256 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-            /// <summary>Size of the model file in KiB.</summary>
+            /// <summary>Size of the model file: 42.2188 KiB. As of the last build.</summary>
             internal const double FileKiB = 42.21875d;
             /// <summary>On ethos-u65-512.</summary>
             internal static class EthosU65_512
@@ -72,25 +108,58 @@ namespace App
                 internal const string Device = "ethos-u65-512";
                 /// <summary>Probability with which the intervals hold the true values.</summary>
                 internal const double Confidence = 0.9d;
-                /// <summary>The budget of latency in ms.</summary>
+                /// <summary>
+                /// The budget of latency in ms. Predicted latency on ethos-u65-512: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=25. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double MaxLatencyMs = 25d;
-                /// <summary>Predicted latency in ms.</summary>
+                /// <summary>
+                /// Predicted latency on ethos-u65-512: 23.4 ms (90 %: 22.23–24.8), limit MaxLatencyMs=25. As of the
+                /// last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyMs = 23.4d;
-                /// <summary>Lower end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted latency on ethos-u65-512: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=25. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyLowerMs = 22.23d;
-                /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted latency on ethos-u65-512: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=25. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyUpperMs = 24.8d;
-                /// <summary>Predicted energy in mJ.</summary>
+                /// <summary>
+                /// Predicted energy on ethos-u65-512: 2.5 mJ (90 %: 1.25–5). As of the last build; the predictor
+                /// learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyMj = 2.5d;
-                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted energy on ethos-u65-512: 2.5 mJ (90 %: 1.25–5). As of the last
+                /// build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyLowerMj = 1.25d;
-                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted energy on ethos-u65-512: 2.5 mJ (90 %: 1.25–5). As of the last
+                /// build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyUpperMj = 5d;
-                /// <summary>Predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Predicted peak memory on ethos-u65-512: 96 KiB (90 %: 94.08–97.92). As of the last build; the
+                /// predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryKiB = 96d;
-                /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted peak memory on ethos-u65-512: 96 KiB (90 %: 94.08–97.92). As of
+                /// the last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryLowerKiB = 94.08d;
-                /// <summary>Upper end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted peak memory on ethos-u65-512: 96 KiB (90 %: 94.08–97.92). As of
+                /// the last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryUpperKiB = 97.92d;
             }
             /// <summary>On ethos-u55-256.</summary>
@@ -100,25 +169,58 @@ namespace App
                 internal const string Device = "ethos-u55-256";
                 /// <summary>Probability with which the intervals hold the true values.</summary>
                 internal const double Confidence = 0.9d;
-                /// <summary>The budget of latency in ms.</summary>
+                /// <summary>
+                /// The budget of latency in ms. Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=25. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double MaxLatencyMs = 25d;
-                /// <summary>Predicted latency in ms.</summary>
+                /// <summary>
+                /// Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit MaxLatencyMs=25. As of the
+                /// last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyMs = 23.4d;
-                /// <summary>Lower end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=25. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyLowerMs = 22.23d;
-                /// <summary>Upper end of the interval of the predicted latency in ms.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted latency on ethos-u55-256: 23.4 ms (90 %: 22.23–24.8), limit
+                /// MaxLatencyMs=25. As of the last build; the predictor learned from estimates of Arm&apos;s Vela
+                /// compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedLatencyUpperMs = 24.8d;
-                /// <summary>Predicted energy in mJ.</summary>
+                /// <summary>
+                /// Predicted energy on ethos-u55-256: 2.5 mJ (90 %: 1.25–5). As of the last build; the predictor
+                /// learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyMj = 2.5d;
-                /// <summary>Lower end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted energy on ethos-u55-256: 2.5 mJ (90 %: 1.25–5). As of the last
+                /// build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyLowerMj = 1.25d;
-                /// <summary>Upper end of the interval of the predicted energy in mJ.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted energy on ethos-u55-256: 2.5 mJ (90 %: 1.25–5). As of the last
+                /// build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedEnergyUpperMj = 5d;
-                /// <summary>Predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Predicted peak memory on ethos-u55-256: 96 KiB (90 %: 94.08–97.92). As of the last build; the
+                /// predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryKiB = 96d;
-                /// <summary>Lower end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Lower end of the interval. Predicted peak memory on ethos-u55-256: 96 KiB (90 %: 94.08–97.92). As of
+                /// the last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryLowerKiB = 94.08d;
-                /// <summary>Upper end of the interval of the predicted peak memory in KiB.</summary>
+                /// <summary>
+                /// Upper end of the interval. Predicted peak memory on ethos-u55-256: 96 KiB (90 %: 94.08–97.92). As of
+                /// the last build; the predictor learned from estimates of Arm&apos;s Vela compiler, not from silicon.
+                /// </summary>
                 internal const double PredictedPeakMemoryUpperKiB = 97.92d;
             }
         }

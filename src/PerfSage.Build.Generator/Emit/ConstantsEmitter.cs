@@ -10,6 +10,7 @@ namespace PerfSage.Build.Generator.Emit;
 internal static class ConstantsEmitter
 {
     private const string Indent = "    ";
+    private const int CommentWidth = 100;
 
     public static string Emit(GeneratedCode code)
     {
@@ -43,12 +44,12 @@ internal static class ConstantsEmitter
             .. model.Constants.SelectMany(c => Number(c, isPublic)),
             .. model.Devices.SelectMany(d => Device(d, isPublic)),
         ];
-        return [Summary(model.FileName), .. Class(model.Name, isPublic, members)];
+        return [.. Summary(model.FileName), .. Class(model.Name, isPublic, members)];
     }
 
     private static IEnumerable<string> Device(DeviceClass device, bool isPublic) =>
         [
-            Summary("On " + device.DeviceId + "."),
+            .. Summary("On " + device.DeviceId + "."),
             .. Class(
                 device.Name,
                 isPublic,
@@ -71,12 +72,37 @@ internal static class ConstantsEmitter
 
     // Public constants would be copied into other assemblies, which then keep old numbers.
     private static IEnumerable<string> Member(string type, string name, string value, string summary, bool isPublic) =>
-        [Summary(summary), isPublic ? $"public static {type} {name} => {value};" : $"internal const {type} {name} = {value};"];
+        [.. Summary(summary), isPublic ? $"public static {type} {name} => {value};" : $"internal const {type} {name} = {value};"];
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     // Line ends of any kind would end the comment.
-    private static string Summary(string text) => $"/// <summary>{SecurityElement.Escape(Visible.Of(text))}</summary>";
+    private static IEnumerable<string> Summary(string text)
+    {
+        var escaped = SecurityElement.Escape(Visible.Of(text));
+        return escaped.Length <= CommentWidth
+            ? [$"/// <summary>{escaped}</summary>"]
+            : ["/// <summary>", .. Lines(escaped).Select(line => "/// " + line), "/// </summary>"];
+    }
+
+    private static IEnumerable<string> Lines(string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + word.Length >= CommentWidth)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        yield return line;
+    }
 
     private static string NamespaceName(string text) => string.Join(".", text.Trim().Split('.').Select(Name));
 

@@ -38,6 +38,9 @@ internal static class DeviceFactsReader
             var origin = root.Element("base") is { } name ? known.Find(name.Value) : null;
             return root.Element("id") is { } id
                 ? new DeviceFacts(id.Value, Texts(root, "aliases"), origin?.Metrics ?? Texts(root, "metrics"))
+                {
+                    Labels = origin?.Labels ?? Labels(root.Element("labels")),
+                }
                 : null;
         }
         catch (Exception e) when (e is XmlException or FormatException or ArgumentException or InvalidOperationException)
@@ -45,6 +48,11 @@ internal static class DeviceFactsReader
             return null;
         }
     }
+
+    private static string Labels(XElement? labels) =>
+        labels?.Element("name") is not { } name ? ""
+        : labels.Element("kind")?.Value == "estimate" ? $"estimates of {name.Value}, not from silicon"
+        : $"measurements with {name.Value}";
 
     private static EquatableArray<string> Texts(XElement root, string name) =>
         (root.Element(name)?.Elements().Select(e => e.Value) ?? []).ToEquatableArray();
