@@ -58,21 +58,13 @@ public sealed class PerfSagePredict : ToolTask
             if (!Always && EarlierAnswer.Fits(Predictions, Budgets))
             {
                 Log.LogMessage(MessageImportance.Low, "PerfSage: the predictions that are there answer what is asked");
-                return true;
-            }
-
-            // Written beside: another build of the same tree may be about to compile with the predictions that are there.
-            answer = $"{Predictions}.{Guid.NewGuid():N}";
-            Predict();
-            if (Log.HasLoggedErrors)
-            {
-                File.Delete(Predictions);
             }
             else
             {
-                Replacement.Move(answer, Predictions);
-                MakeNewest();
+                Ask();
             }
+
+            LastBuild.Write(Predictions, Budgets);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -126,6 +118,22 @@ public sealed class PerfSagePredict : ToolTask
         }
 
         Log.LogMessage(MessageImportance.Low, "{0}", Disarmed.Line(singleLine));
+    }
+
+    private void Ask()
+    {
+        // Written beside: another build of the same tree may be about to compile with the predictions that are there.
+        answer = $"{Predictions}.{Guid.NewGuid():N}";
+        Predict();
+        if (Log.HasLoggedErrors)
+        {
+            File.Delete(Predictions);
+        }
+        else
+        {
+            Replacement.Move(answer, Predictions);
+            MakeNewest();
+        }
     }
 
     private void MakeNewest()

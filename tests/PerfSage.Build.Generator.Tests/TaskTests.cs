@@ -27,7 +27,10 @@ public sealed class TaskTests : IDisposable
             $"exec \"{folder}/perfsage.dll\" predict --budgets \"{folder}/budgets.txt\" --predictions \"{executor.Answer}\"",
             executor.Arguments
         );
-        Assert.Equal(["perfsage.dll", "predictions.txt"], Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order());
+        Assert.Equal(
+            ["PerfSage.LastBuild.g.cs", "perfsage.dll", "predictions.txt"],
+            Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+        );
         // Only dotnet build and its like set the variable; without it the host is whichever is found on the path.
         Assert.Equal(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? OnPath("dotnet"), executor.Host);
         Assert.Empty(engine.Errors);
@@ -168,6 +171,24 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void Editors_are_told_of_each_answer_and_of_no_answer_and_of_nothing_twice()
+    {
+        File.WriteAllText(Question, "question");
+        Assert.True(RunSealed());
+        Assert.Equal(("question", File.ReadAllText(Predictions)), Told());
+        File.SetLastWriteTimeUtc(Note, DateTime.UnixEpoch);
+        Assert.True(Run());
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Note));
+        File.Delete(Note);
+        Assert.True(Run());
+        Assert.Equal(("question", File.ReadAllText(Predictions)), Told());
+        File.WriteAllText(Question, "another question");
+        executor.Answers = false;
+        Assert.False(Run());
+        Assert.Equal(("another question", null), Told());
+    }
+
+    [Fact]
     public void A_missing_tool_is_said_to_be_missing()
     {
         Assert.False(Task(withTool: false).Execute());
@@ -180,6 +201,10 @@ public sealed class TaskTests : IDisposable
             .Split(Path.PathSeparator)
             .Select(f => Path.Combine(f, OperatingSystem.IsWindows() ? name + ".exe" : name))
             .First(File.Exists);
+
+    private string Note => Path.Combine(folder, LastBuildText.FileName);
+
+    private (string? Budgets, string? Predictions) Told() => LastBuildText.Read(File.ReadAllText(Note));
 
     private string Question => Path.Combine(folder, "budgets.txt");
 
