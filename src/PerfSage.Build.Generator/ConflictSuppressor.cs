@@ -38,12 +38,6 @@ public sealed class ConflictSuppressor : DiagnosticSuppressor
 
         var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
         var symbol = context.GetSemanticModel(tree).GetSymbolInfo(node, context.CancellationToken).Symbol;
-        return symbol is INamedTypeSymbol type && type.DeclaringSyntaxReferences.Any(r => IsOurs(r.SyntaxTree));
+        return symbol is INamedTypeSymbol type && ConstantsFile.Declares(type);
     }
-
-    // The compiler names a generated file for the assembly and the type of its generator.
-    private static bool IsOurs(SyntaxTree tree) =>
-        tree
-            .FilePath.Replace('\\', '/')
-            .EndsWith($"{typeof(PerfBudgetsGenerator).FullName}/{PerfBudgetsGenerator.ConstantsFile}", StringComparison.Ordinal);
 }

@@ -3,38 +3,38 @@ using Microsoft.CodeAnalysis.Text;
 using PerfSage.Build.Generator.Emit;
 using PerfSage.Build.Generator.Model;
 using PerfSage.Build.Generator.Parsing;
-using PerfSage.Contracts;
-using PerfSage.Contracts.Predictions;
-using PerfSage.Contracts.Requests;
 using PerfSage.Contracts.Text;
+using PerfSage.Contracts.Verdicts;
 
 namespace PerfSage.Build.Generator;
 
-/// <summary>Turns budgets.txt and predictions.txt into constants and verdicts. It never looks at the compilation.</summary>
+/// <summary>
+/// Turns budgets.txt and predictions.txt into constants and verdicts. It never looks at the compilation, but for the one file that tells an
+/// editor of the last build.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PerfBudgetsGenerator : IIncrementalGenerator
 {
-    internal const string ConstantsFile = "PerfBudgets.g.cs";
-
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var devices = context
-            .AdditionalTextsProvider.Where(text => text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            .Select((text, cancellation) => new DeviceText(text.Path, text.GetText(cancellation)?.ToString() ?? ""))
+        var devices = Inputs
+            .Texts(context, InputFiles.Device)
             .Collect()
             .Select((texts, _) => texts.ToEquatableArray())
             .WithTrackingName(TrackingNames.Devices);
-        var budgets = Input(context, "budgets.txt", BudgetFile.Header, BudgetFileReader.Read, TrackingNames.BudgetTexts)
-            .Combine(devices)
-            .Select((inputs, _) => Parse(inputs.Left, inputs.Right))
-            .WithTrackingName(TrackingNames.Budgets);
-        var predictions = Input(context, "predictions.txt", PredictionFile.Header, PredictionFileReader.Read, TrackingNames.Predictions);
         var designTime = context
             .AdditionalTextsProvider.Where(InputFiles.SaysDesignTime)
             .Collect()
             .Select((texts, _) => texts.Length > 0)
             .WithTrackingName(TrackingNames.DesignTime);
+        var state = Inputs.State(context, designTime);
+        var budgets = state
+            .Select((s, _) => s.Budgets)
+            .Combine(devices)
+            .Select((inputs, _) => BudgetInput.Of(inputs.Left, inputs.Right))
+            .WithTrackingName(TrackingNames.Budgets);
+        var predictions = state.Select((s, _) => s.Predictions).WithTrackingName(TrackingNames.Predictions);
 
         var constants = budgets
             .Combine(predictions)
@@ -45,7 +45,9 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
             .Combine(designTime)
             .Select(
                 (inputs, _) =>
-                    Guarded<EquatableArray<Finding>>.Run(() => FindingsBuilder.Build(inputs.Left.Left, inputs.Left.Right, inputs.Right))
+                    Guarded<EquatableArray<AttributedFinding>>.Run(() =>
+                        FindingsBuilder.Build(inputs.Left.Left, inputs.Left.Right, inputs.Right)
+                    )
             )
             .WithTrackingName(TrackingNames.Findings);
 
@@ -60,33 +62,6 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(findings, Report);
     }
 
-    private static IncrementalValueProvider<InputFile<T>> Input<T>(
-        IncrementalGeneratorInitializationContext context,
-        string fileName,
-        string header,
-        Func<string, T> read,
-        string trackingName
-    )
-        where T : class, IEquatable<T> =>
-        context
-            .AdditionalTextsProvider.Where(text => InputFiles.IsNamed(text.Path, fileName))
-            .Select((text, cancellation) => text.GetText(cancellation)?.ToString() ?? "")
-            .Where(text => text.StartsWith(header, StringComparison.Ordinal))
-            .Collect()
-            .Select((texts, _) => InputFiles.Read(fileName, texts, read))
-            .WithTrackingName(trackingName);
-
-    private static InputFile<BudgetInput> Parse(InputFile<BudgetFile> file, EquatableArray<DeviceText> devices)
-    {
-        if (file.Value is not { } budgets)
-        {
-            return new InputFile<BudgetInput>(null, file.Failure);
-        }
-
-        var parsed = Guarded<BudgetInput>.Run(() => BudgetInput.Of(budgets, devices));
-        return new InputFile<BudgetInput>(parsed.Value, parsed.Failure);
-    }
-
     private static void Emit(SourceProductionContext context, Guarded<GeneratedCode> constants)
     {
         if (constants.Failure is not null)
@@ -95,7 +70,7 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
         }
         else if (constants.Value is { HasBudgets: true } code)
         {
-            context.AddSource(ConstantsFile, SourceText.From(ConstantsEmitter.Emit(code), System.Text.Encoding.UTF8));
+            context.AddSource(ConstantsFile.Name, SourceText.From(ConstantsEmitter.Emit(code), System.Text.Encoding.UTF8));
             context.AddSource("PerfBudgetGuard.g.cs", SourceText.From(GuardEmitter.Source, System.Text.Encoding.UTF8));
         }
     }
@@ -108,14 +83,14 @@ public sealed class PerfBudgetsGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Report(SourceProductionContext context, Guarded<EquatableArray<Finding>> findings)
+    private static void Report(SourceProductionContext context, Guarded<EquatableArray<AttributedFinding>> findings)
     {
         if (findings.Failure is not null)
         {
             context.ReportDiagnostic(Descriptors.Internal(findings.Failure));
         }
 
-        foreach (var finding in findings.Value)
+        foreach (var finding in findings.Value.Select(f => f.Finding).Distinct())
         {
             context.ReportDiagnostic(Descriptors.Create(finding));
         }

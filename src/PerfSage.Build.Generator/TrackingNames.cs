@@ -5,6 +5,9 @@ internal static class TrackingNames
 {
     public const string Devices = nameof(Devices);
     public const string BudgetTexts = nameof(BudgetTexts);
+    public const string PredictionTexts = nameof(PredictionTexts);
+    public const string LastBuild = nameof(LastBuild);
+    public const string State = nameof(State);
     public const string Budgets = nameof(Budgets);
     public const string Predictions = nameof(Predictions);
     public const string DesignTime = nameof(DesignTime);

@@ -11,7 +11,7 @@ namespace PerfSage.Build.Generator.Model;
 /// <summary>Everything that goes to the error list. In a design-time build, a missing prediction is no fault.</summary>
 internal static class FindingsBuilder
 {
-    public static EquatableArray<Finding> Build(
+    public static EquatableArray<AttributedFinding> Build(
         InputFile<BudgetInput> budgetInput,
         InputFile<PredictionFile> predictionInput,
         bool designTime
@@ -23,12 +23,14 @@ internal static class FindingsBuilder
             var failure =
                 budgetInput.Failure
                 ?? (predictionInput is { Value: null, Failure: null } ? null : "there are predictions, but no budgets.txt");
-            return failure is null ? EquatableArray<Finding>.Empty : Failure(failure, SourceLocation.StartOf(""));
+            return failure is null ? EquatableArray<AttributedFinding>.Empty : Failure(failure, SourceLocation.StartOf(""));
         }
 
         if (Mismatch(asked.File, predictionInput) is { } mismatch)
         {
-            return designTime ? EquatableArray<Finding>.Empty : Failure(mismatch, SourceLocation.StartOf(asked.File.Settings.Project));
+            return designTime
+                ? EquatableArray<AttributedFinding>.Empty
+                : Failure(mismatch, SourceLocation.StartOf(asked.File.Settings.Project));
         }
 
         return Judge(asked, predictionInput.Value!);
@@ -44,7 +46,7 @@ internal static class FindingsBuilder
             : null
         );
 
-    private static EquatableArray<Finding> Judge(BudgetInput asked, PredictionFile predictions)
+    private static EquatableArray<AttributedFinding> Judge(BudgetInput asked, PredictionFile predictions)
     {
         var budgets = asked.File;
         var parsed = ParsedBudgets.Of(
@@ -57,18 +59,18 @@ internal static class FindingsBuilder
         if (parsed.Mistakes.Count > 0)
         {
             // The tool has reported these and stopped the build; should it ever not, the build still must not pass.
-            return parsed.Mistakes.Distinct().ToEquatableArray();
+            return parsed.Mistakes.Distinct().Select(m => new AttributedFinding(m)).ToEquatableArray();
         }
 
         var names = new ModelNames(budgets.Items.Select(i => i.Model));
         return Assessor
             .Assess(parsed, predictions, budgets.Settings.Today)
             .Findings.Where(f => f.Justification is null)
-            .Select(f => f.Finding)
             .Concat(
                 budgets
                     .Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location)))
                     .SelectMany(f => f)
+                    .Select(f => new AttributedFinding(f))
             )
             .Distinct()
             .ToEquatableArray();
@@ -86,6 +88,6 @@ internal static class FindingsBuilder
                     + "rename a file to choose the name yourself"
             ));
 
-    private static EquatableArray<Finding> Failure(string reason, SourceLocation location) =>
-        new([new Problem(DiagnosticIds.InternalFailure, $"budgets could not be checked: {reason}").At(location)]);
+    private static EquatableArray<AttributedFinding> Failure(string reason, SourceLocation location) =>
+        new([new AttributedFinding(new Problem(DiagnosticIds.InternalFailure, $"budgets could not be checked: {reason}").At(location))]);
 }

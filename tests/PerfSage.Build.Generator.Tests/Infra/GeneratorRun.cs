@@ -9,16 +9,18 @@ internal static class GeneratorRun
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp7_3);
     private static readonly MetadataReference[] References = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
 
+    /// <param name="lastBuild">Text of the source file by which editors are told of the last build.</param>
     /// <param name="devices">Paths and texts of the compiler's additional files that are device files.</param>
     public static GeneratorResult Run(
         string? budgets,
         string? predictions,
         bool designTime = false,
         string code = "",
+        string? lastBuild = null,
         params (string Path, string Text)[] devices
     )
     {
-        var compilation = Compile(code, withGuard: budgets is not null);
+        var compilation = Compile(code, withGuard: budgets is not null, LastBuild(lastBuild));
         var driver = Driver(budgets, predictions, designTime, devices)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         CachingAssert.AllCached(driver.RunGenerators(compilation.Clone()).GetRunResult());
@@ -61,7 +63,11 @@ internal static class GeneratorRun
         return new InMemoryText(path, File.ReadAllText(path));
     }
 
-    public static CSharpCompilation Compile(string code = "", bool withGuard = true) =>
+    /// <summary>The source file as the compiler has it; none of a null.</summary>
+    public static SyntaxTree[] LastBuild(string? text, string folder = "/app/obj/perfsage") =>
+        text is null ? [] : [CSharpSyntaxTree.ParseText(text, Language, folder + "/" + LastBuildText.FileName)];
+
+    public static CSharpCompilation Compile(string code = "", bool withGuard = true, params SyntaxTree[] others) =>
         CSharpCompilation.Create(
             "App",
             [
@@ -69,6 +75,7 @@ internal static class GeneratorRun
                 .. withGuard
                     ? [CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Path("build/PerfSage.Build.Guard.txt")), Language)]
                     : Array.Empty<SyntaxTree>(),
+                .. others,
             ],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
