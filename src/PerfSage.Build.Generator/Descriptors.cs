@@ -14,10 +14,15 @@ internal static class Descriptors
         StringComparer.Ordinal
     );
 
-    public static Diagnostic Create(Finding finding) =>
+    public static DiagnosticDescriptor[] All => [.. ById.Values];
+
+    public static Diagnostic Create(Finding finding) => Create(finding, Place(finding.Location));
+
+    /// <param name="place">Where it is shown, instead of where it is.</param>
+    public static Diagnostic Create(Finding finding, Location place) =>
         Diagnostic.Create(
             ById[finding.Id],
-            Place(finding.Location),
+            place,
             Severity(finding.Severity),
             additionalLocations: null,
             properties: null,

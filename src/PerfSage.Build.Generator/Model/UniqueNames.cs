@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfSage.Contracts;
 
 namespace PerfSage.Build.Generator.Model;
 
@@ -9,12 +8,6 @@ internal sealed class UniqueNames
     private static readonly string[] Members =
     [
         "PerfBudgets",
-        "FileName",
-        "Sha256",
-        "FileKiB",
-        "MaxFileKiB",
-        "Device",
-        "Confidence",
         "Equals",
         "ReferenceEquals",
         "GetHashCode",
@@ -22,8 +15,7 @@ internal sealed class UniqueNames
         "ToString",
         "MemberwiseClone",
         "Finalize",
-        .. Metric.All.Select(m => m.LimitName),
-        .. Metric.All.SelectMany(m => m.PredictionNames),
+        .. ConstantNames.All,
     ];
 
     private readonly HashSet<string> taken;
