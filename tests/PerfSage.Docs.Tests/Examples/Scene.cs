@@ -25,6 +25,11 @@ internal sealed class Scene(string folder, BuildBatch builds)
             return () => shown.In(build());
         }
 
+        if (name == "hover")
+        {
+            return () => shown.In(ConstantComments.Summary(rest, Compilation.Of(project).Generated));
+        }
+
         var output = name switch
         {
             "cat" => File.ReadAllText(Path.Combine(folder, rest)),
