@@ -57,14 +57,22 @@ public sealed class ProjectFileTests
     [InlineData(nameof(Loss.Limit), "MaxLatencyMs=\"$(X)\"", "PSB5001", "MaxLatencyMs=\"$(X)\" is empty, so there is no such limit; ")]
     [InlineData(nameof(Loss.Name), "MaxLatancyMs", "PSB5001", "'MaxLatancyMs' is not known; did you mean 'MaxLatencyMs'?")]
     [InlineData(nameof(Loss.Name), "CopyToOutputDirectory", null, "")]
-    [InlineData(nameof(Loss.Name), "Written", null, "")]
     public void What_came_to_nothing_is_an_error_where_it_stands(string loss, string text, string? id, string message)
     {
         var lost = new LostElement(Enum.Parse<Loss>(loss), new SourceLocation("/app/a.props", 3, 5), text);
         var file = BudgetFileReader.Read(BudgetText.Write([], [], lost: [lost]));
-        var findings = Check(file, _ => """<Project><ItemGroup><PerfBudget Update="m" Written="1" /></ItemGroup></Project>""").Findings;
+        var findings = Check(file, _ => null).Findings;
         Assert.Equal(id is null ? [] : [(id, lost.Location)], findings.Select(f => (f.Id, f.Location)));
         Assert.All(findings, f => Assert.StartsWith(message, f.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_misspelled_name_is_told_once_where_it_stands()
+    {
+        var lost = new LostElement(Loss.Name, SourceLocation.StartOf(BudgetText.Project), "MaxSpeed");
+        var file = BudgetFileReader.Read(BudgetText.Write([], [], lost: [lost]));
+        var findings = Check(file, _ => "<Project><ItemGroup>\n<PerfBudget Update=\"m\" MaxSpeed=\"1\" /></ItemGroup></Project>").Findings;
+        Assert.Equal(new SourceLocation(BudgetText.Project, 2, 1), Assert.Single(findings).Location);
     }
 
     [Theory]
