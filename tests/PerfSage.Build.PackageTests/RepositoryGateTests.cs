@@ -61,6 +61,23 @@ public sealed class RepositoryGateTests(PackageFixture package)
         );
     }
 
+    [Fact]
+    public async Task A_package_that_only_a_library_has_is_refused()
+    {
+        const string Budget = "<ItemGroup><PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"0.001\" /></ItemGroup>";
+        using var library = new TestProject(package, "");
+        library.Write(
+            "app/Other.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>"
+                + $"<ItemGroup><ProjectReference Include=\"../App.csproj\" /></ItemGroup>{Budget}</Project>"
+        );
+        library.Model("app/models/kws.tflite");
+        await new GitFolder(library.Folder).Git("init", "--quiet");
+        var gate = await Gate(library);
+        Assert.Equal(2, gate.ExitCode);
+        Assert.Contains("Other.csproj' does not reference the package PerfSage.Build", gate.Output, StringComparison.Ordinal);
+    }
+
     private async Task<BuildResult> Gate(TestProject project)
     {
         // Of a project elsewhere, so that this one need not be restored.
