@@ -1,4 +1,5 @@
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Files;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.History.Cache;
 using PerfSage.Gate.History.Versions;

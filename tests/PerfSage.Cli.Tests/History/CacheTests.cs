@@ -1,5 +1,5 @@
 using PerfSage.Cli.Tests.Git;
-using PerfSage.Gate.History.Cache;
+using PerfSage.Core.Files;
 
 namespace PerfSage.Cli.Tests.History;
 

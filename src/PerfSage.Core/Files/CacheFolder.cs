@@ -1,4 +1,4 @@
-namespace PerfSage.Gate.History.Cache;
+namespace PerfSage.Core.Files;
 
 /// <summary>Where this user's caches lie.</summary>
 internal static class CacheFolder
