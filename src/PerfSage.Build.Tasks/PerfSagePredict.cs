@@ -36,6 +36,9 @@ public sealed class PerfSagePredict : ToolTask
     /// <summary>Whether to ask again even if nothing changed: what a revision names can change without any file's being touched.</summary>
     public bool Always { get; set; }
 
+    /// <summary>Whether predictions of earlier builds, of whatever project, may be taken and this one's kept.</summary>
+    public bool Cache { get; set; } = true;
+
     /// <summary>
     /// Full paths of what the compiler makes of the predictions. It does so again when they are newer, which the clock alone does not
     /// see to.
@@ -90,6 +93,11 @@ public sealed class PerfSagePredict : ToolTask
         commands.AppendSwitch("predict");
         commands.AppendSwitchIfNotNull("--budgets ", Budgets);
         commands.AppendSwitchIfNotNull("--predictions ", answer);
+        if (!Cache)
+        {
+            commands.AppendSwitch("--no-cache");
+        }
+
         return commands.ToString();
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using PerfSage.Cli.Options;
+using PerfSage.Core.Files;
 using PerfSage.Gate;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions;
+using PerfSage.Gate.Predictions.Cache;
 using PerfSage.Reports.Results;
 
 namespace PerfSage.Cli.Commands;
@@ -18,7 +20,7 @@ internal static class PredictCommand
             CommonOptions.Format(),
             CommonOptions.Predictor()
         );
-        var (budgets, predictions) = (BudgetOptions.Budgets(), BudgetOptions.Predictions());
+        var (budgets, predictions, noCache) = (BudgetOptions.Budgets(), BudgetOptions.Predictions(), BudgetOptions.NoCache());
         var reading = new ReadingOptions();
         var command = new Command("predict", "Predicts latency and peak memory of models.")
         {
@@ -29,6 +31,7 @@ internal static class PredictCommand
             predictor,
             budgets,
             predictions,
+            noCache,
         };
         reading.AddTo(command);
         command.SetAction(result =>
@@ -37,7 +40,8 @@ internal static class PredictCommand
             {
                 var predictionsPath =
                     result.GetValue(predictions) ?? throw new BadInputException("--budgets needs --predictions: the file to write");
-                return (int)BudgetPrediction.Run(budgetsPath, predictionsPath, result.GetValue(predictor), result.Output());
+                var cache = PredictionCache.In(result.GetValue(noCache) ? null : CacheFolder.Find());
+                return (int)new BudgetPrediction(result.GetValue(predictor), cache, result.Output()).Run(budgetsPath, predictionsPath);
             }
 
             var paths = ModelPaths.Expand(result.GetRequiredValue(models));

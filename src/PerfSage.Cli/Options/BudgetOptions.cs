@@ -28,6 +28,9 @@ internal static class BudgetOptions
             HelpName = "FILE",
         };
 
+    public static Option<bool> NoCache() =>
+        new("--no-cache") { Description = "With --budgets: neither reads nor keeps predictions of earlier runs." };
+
     public static Option<bool> FailOnInconclusive() =>
         new("--fail-on-inconclusive") { Description = "Exit with 3 if a limit lies inside an interval." };
 

@@ -26,12 +26,26 @@ internal sealed record BudgetRequest(BudgetFile File, DeviceCatalog Catalog, Che
                 .Select(g => new ModelRequest(g.Key, ReadingConflicts.Join(g))),
         ];
 
+    /// <summary>What has to be predicted, each once; of devices that there are.</summary>
+    public IReadOnlyList<AskedPrediction> Asked =>
+        [
+            .. (
+                from budget in Budgets
+                from device in budget.Value.Devices
+                where device.Id is not null
+                select new AskedPrediction(budget.Value.Model, device.Id!, budget.Value.Confidence)
+            ).Distinct(),
+        ];
+
     /// <exception cref="BadInputException">The file cannot be read.</exception>
-    public static BudgetRequest Read(string path)
+    public static BudgetRequest Read(string path) => Of(ReadFile(path));
+
+    /// <exception cref="BadInputException">The file cannot be read.</exception>
+    public static BudgetFile ReadFile(string path)
     {
         try
         {
-            return Of(BudgetFileReader.Read(RegularFile.ReadText(path)));
+            return BudgetFileReader.Read(RegularFile.ReadText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ContractFormatException)
         {

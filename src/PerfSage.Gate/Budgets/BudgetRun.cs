@@ -9,9 +9,13 @@ using PerfSage.Gate.Predictions;
 namespace PerfSage.Gate.Budgets;
 
 /// <summary>Predicts everything that budgets ask for, or says at which of them it cannot.</summary>
+/// <param name="session">Has every model that is not known.</param>
 /// <param name="baseRun">Null when nothing is compared.</param>
-internal sealed class BudgetRun(BudgetRequest request, PredictionSession session, BaseRun? baseRun = null)
+/// <param name="knownModels">None if null.</param>
+internal sealed class BudgetRun(BudgetRequest request, PredictionSession session, BaseRun? baseRun = null, KnownModels? knownModels = null)
 {
+    private readonly KnownModels known = knownModels ?? KnownModels.None;
+
     /// <summary>What keeps the budgets from being judged; empty if nothing does.</summary>
     public Finding[] Problems() =>
         [.. request.Checked.Findings, .. UnmatchedPatterns.Missing(request), .. Unreadable(), .. TooConfident(), .. Incomparable()];
@@ -19,25 +23,16 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
     /// <summary>Only where there is no problem.</summary>
     public PredictionFile Answer()
     {
-        var asked =
-            from budget in request.Budgets
-            from device in budget.Value.Devices
-            select (budget.Value.Model, Device: device.Id!, budget.Value.Confidence);
         Prepare();
-        var pairs = asked.DistinctBy(a => (a.Model, a.Device));
+        var pairs = request.Asked.DistinctBy(a => (a.Model, a.Device));
         return new PredictionFile(
             Budgets: request.File.Fingerprint,
-            Predictor: session.Predictor.Sha256,
+            Predictor: session.PredictorSha256,
             Locations: request.Checked.Locations.ToEquatableArray(),
             PolicyBudgets: request.Checked.PolicyBudgets.ToEquatableArray(),
             Suppressions: request.Checked.Suppressions.ToEquatableArray(),
-            Models: request.Models.Select(m => ContractRecords.Facts(m, session[m])).ToEquatableArray(),
-            Predictions: asked
-                .Distinct()
-                .Select(a =>
-                    ContractRecords.Prediction(a.Model, session[a.Model], session.Predictor.At(session[a.Model], a.Device, a.Confidence))
-                )
-                .ToEquatableArray(),
+            Models: request.Models.Select(Facts).ToEquatableArray(),
+            Predictions: request.Asked.Select(Prediction).ToEquatableArray(),
             Base: baseRun?.Models.Commit,
             BaseEstimates: baseRun is null
                 ? EquatableArray<BaseEstimate>.Empty
@@ -45,15 +40,31 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
         );
     }
 
-    /// <summary>One run of the network instead of one for each that is asked for.</summary>
-    private void Prepare()
+    private ModelFacts Facts(string model) => known.Has(model) ? known.Facts(model) : ContractRecords.Facts(model, session[model]);
+
+    private DevicePrediction Prediction(AskedPrediction asked)
     {
-        var devices = request.Budgets.SelectMany(b => b.Value.Devices).Select(d => session.Predictor.Catalog.Find(d.Id!));
-        session.Predictor.Prepare([.. request.Models.Select(m => session[m])], devices.OfType<DeviceProfile>());
+        var (model, device, confidence) = asked;
+        return known.Has(model)
+            ? known.Prediction(asked)
+            : ContractRecords.Prediction(model, session[model], session.Predictor.At(session[model], device, confidence));
     }
 
+    /// <summary>One run of the network instead of one for each that is asked for; none where there is nothing to ask.</summary>
+    private void Prepare()
+    {
+        var models = request.Models.Where(m => !known.Has(m)).Select(m => session[m]).ToArray();
+        if (models.Length > 0)
+        {
+            var devices = request.Asked.Select(a => session.Predictor.Catalog.Find(a.Device));
+            session.Predictor.Prepare(models, devices.OfType<DeviceProfile>());
+        }
+    }
+
+    private IEnumerable<Placed<Budget>> New => request.Budgets.Where(b => !known.Has(b.Value.Model));
+
     private IEnumerable<Finding> Unreadable() =>
-        from budget in request.Budgets
+        from budget in New
         let reason = session.Error(budget.Value.Model)
         where reason is not null
         let hint = File.Exists(budget.Value.Model) ? "" : "; a target that fetches it must say BeforeTargets=\"PerfSageBeforePredict\""
@@ -97,8 +108,10 @@ internal sealed class BudgetRun(BudgetRequest request, PredictionSession session
 
     private IEnumerable<Finding> TooConfident()
     {
-        var highest = session.Predictor.HighestConfidence;
-        return from budget in request.Budgets
+        // What is known was predicted with the same confidence.
+        var news = New.ToArray();
+        var highest = news.Length > 0 ? session.Predictor.HighestConfidence : 1;
+        return from budget in news
             where budget.Value.Confidence > highest
             let text = ConfidenceRange.Text(budget.Value.Confidence, highest)
             select new Problem(DiagnosticIds.InvalidBudget, $"the budget of '{budget.Value.ModelName}': {text}").At(budget.Location);

@@ -4,6 +4,7 @@ using PerfSage.Gate.Git;
 using PerfSage.Gate.History.Cache;
 using PerfSage.Gate.History.Versions;
 using PerfSage.Gate.Predictions;
+using PerfSage.Gate.Predictions.Cache;
 using PerfSage.Prediction;
 
 namespace PerfSage.Gate.History;
@@ -43,7 +44,11 @@ internal sealed class HistoryRun
         var (repository, models) = HistorySelection.Select(query);
         var sha256 = PredictorFile.Identify(query.PredictorPath);
         var folder = query.UsesCache ? CacheFolder.Find() : null;
-        var cache = ResultCache.Open(folder, repository.CommonFolder, ResultKey.Of(sha256, query.Confidence, query.Catalog, query.Reading));
+        var cache = ResultCache.Open(
+            folder,
+            repository.CommonFolder,
+            PredictionKey.Of(sha256, query.Confidence, query.Catalog.Devices, query.Reading)
+        );
         var versions = models.SelectMany(m => m.Versions).Where(v => !v.IsRemoved).DistinctBy(v => v.Entry.Hash).ToArray();
         var unknown = Array.FindAll(versions, v => cache.Find(v.Entry.Hash) is null);
         var news = unknown.Length == 0 ? [] : Predict(query, repository, unknown, progress(unknown.Length));

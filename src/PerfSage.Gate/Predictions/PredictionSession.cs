@@ -10,16 +10,24 @@ internal sealed class PredictionSession : IDisposable
 {
     private readonly IReadOnlyDictionary<string, ModelFile> files;
     private readonly Dictionary<string, ModelEstimate> estimates;
+    private readonly PredictorStart start;
+    private readonly Lazy<Predictor> predictor;
 
-    private PredictionSession(Predictor predictor, IReadOnlyDictionary<string, ModelFile> files)
+    private PredictionSession(PredictorStart start, DeviceCatalog catalog, IReadOnlyDictionary<string, ModelFile> files)
     {
-        (Predictor, this.files) = (predictor, files);
+        (this.start, this.files) = (start, files);
+        predictor = new Lazy<Predictor>(() => start.Wait().With(catalog));
         var readable = files.Where(f => f.Value.Input is not null).ToArray();
         var results = Predictor.Estimate([.. readable.Select(f => f.Value.Input!)]);
         estimates = readable.Zip(results).ToDictionary(p => p.First.Key, p => p.Second, StringComparer.Ordinal);
     }
 
-    public Predictor Predictor { get; }
+    /// <summary>Loaded only when it is asked for, if there is no model.</summary>
+    /// <exception cref="PredictorException">It cannot be loaded.</exception>
+    public Predictor Predictor => predictor.Value;
+
+    /// <summary>Without waiting for the predictor to be loaded.</summary>
+    public string PredictorSha256 => start.Sha256;
 
     public ModelEstimate this[string path] => estimates[Path.GetFullPath(path)];
 
@@ -38,18 +46,40 @@ internal sealed class PredictionSession : IDisposable
         Func<T, DeviceCatalog> catalog
     )
     {
-        // ONNX Runtime spends most of a short run on its own start; all else that takes time happens meanwhile.
-        var predictor = Task.Run(() => Predictor.Load(predictorPath));
+        var start = new PredictorStart(predictorPath);
+        start.Begin();
+        return Open(start, prepare, models, catalog);
+    }
+
+    /// <summary>The same where there may be nothing to predict.</summary>
+    /// <param name="start">Disposed of with the session. It begins with the first model if it has not begun.</param>
+    public static (PredictionSession Session, T Prepared) Open<T>(
+        PredictorStart start,
+        Func<T> prepare,
+        Func<T, IReadOnlyCollection<ModelRequest>> models,
+        Func<T, DeviceCatalog> catalog
+    )
+    {
         try
         {
             var prepared = prepare();
-            var files = ModelFile.ReadAll(models(prepared));
-            return (new PredictionSession(predictor.GetAwaiter().GetResult().With(catalog(prepared)), files), prepared);
+            var requests = models(prepared);
+            if (requests.Count > 0)
+            {
+                start.Begin();
+            }
+
+            var session = new PredictionSession(start, catalog(prepared), ModelFile.ReadAll(requests));
+            if (requests.Count > 0)
+            {
+                _ = session.Predictor;
+            }
+
+            return (session, prepared);
         }
         catch
         {
-            // A process must not end while native code is still starting in it.
-            Task.WaitAny(predictor);
+            start.Dispose();
             throw;
         }
     }
@@ -76,5 +106,5 @@ internal sealed class PredictionSession : IDisposable
         ];
     }
 
-    public void Dispose() => Predictor.Dispose();
+    public void Dispose() => start.Dispose();
 }

@@ -22,6 +22,7 @@ internal static class Dotnet
             // What is started is no part of the run that the tests are part of.
             .Set("GITHUB_ACTIONS", null)
             .Set("TF_BUILD", null)
+            .Set("PERFSAGE_CACHE", TestCache.Folder)
             // It would win over the packages folder that each project's configuration names.
             .Set("NUGET_PACKAGES", null)
             // Under "dotnet test" these describe the test run, not what it starts.

@@ -1,4 +1,5 @@
 using PerfSage.Cli.Tests.Git;
+using PerfSage.Contracts.Text;
 using PerfSage.Core.Files;
 
 namespace PerfSage.Cli.Tests.History;
@@ -96,7 +97,7 @@ public sealed class CacheTests : IDisposable
 
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable("PERFSAGE_CACHE", null);
+        Environment.SetEnvironmentVariable("PERFSAGE_CACHE", CacheOfTests.Folder);
         repository.Dispose();
         folder.Delete(recursive: true);
     }
@@ -114,9 +115,9 @@ public sealed class CacheTests : IDisposable
 
     private static string Resealed(string intact)
     {
-        var text = intact[(intact.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        var text = SealedText.Open(intact)!;
         var key = text.Split('\n').Single(l => l.StartsWith("predictor=", StringComparison.Ordinal));
         var other = text.Replace(key, "predictor=another", StringComparison.Ordinal);
-        return ResultKey.Digest(other) + "\n" + other;
+        return SealedText.Seal(other);
     }
 }

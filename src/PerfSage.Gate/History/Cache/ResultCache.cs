@@ -1,12 +1,13 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
 using PerfSage.Gate.History.Versions;
+using PerfSage.Gate.Predictions.Cache;
 
 namespace PerfSage.Gate.History.Cache;
 
 /// <summary>
-/// Results of earlier runs in one repository: predictions.txt with hashes of blobs for paths, below a line with its digest.
-/// A file that is not exactly what was written counts as none.
+/// Results of earlier runs in one repository: predictions.txt with hashes of blobs for paths. A file that is not exactly what was
+/// written counts as none.
 /// </summary>
 internal sealed class ResultCache
 {
@@ -20,9 +21,9 @@ internal sealed class ResultCache
 
     /// <param name="folder">Of all caches; null for none.</param>
     /// <param name="repository">Any text that only this repository has.</param>
-    /// <param name="key">Of <see cref="ResultKey"/>.</param>
+    /// <param name="key">Of <see cref="PredictionKey"/>.</param>
     public static ResultCache Open(string? folder, string repository, string key) =>
-        folder is null ? None : new(Path.Combine(folder, "history", ResultKey.Digest(repository + "\n" + key) + ".txt"), key);
+        folder is null ? None : new(Path.Combine(folder, "history", PredictionKey.Digest(repository + "\n" + key) + ".txt"), key);
 
     public VersionResult? Find(string blob) => results.GetValueOrDefault(blob);
 
@@ -41,8 +42,7 @@ internal sealed class ResultCache
 
         try
         {
-            var text = PredictionFileWriter.Write(Contents());
-            AtomicFile.Write(path, ResultKey.Digest(text) + "\n" + text);
+            AtomicFile.Write(path, PredictionFileWriter.Write(Contents()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,10 +67,8 @@ internal sealed class ResultCache
     {
         try
         {
-            var text = File.ReadAllText(path);
-            var end = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-            var file = text[..end].TrimEnd('\n') == ResultKey.Digest(text[end..]) ? PredictionFileReader.Read(text[end..]) : null;
-            return file?.Predictor == key ? Results(file) : [];
+            var file = PredictionFileReader.Read(File.ReadAllText(path));
+            return file.Predictor == key ? Results(file) : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ContractFormatException)
         {

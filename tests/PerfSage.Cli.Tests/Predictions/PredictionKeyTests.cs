@@ -1,10 +1,10 @@
 using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Devices.Catalog;
-using PerfSage.Gate.History.Cache;
+using PerfSage.Gate.Predictions.Cache;
 
-namespace PerfSage.Cli.Tests.History;
+namespace PerfSage.Cli.Tests.Predictions;
 
-public sealed class ResultKeyTests
+public sealed class PredictionKeyTests
 {
     [Fact]
     public void All_that_decides_about_a_prediction_makes_another_key()
@@ -23,10 +23,10 @@ public sealed class ResultKeyTests
     }
 
     private static string Key(string predictor = "a", double confidence = 0.9, string? device = null, long? trips = null) =>
-        ResultKey.Of(
+        PredictionKey.Of(
             predictor,
             confidence,
-            device is null ? DeviceCatalog.Builtin : DeviceCatalog.Builtin.With(device),
+            (device is null ? DeviceCatalog.Builtin : DeviceCatalog.Builtin.With(device)).Devices,
             ModelReading.AsItIs with
             {
                 TripCount = trips,
