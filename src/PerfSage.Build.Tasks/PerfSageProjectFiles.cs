@@ -45,8 +45,23 @@ public sealed class PerfSageProjectFiles : Task
             .ToArray();
         Files = [.. texts.Where(t => Names(t.Text, ItemTypes)).Select(t => t.Path)];
         NamesModels = texts.Any(t => Names(t.Text, FetchWords));
-        HasTarget = texts.Any(t => Names(t.Text, "<Target") && (Names(t.Text, FetchWords) || !IsBelow(t.Path, Packages)));
+        HasTarget = texts.Any(t => HasTargetElement(t.Text) && (Names(t.Text, FetchWords) || !IsBelow(t.Path, Packages)));
         return true;
+    }
+
+    // Not the TargetFramework that every project has.
+    private static bool HasTargetElement(string text)
+    {
+        const string Start = "<Target";
+        for (var i = text.IndexOf(Start, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Start, i + 1, StringComparison.Ordinal))
+        {
+            if (i + Start.Length < text.Length && char.IsWhiteSpace(text[i + Start.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Names(string text, params string[] words) =>

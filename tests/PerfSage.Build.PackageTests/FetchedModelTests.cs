@@ -28,6 +28,16 @@ public sealed class FetchedModelTests(PackageFixture package)
         (await project.Build("--no-restore")).FailedWith(TooLarge);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("<Target Name=\"Fetch\" BeforeTargets=\"PerfSageBeforePredict\" />", true)]
+    public async Task Only_a_project_with_a_target_is_evaluated_twice(string target, bool isTwice)
+    {
+        using var project = new TestProject(package, Plain.Replace("Assets", "models", StringComparison.Ordinal), targets: target);
+        var build = (await project.Build("-clp:PerformanceSummary;Verbosity=normal")).Succeeded();
+        Assert.Equal(isTwice, build.Output.Contains("_PerfSageGetItems", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_second_match_that_is_fetched_is_judged_in_the_same_build()
     {
