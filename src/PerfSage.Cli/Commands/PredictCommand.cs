@@ -11,6 +11,8 @@ namespace PerfSage.Cli.Commands;
 
 internal static class PredictCommand
 {
+    public const string Name = "predict";
+
     public static Command Create()
     {
         var (models, devices, confidence, format, predictor) = (
@@ -22,7 +24,7 @@ internal static class PredictCommand
         );
         var (budgets, predictions, noCache) = (BudgetOptions.Budgets(), BudgetOptions.Predictions(), BudgetOptions.NoCache());
         var reading = new ReadingOptions();
-        var command = new Command("predict", "Predicts latency and peak memory of models.")
+        var command = new Command(Name, "Predicts latency and peak memory of models.")
         {
             models,
             devices,
