@@ -11,6 +11,8 @@ namespace PerfSage.Dataset.Accuracy;
 /// <param name="Kinds">The table of the README.</param>
 internal sealed record AccuracyPage(string Markdown, IReadOnlyDictionary<string, string> Images, IReadOnlyList<string> Kinds)
 {
+    private const string KindsBegin = "<!-- accuracy of each kind of unit; written by the command `accuracy` -->";
+
     // In the order of the page.
     private static readonly ISection[] Sections =
     [
@@ -42,7 +44,7 @@ internal sealed record AccuracyPage(string Markdown, IReadOnlyDictionary<string,
     }
 
     /// <returns>The README with the table of today.</returns>
-    public string InReadme(string readme) => GeneratedBlock.Replace(readme, Kinds);
+    public string InReadme(string readme) => GeneratedBlock.Replace(readme, KindsBegin, Kinds);
 
     /// <param name="path">Of the page; its folder gets the pictures' folder.</param>
     /// <param name="readme">Path of the README.</param>

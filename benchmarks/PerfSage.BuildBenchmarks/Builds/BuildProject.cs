@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PerfSage.BuildBenchmarks.Builds;
+
+/// <summary>A project outside the repository, with or without the package, and its models.</summary>
+internal sealed partial class BuildProject
+{
+    private readonly string folder;
+    private readonly string cache;
+    private int next;
+
+    /// <param name="models">Null for a project without the package.</param>
+    public BuildProject(string folder, Package package, int? models)
+    {
+        (this.folder, Models) = (Directory.CreateDirectory(folder).FullName, models);
+        cache = Path.Combine(folder, "cache");
+        File.WriteAllText(PathOf("NuGet.Config"), package.NuGetConfig);
+        File.WriteAllText(PathOf("App.csproj"), ProjectText(models));
+        File.WriteAllText(PathOf("Program.cs"), "System.Console.WriteLine();");
+        Directory.CreateDirectory(PathOf("models"));
+        for (; next < models; next++)
+        {
+            ModelStore.Write(ModelPath(next), next);
+        }
+
+        DotnetProcess.Run(folder, cache, "restore");
+    }
+
+    public int? Models { get; }
+
+    public string Folder => folder;
+
+    public string ModelPath(int index) => PathOf(Path.Combine("models", $"{index}.tflite"));
+
+    /// <summary>As after a fresh checkout, but for the restore.</summary>
+    public void DeleteOutputs()
+    {
+        Delete(PathOf("bin"));
+        Delete(PathOf("obj/Debug"));
+    }
+
+    public void DeleteCache() => Delete(cache);
+
+    /// <summary>Puts a model in the place of the first that nobody has seen before.</summary>
+    public void ReplaceModel()
+    {
+        if (Models > 0)
+        {
+            ModelStore.Write(ModelPath(0), next++);
+        }
+    }
+
+    public double BuildMs() => DotnetProcess.Run(folder, cache, "build", "--no-restore", "-v", "quiet", "-nologo").ElapsedMs;
+
+    /// <returns>Milliseconds in the package's targets, of a build in which nothing changed.</returns>
+    public double TargetsMs()
+    {
+        var output = DotnetProcess.Run(folder, cache, "build", "--no-restore", "-clp:PerformanceSummary;Verbosity=normal").Output;
+        return OwnTarget().Matches(output).Sum(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
+    private static string ProjectText(int? models) =>
+        $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+              </PropertyGroup>
+              <ItemGroup>
+                {(models is null ? "" : """<PackageReference Include="PerfSage.Build" Version="*-*" PrivateAssets="all" />""")}
+                {(models > 0 ? """<PerfBudget Include="models/*.tflite" Device="npu" MaxLatencyMs="1000" />""" : "")}
+              </ItemGroup>
+            </Project>
+            """;
+
+    private static void Delete(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private string PathOf(string path) => Path.Combine(folder, path);
+
+    // A line of MSBuild's summary: time, name, number of calls.
+    [GeneratedRegex(@"^\s+(\d+) ms\s+_?PerfSage\w*\s+\d+ calls", RegexOptions.Multiline)]
+    private static partial Regex OwnTarget();
+}

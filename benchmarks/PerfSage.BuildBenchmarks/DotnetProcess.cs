@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace PerfSage.BuildBenchmarks;
+
+/// <summary>Runs the SDK's program, and fails where it does: what ends early would look fast.</summary>
+internal static class DotnetProcess
+{
+    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(10);
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="cache">Of the user that it runs for.</param>
+    /// <param name="arguments">Unquoted.</param>
+    public static Measured Run(string folder, string cache, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Host, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        start.Environment["PERFSAGE_CACHE"] = cache;
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        // Under "dotnet run" these describe this program, not what it starts.
+        start.Environment.Remove("MSBuildSDKsPath");
+        start.Environment.Remove("MSBUILD_EXE_PATH");
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(Sample))
+        {
+            peak = Math.Max(peak, Peak(process));
+        }
+
+        var elapsed = clock.Elapsed;
+        return process.ExitCode == 0
+            ? new Measured(elapsed.TotalMilliseconds, peak / 1e6, output.Result)
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}");
+    }
+
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended in between.
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using PerfSage.BuildBenchmarks.Builds;
+using PerfSage.BuildBenchmarks.Operators;
+using PerfSage.Dataset.Accuracy.Markdown;
+
+namespace PerfSage.BuildBenchmarks.Page;
+
+/// <summary>Tables and pictures of one run.</summary>
+internal static class ResultPage
+{
+    public const string Begin = "<!-- what builds take; written by benchmarks/PerfSage.BuildBenchmarks -->";
+
+    public static IEnumerable<string> Lines(BenchmarkResult result) =>
+        [
+            string.Empty,
+            $"{RuntimeInformation.OSDescription.Split(' ')[0]} on {Environment.ProcessorCount} cores, "
+                + $".NET {Environment.Version}, {result.Rounds} rounds; medians. The same build without the package took:",
+            .. MarkdownTable.Lines(
+                ["Before the build", "Without the package, ms"],
+                Scenario.All.Select(s => new[] { s.Name, Ms(result.Builds.BaselineMs(s)) })
+            ),
+            string.Empty,
+            "Added to it, as the median of the differences, and what the build took with it, as the median of the ratios:",
+            .. MarkdownTable.Lines(
+                ["Models", .. Scenario.All.Select(s => s.Name)],
+                result.Builds.Others.Select(p =>
+                    (string[])
+                        [
+                            Count(p.Models),
+                            .. Scenario.All.Select(s => $"{Added(result.Builds.AddedMs(s, p))} ms, {Ratio(result.Builds.Ratio(s, p))}"),
+                        ]
+                )
+            ),
+            string.Empty,
+            "![What the package adds to a build, against the number of models](images/performance-builds.svg)",
+            string.Empty,
+            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up:",
+            .. MarkdownTable.Lines(
+                ["Models", "ms"],
+                result.Builds.Others.Select(p => new[] { Count(p.Models), Ms(result.Builds.TargetsMs(p)) })
+            ),
+            string.Empty,
+            $"The predictor's process for one model that nobody predicted before, a chain of convolutions. Beyond what it takes for any model, "
+                + $"its time grows with the number of operators to the power of {OperatorTimes.Exponent(result.Operators).ToString("0.00", CultureInfo.InvariantCulture)}:",
+            .. MarkdownTable.Lines(
+                ["Operators", "ms", "Peak memory, MB"],
+                result.Operators.Select(t => new[] { Number(t.Operators), Ms(t.ElapsedMs), Ms(t.PeakMb) }),
+                texts: 0
+            ),
+            string.Empty,
+            "![What the process takes against the number of operators](images/performance-operators.svg)",
+            string.Empty,
+            $"One process for {result.ManyModels} models has a peak of {Ms(result.ManyModelsMb)} MB. The package has {result.PackageMb.ToString("0.0", CultureInfo.InvariantCulture)} MB.",
+        ];
+
+    public static string BuildPlot(BenchmarkResult result) =>
+        LinePlot.Draw(
+            "What the package adds to a build",
+            "models",
+            "ms",
+            [
+                .. Scenario.All.Select(s =>
+                    (s.Name, result.Builds.Others.Where(p => p.Models > 0).Select(p => ((double)p.Models!, result.Builds.AddedMs(s, p))))
+                ),
+            ]
+        );
+
+    public static string OperatorPlot(BenchmarkResult result) =>
+        LinePlot.Draw(
+            "The predictor's process for one model",
+            "operators",
+            "ms",
+            [("one model", result.Operators.Select(t => ((double)t.Operators, t.ElapsedMs)))]
+        );
+
+    private static string Count(int? models) => models is > 0 ? Number(models.Value) : "no budget";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Ms(double ms) => ms.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Added(double ms) => ms.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
+
+    private static string Ratio(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
+}
