@@ -7,6 +7,7 @@ internal sealed class ModelNames
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> wanted;
+    private readonly ILookup<string, string> byWanted;
 
     /// <param name="paths">Of the models; order and repetitions do not matter.</param>
     public ModelNames(IEnumerable<string> paths)
@@ -14,10 +15,8 @@ internal sealed class ModelNames
         wanted = paths
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(p => p, p => Identifier.From(Stem(p), "Model"), StringComparer.Ordinal);
-        var shared = new HashSet<string>(
-            wanted.Values.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key),
-            StringComparer.Ordinal
-        );
+        byWanted = wanted.Keys.OrderBy(p => p, StringComparer.Ordinal).ToLookup(p => wanted[p], StringComparer.Ordinal);
+        var shared = new HashSet<string>(byWanted.Where(g => g.Count() > 1).Select(g => g.Key), StringComparer.Ordinal);
         var unique = new UniqueNames();
         // Names that need no help come first, so that they never change because of those that do.
         foreach (var path in wanted.Keys.OrderBy(p => shared.Contains(wanted[p])).ThenBy(p => p, StringComparer.Ordinal))
@@ -32,8 +31,7 @@ internal sealed class ModelNames
     public string this[string path] => names[path];
 
     /// <summary>Models that would have had the same name as <paramref name="path"/>, in a stable order.</summary>
-    public IReadOnlyList<string> Rivals(string path) =>
-        wanted.Keys.Where(p => p != path && wanted[p] == wanted[path]).OrderBy(p => p, StringComparer.Ordinal).ToArray();
+    public IEnumerable<string> Rivals(string path) => byWanted[wanted[path]].Where(p => p != path);
 
     private static string Stem(string path) => Paths.WithoutExtension(Paths.FileName(path));
 }

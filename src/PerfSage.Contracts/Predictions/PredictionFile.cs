@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PerfSage.Contracts.Budgets;
 using PerfSage.Contracts.Suppressions;
 using PerfSage.Contracts.Text;
@@ -26,10 +27,14 @@ internal sealed record PredictionFile(
 {
     public const string Header = "perfsage-predictions 4";
 
-    public ModelFacts? ModelAt(string path) => Models.FirstOrDefault(m => m.Path == path);
+    // Beside the record, which is equal to another by what it holds.
+    private static readonly ConditionalWeakTable<PredictionFile, PredictionIndex> Indexes = new();
 
-    public DevicePrediction? Find(string model, string device, double confidence) =>
-        Predictions.FirstOrDefault(p => p.Model == model && p.Device == device && p.Confidence.Equals(confidence));
+    private PredictionIndex Index => Indexes.GetValue(this, file => new PredictionIndex(file));
 
-    public BaseEstimate? FindBase(string model, string device) => BaseEstimates.FirstOrDefault(e => e.Model == model && e.Device == device);
+    public ModelFacts? ModelAt(string path) => Index.Model(path);
+
+    public DevicePrediction? Find(string model, string device, double confidence) => Index.Prediction(model, device, confidence);
+
+    public BaseEstimate? FindBase(string model, string device) => Index.Base(model, device);
 }

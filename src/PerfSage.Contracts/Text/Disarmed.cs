@@ -22,5 +22,9 @@ internal static class Disarmed
     /// <param name="text">Lines that the program made of lines; what it quotes has none of its own.</param>
     public static string Lines(string text) => Break(Visible.Lines(text));
 
-    private static string Break(string text) => Command.Replace(text, match => Visible.Code(match.Value[0]));
+    // A file of predictions has thousands of lines, and hardly ever either sign.
+    private static string Break(string text) =>
+        text.IndexOf("::", StringComparison.Ordinal) < 0 && text.IndexOf("##", StringComparison.Ordinal) < 0
+            ? text
+            : Command.Replace(text, match => Visible.Code(match.Value[0]));
 }

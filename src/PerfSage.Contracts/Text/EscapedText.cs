@@ -9,7 +9,8 @@ internal static class EscapedText
 
     public static string Escape(string text) => Disarmed.Line(text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r"));
 
-    public static string Unescape(string line) => Sequence.Replace(line, match => Special(match.Value).ToString());
+    public static string Unescape(string line) =>
+        line.IndexOf('\\') < 0 ? line : Sequence.Replace(line, match => Special(match.Value).ToString());
 
     private static char Special(string sequence) =>
         sequence switch

@@ -19,22 +19,27 @@ internal static class Visible
 
     private static string Escape(string text, bool keepsLines)
     {
-        var result = new StringBuilder(text.Length);
+        StringBuilder? result = null;
+        var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var length = char.IsSurrogatePair(text, i) ? 2 : 1;
-            if ((keepsLines && text[i] == '\n') || !HiddenCharacters.HasAt(text, i))
+            if (text[i] is >= ' ' and <= '~' || (keepsLines && text[i] == '\n'))
             {
-                result.Append(text, i, length);
+                continue;
             }
-            else
+
+            var length = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (HiddenCharacters.HasAt(text, i))
             {
-                result.Append(Code(text[i])).Append(length == 2 ? Code(text[i + 1]) : "");
+                result ??= new StringBuilder(text.Length);
+                result.Append(text, start, i - start).Append(Code(text[i])).Append(length == 2 ? Code(text[i + 1]) : "");
+                start = i + length;
             }
 
             i += length - 1;
         }
 
-        return result.ToString();
+        // Nearly always, nothing is hidden.
+        return result is null ? text : result.Append(text, start, text.Length - start).ToString();
     }
 }
