@@ -24,25 +24,21 @@ internal static class ResultPage
             "Added to it, as the median of the differences, and what the build took with it, as the median of the ratios:",
             .. MarkdownTable.Lines(
                 ["Models", .. Scenario.All.Select(s => s.Name)],
-                result.Builds.Others.Select(p =>
-                    (string[])
-                        [
-                            Count(p.Models),
-                            .. Scenario.All.Select(s => $"{Added(result.Builds.AddedMs(s, p))} ms, {Ratio(result.Builds.Ratio(s, p))}"),
-                        ]
-                )
+                result.Builds.Others.Select(p => (string[])[Count(p.Models), .. Scenario.All.Select(s => Cost(result.Builds, s, p))])
             ),
             string.Empty,
             "![What the package adds to a build, against the number of models](images/performance-builds.svg)",
             string.Empty,
-            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up:",
+            .. Marginal(result.Builds),
+            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up. Nearly all of it is the start of code "
+                + "in a new process: `dotnet build` starts one, an IDE and a node that is used again do not.",
             .. MarkdownTable.Lines(
                 ["Models", "ms"],
                 result.Builds.Others.Select(p => new[] { Count(p.Models), Ms(result.Builds.TargetsMs(p)) })
             ),
             string.Empty,
-            $"The predictor's process for one model that nobody predicted before, a chain of convolutions. Beyond what it takes for any model, "
-                + $"its time grows with the number of operators to the power of {OperatorTimes.Exponent(result.Operators).ToString("0.00", CultureInfo.InvariantCulture)}:",
+            "The predictor's process for one model that nobody predicted before, a chain of convolutions. Beyond what it takes for any model, "
+                + $"its time grows with the number of operators to the power of {Ratio(OperatorTimes.Exponent(result.Operators))}:",
             .. MarkdownTable.Lines(
                 ["Operators", "ms", "Peak memory, MB"],
                 result.Operators.Select(t => new[] { Number(t.Operators), Ms(t.ElapsedMs), Ms(t.PeakMb) }),
@@ -51,7 +47,8 @@ internal static class ResultPage
             string.Empty,
             "![What the process takes against the number of operators](images/performance-operators.svg)",
             string.Empty,
-            $"One process for {result.ManyModels} models has a peak of {Ms(result.ManyModelsMb)} MB. The package has {result.PackageMb.ToString("0.0", CultureInfo.InvariantCulture)} MB.",
+            $"One process for {result.ManyModels} models has a peak of {Ms(result.ManyModelsMb)} MB. "
+                + $"The package has {OneDigit(result.PackageMb)} MB.",
         ];
 
     public static string BuildPlot(BenchmarkResult result) =>
@@ -74,6 +71,25 @@ internal static class ResultPage
             [("one model", result.Operators.Select(t => ((double)t.Operators, t.ElapsedMs)))]
         );
 
+    private static IEnumerable<string> Marginal(BuildTimes builds)
+    {
+        if (builds.Others.OrderBy(p => p.Models).TakeLast(2).ToArray() is not [{ Models: > 0 } fewer, { Models: > 0 } more])
+        {
+            return [];
+        }
+
+        var first = Scenario.All[0];
+        var ms = (builds.AddedMs(first, more) - builds.AddedMs(first, fewer)) / (more.Models.Value - fewer.Models.Value);
+        return
+        [
+            $"From {Count(fewer.Models)} to {Count(more.Models)} models, each adds {OneDigit(ms)} ms to the first build.",
+            string.Empty,
+        ];
+    }
+
+    private static string Cost(BuildTimes builds, Scenario scenario, BuildProject project) =>
+        $"{Added(builds.AddedMs(scenario, project))} ms, {Ratio(builds.Ratio(scenario, project))}";
+
     private static string Count(int? models) => models is > 0 ? Number(models.Value) : "no budget";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
@@ -81,6 +97,8 @@ internal static class ResultPage
     private static string Ms(double ms) => ms.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Added(double ms) => ms.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
+
+    private static string OneDigit(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Ratio(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
 }
