@@ -30,15 +30,15 @@ internal static class ResultPage
             "![What the package adds to a build, against the number of models](images/performance-builds.svg)",
             string.Empty,
             .. Marginal(result.Builds),
-            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up. Nearly all of it is the start of code "
-                + "in a new process: `dotnet build` starts one, an IDE and a node that is used again do not.",
+            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up. Nearly all of it is the start of "
+                + "code in a new process: `dotnet build` starts one, an IDE and a node that is used again do not.",
             .. MarkdownTable.Lines(
                 ["Models", "ms"],
                 result.Builds.Others.Select(p => new[] { Count(p.Models), Ms(result.Builds.TargetsMs(p)) })
             ),
             string.Empty,
-            "The predictor's process for one model that nobody predicted before, a chain of convolutions. Beyond what it takes for any model, "
-                + $"its time grows with the number of operators to the power of {Ratio(OperatorTimes.Exponent(result.Operators))}:",
+            "The predictor's process for one model that nobody predicted before, a chain of convolutions. Beyond what it takes for any "
+                + $"model, its time grows with the number of operators to the power of {Ratio(OperatorTimes.Exponent(result.Operators))}:",
             .. MarkdownTable.Lines(
                 ["Operators", "ms", "Peak memory, MB"],
                 result.Operators.Select(t => new[] { Number(t.Operators), Ms(t.ElapsedMs), Ms(t.PeakMb) }),
