@@ -85,7 +85,7 @@ public sealed class HostileNameTests
         var file = PredictionText.File(BudgetFileReader.Read(budgets));
         var hostile = file with
         {
-            Locations = file.Locations.Select(l => l with { File = Project }).ToEquatableArray(),
+            Locations = file.Locations.Select(l => new ItemLocation(l.Element with { File = Project })).ToEquatableArray(),
             Predictions = file
                 .Predictions.Select(p =>
                     p with

@@ -113,7 +113,7 @@ public sealed class BadInputTests(PackageFixture package)
             "<PerfBudget Include=\"models/kws.tflite\" Device=\"npu\" MaxLatencyMs=\"1000\" />",
             targets: "<Target Name=\"Tamper\" AfterTargets=\"PerfSagePredict\">"
                 + "<WriteLinesToFile File=\"$(IntermediateOutputPath)perfsage/predictions.txt\" "
-                + "Lines=\"perfsage-predictions 4\" Overwrite=\"true\" /></Target>"
+                + "Lines=\"perfsage-predictions 5\" Overwrite=\"true\" /></Target>"
         );
         (await project.Build("-p:NoWarn=PSB9001")).FailedWith(
             "App.csproj(1,1): error PSB9001: budgets could not be checked: predictions.txt cannot be read"

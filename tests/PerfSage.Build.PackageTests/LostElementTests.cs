@@ -54,7 +54,7 @@ public sealed class LostElementTests(PackageFixture package)
         );
         (await project.Build()).FailedWith("Directory.Build.props(3,5): error PSB5003: Update=\"models/*.tflite\" changes no PerfBudget");
         File.Move(project.PathOf("Directory.Build.props"), project.PathOf("Directory.Build.targets"));
-        (await project.Build("--no-restore")).FailedWith("App.csproj(11,5): error PSB1001: 'kws.tflite' on ");
+        (await project.Build("--no-restore")).FailedWith("Directory.Build.targets(3,5): error PSB1001: 'kws.tflite' on ");
     }
 
     [Fact]

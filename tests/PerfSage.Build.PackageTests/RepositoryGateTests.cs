@@ -78,12 +78,5 @@ public sealed class RepositoryGateTests(PackageFixture package)
         Assert.Contains("Other.csproj' does not reference the package PerfSage.Build", gate.Output, StringComparison.Ordinal);
     }
 
-    private async Task<BuildResult> Gate(TestProject project)
-    {
-        // Of a project elsewhere, so that this one need not be restored.
-        using var other = new TestProject(package, "");
-        (await Dotnet.Run(other.Folder, "restore")).Succeeded();
-        var tool = Directory.GetFiles(package.Packages, "perfsage.dll", SearchOption.AllDirectories).Single();
-        return await Dotnet.Run(project.Folder, "exec", tool, "gate", "--out", "obj/gate");
-    }
+    private Task<BuildResult> Gate(TestProject project) => PackedTool.Gate(package, project);
 }

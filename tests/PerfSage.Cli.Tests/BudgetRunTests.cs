@@ -32,7 +32,7 @@ public sealed class BudgetRunTests : IDisposable
         Assert.Equal(0, Run(text).ExitCode);
         var file = PredictionFileReader.Read(File.ReadAllText(Predictions));
         Assert.Equal(Fingerprint.Of(text), file.Budgets);
-        Assert.Equal([new SourceLocation(Project, 3, 5), new SourceLocation(Project, 4, 5)], file.Locations);
+        Assert.Equal([new SourceLocation(Project, 3, 5), new SourceLocation(Project, 4, 5)], file.Locations.Select(l => l.Element));
         Assert.Equal([models.Kws, models.Resnet], file.Models.Select(m => m.Path));
         Assert.Equal(2_656_768, file.Models[0].Macs);
         Assert.Equal(

@@ -68,7 +68,7 @@ internal static class FindingsBuilder
             .Findings.Where(f => f.Justification is null)
             .Concat(
                 budgets
-                    .Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location)))
+                    .Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location.Element)))
                     .SelectMany(f => f)
                     .Select(f => new AttributedFinding(f))
             )

@@ -10,7 +10,7 @@ namespace PerfSage.Cli.Options;
 /// <summary>Budgets from options, through the same parser as those of a project, so that both mean the same.</summary>
 internal static class CommandLineBudgets
 {
-    private static readonly SourceLocation CommandLine = SourceLocation.StartOf("command line");
+    private static readonly ItemLocation CommandLine = new(SourceLocation.StartOf("command line"));
 
     /// <param name="template">All but the model.</param>
     /// <exception cref="BadInputException">An option is wrong.</exception>
@@ -22,7 +22,7 @@ internal static class CommandLineBudgets
         var devices = catalog.Known;
         var parsed = items.Select(i => BudgetParser.Parse(i, devices)).ToArray();
         var problems = parsed.SelectMany(p => p.Problems).Select(p => p.Message).Distinct(StringComparer.Ordinal).ToArray();
-        SourceLocation[] locations = [.. items.Select(_ => CommandLine)];
+        ItemLocation[] locations = [.. items.Select(_ => CommandLine)];
         return problems.Length == 0
             ? new BudgetRequest(
                 new BudgetFile(

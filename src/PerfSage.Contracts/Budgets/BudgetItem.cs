@@ -5,12 +5,14 @@ namespace PerfSage.Contracts.Budgets;
 /// <param name="Metadata">By <see cref="MetadataNames"/>.</param>
 internal sealed record BudgetItem(string DefinedIn, string Item, string Model, ItemMetadata Metadata) : IProjectItem
 {
+    /// <summary>Of the metadata that a verdict can be about.</summary>
+    public static IReadOnlyList<string> LimitNames { get; } = [.. Metric.All.Select(m => m.LimitName), nameof(MaxRegressionPercent)];
+
     public static IReadOnlyList<string> MetadataNames { get; } =
     [
         nameof(Device),
         nameof(Target),
-        .. Metric.All.Select(m => m.LimitName),
-        nameof(MaxRegressionPercent),
+        .. LimitNames,
         .. Metric.All.Select(m => m.FloorName).Where(n => n.Length > 0),
         nameof(Confidence),
         nameof(Gate),

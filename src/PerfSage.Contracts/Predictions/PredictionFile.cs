@@ -16,7 +16,7 @@ namespace PerfSage.Contracts.Predictions;
 internal sealed record PredictionFile(
     string Budgets,
     string Predictor,
-    EquatableArray<SourceLocation> Locations,
+    EquatableArray<ItemLocation> Locations,
     EquatableArray<Placed<BudgetItem>> PolicyBudgets,
     EquatableArray<Placed<SuppressionItem>> Suppressions,
     EquatableArray<ModelFacts> Models,
@@ -25,7 +25,7 @@ internal sealed record PredictionFile(
     EquatableArray<BaseEstimate> BaseEstimates
 )
 {
-    public const string Header = "perfsage-predictions 4";
+    public const string Header = "perfsage-predictions 5";
 
     // Beside the record, which is equal to another by what it holds.
     private static readonly ConditionalWeakTable<PredictionFile, PredictionIndex> Indexes = new();

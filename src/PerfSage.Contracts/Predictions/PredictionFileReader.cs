@@ -18,7 +18,7 @@ internal static class PredictionFileReader
         var file = new PredictionFile(
             Budgets: lines.Text("budgets"),
             Predictor: lines.Text("predictor"),
-            Locations: lines.Records("location", ReadLocation),
+            Locations: lines.Records("location", ReadItemLocation),
             PolicyBudgets: lines.Records("policyBudget", l => ReadItem(l, BudgetItem.MetadataNames, BudgetItem.Of)),
             Suppressions: lines.Records("suppression", l => ReadItem(l, SuppressionItem.MetadataNames, SuppressionItem.Of)),
             Models: lines.Records("model", ReadModel),
@@ -36,6 +36,14 @@ internal static class PredictionFileReader
 
     private static SourceLocation ReadLocation(KeyedLines lines) =>
         new(lines.Text("file"), (int)RecordReader.Integer(lines.Text("line")), (int)RecordReader.Integer(lines.Text("column")));
+
+    private static ItemLocation ReadItemLocation(KeyedLines lines) =>
+        new(ReadLocation(lines)) { Limits = lines.Texts("limit").Select(ReadLimit).ToEquatableArray() };
+
+    private static LimitLocation ReadLimit(string text) =>
+        text.Split(Space, 4) is [var name, var line, var column, var file]
+            ? new LimitLocation(name, new SourceLocation(file, (int)RecordReader.Integer(line), (int)RecordReader.Integer(column)))
+            : throw new ContractFormatException("'limit' does not hold a name, a line, a column and a file");
 
     private static Placed<T> ReadItem<T>(
         KeyedLines lines,

@@ -15,7 +15,7 @@ internal static class PredictionFileWriter
         text.Append(PredictionFile.Header).Append('\n');
         Line(text, "budgets", file.Budgets);
         Line(text, "predictor", file.Predictor);
-        Records(text, "location", file.Locations, Location);
+        Records(text, "location", file.Locations, ItemLocation);
         Records(text, "policyBudget", file.PolicyBudgets, (t, b) => Item(t, b.Location, b.IsPolicy, b.Value, b.Value.Model));
         Records(text, "suppression", file.Suppressions, (t, s) => Item(t, s.Location, s.IsPolicy, s.Value, s.Value.Model));
         Records(text, "model", file.Models, Model);
@@ -32,6 +32,16 @@ internal static class PredictionFileWriter
             text.Append(name).Append('\n');
             write(text, record);
         }
+    }
+
+    private static void ItemLocation(StringBuilder text, ItemLocation location)
+    {
+        Location(text, location.Element);
+        Lines(
+            text,
+            "limit",
+            location.Limits.Select(l => string.Join(" ", l.Limit, Number(l.Location.Line), Number(l.Location.Column), l.Location.File))
+        );
     }
 
     private static void Location(StringBuilder text, SourceLocation location)

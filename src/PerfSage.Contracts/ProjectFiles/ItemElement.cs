@@ -12,6 +12,9 @@ internal sealed record ItemElement(
     IReadOnlyDictionary<string, string> Metadata
 )
 {
+    /// <summary>Whether MSBuild may have skipped it, or some of its metadata, for a reason that the text does not tell.</summary>
+    public bool IsConditional { get; init; }
+
     public const string Budget = "PerfBudget";
 
     public const string Suppression = "PerfBudgetSuppression";

@@ -34,7 +34,15 @@ internal static class ItemElementReader
         from operation in Operations
         let value = Attribute(xml, operation.ToString())
         where value is not null
-        select (xml, new ItemElement(Location(xml, path), operation, value, IncludePattern.Parse(value), Metadata(xml)));
+        select (xml, Element(xml, path, operation, value));
+
+    /// <returns>Those of <c>ItemDefinitionGroup</c>.</returns>
+    public static IReadOnlyList<ItemElement> Definitions(XElement root, string path, string itemType) =>
+        [
+            .. root.Descendants()
+                .Where(xml => Named(xml, itemType) && xml.Parent is { } parent && Named(parent, "ItemDefinitionGroup"))
+                .Select(xml => Element(xml, path, ItemOperation.Definition, "")),
+        ];
 
     public static IReadOnlyDictionary<string, string> Metadata(XElement element)
     {
@@ -53,6 +61,12 @@ internal static class ItemElementReader
 
         return metadata;
     }
+
+    private static ItemElement Element(XElement xml, string path, ItemOperation operation, string text) =>
+        new(Location(xml, path), operation, text, IncludePattern.Parse(text), Metadata(xml))
+        {
+            IsConditional = Conditional(xml) || xml.Elements().Any(Conditional),
+        };
 
     public static bool Conditional(XElement element) =>
         element.AncestorsAndSelf().Any(e => Attribute(e, "Condition") is not null || Named(e, "Choose") || Named(e, "Target"));

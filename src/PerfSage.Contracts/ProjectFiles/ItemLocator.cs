@@ -11,21 +11,24 @@ internal static class ItemLocator
     /// target adds from a list.
     /// </returns>
     public static IReadOnlyList<SourceLocation> Locate(
+        IReadOnlyList<IProjectItem> items,
+        ProjectFileSet files,
+        Func<ProjectFile, IReadOnlyList<ItemElement>> elements
+    ) => [.. Elements(items, files, elements).Zip(items, (element, item) => element?.Location ?? SourceLocation.StartOf(item.DefinedIn))];
+
+    /// <param name="elements">Of the items' type in a file.</param>
+    /// <returns>Parallel to the items: null where no element can have made the item.</returns>
+    public static IReadOnlyList<ItemElement?> Elements(
         IEnumerable<IProjectItem> items,
         ProjectFileSet files,
         Func<ProjectFile, IReadOnlyList<ItemElement>> elements
     )
     {
         var taken = new HashSet<(ItemElement Element, string Item)>();
-        return items
-            .Select(item =>
-                Locate(item, files.At(item.DefinedIn) is { } file ? elements(file) : [], taken)?.Location
-                ?? SourceLocation.StartOf(item.DefinedIn)
-            )
-            .ToArray();
+        return [.. items.Select(item => Find(item, files.At(item.DefinedIn) is { } file ? elements(file) : [], taken))];
     }
 
-    private static ItemElement? Locate(
+    private static ItemElement? Find(
         IProjectItem item,
         IReadOnlyList<ItemElement> elements,
         HashSet<(ItemElement Element, string Item)> taken

@@ -6,4 +6,7 @@ internal enum ItemOperation
     Include,
     Update,
     Remove,
+
+    /// <summary>No attribute: metadata of all items that do not set it themselves.</summary>
+    Definition,
 }

@@ -8,4 +8,8 @@ internal sealed record ProjectFile(
     IReadOnlyList<ItemElement> Suppressions,
     IReadOnlyList<ItemElement> Devices,
     IReadOnlyList<string> Imports
-);
+)
+{
+    /// <summary>What budgets have that do not say otherwise.</summary>
+    public IReadOnlyList<ItemElement> BudgetDefinitions { get; init; } = [];
+}

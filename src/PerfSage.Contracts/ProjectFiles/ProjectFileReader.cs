@@ -19,6 +19,9 @@ internal static class ProjectFileReader
                     ItemElementReader.Read(root, path, ItemElement.Device),
                     Imports(root)
                 )
+                {
+                    BudgetDefinitions = ItemElementReader.Definitions(root, path, ItemElement.Budget),
+                }
                 : null;
         }
         catch (XmlException)

@@ -12,7 +12,7 @@ namespace PerfSage.Contracts.Requests;
 /// <param name="Policy">Null when there is none.</param>
 /// <param name="Findings">Errors; when there is one, nothing must be predicted.</param>
 internal sealed record CheckedBudgets(
-    IReadOnlyList<SourceLocation> Locations,
+    IReadOnlyList<ItemLocation> Locations,
     IReadOnlyList<Placed<BudgetItem>> PolicyBudgets,
     IReadOnlyList<Placed<SuppressionItem>> Suppressions,
     ParsedBudgets Parsed,
@@ -40,7 +40,7 @@ internal sealed record CheckedBudgets(
             .. file.Items.Cast<IProjectItem>().Concat(file.Suppressions).Concat(file.Devices).Select(i => i.DefinedIn),
         ];
         var projectFiles = new ProjectFileSet(settings.Project, roots, read);
-        var locations = ItemLocator.Locate(file.Items, projectFiles, f => f.Budgets);
+        var locations = BudgetLocator.Locate(file.Items, projectFiles);
         var places = ItemLocator.Locate(file.Suppressions, projectFiles, f => f.Suppressions);
         var models = file.Items.Select(i => i.Model).Concat(file.Models).Distinct(StringComparer.Ordinal).ToArray();
         var policyBudgets = policy is null ? [] : PolicyExpansion.Budgets(policy, models).ToArray();

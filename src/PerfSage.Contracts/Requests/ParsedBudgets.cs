@@ -20,7 +20,7 @@ internal sealed record ParsedBudgets(
     /// <param name="locations">Parallel to <paramref name="project"/>.</param>
     public static ParsedBudgets Of(
         IReadOnlyList<ParsedBudget> project,
-        IReadOnlyList<SourceLocation> locations,
+        IReadOnlyList<ItemLocation> locations,
         IReadOnlyList<Placed<BudgetItem>> policy,
         IReadOnlyList<Placed<SuppressionItem>> suppressions,
         KnownDevices devices
@@ -34,11 +34,13 @@ internal sealed record ParsedBudgets(
             devices,
             project
                 .Zip(locations, (p, location) => new Placed<Budget>(p.Budget, location, IsPolicy: false))
-                .Concat(fromPolicy.Zip(policy, (p, item) => new Placed<Budget>(p.Budget, item.Location, IsPolicy: true)))
+                .Concat(fromPolicy.Zip(policy, (p, item) => new Placed<Budget>(p.Budget, item.Place, IsPolicy: true)))
                 .ToEquatableArray(),
-            parsed.Zip(suppressions, (p, item) => new Placed<Suppression>(p.Suppression, item.Location, item.IsPolicy)).ToEquatableArray(),
+            parsed.Zip(suppressions, (p, item) => new Placed<Suppression>(p.Suppression, item.Place, item.IsPolicy)).ToEquatableArray(),
             locations
-                .SelectMany((location, i) => project[i].Problems.Concat(conflicts[i]).Concat(readings[i]).Select(p => p.At(location)))
+                .SelectMany(
+                    (location, i) => project[i].Problems.Concat(conflicts[i]).Concat(readings[i]).Select(p => p.At(location.Element))
+                )
                 .Concat(
                     policy.SelectMany(
                         (item, i) => fromPolicy[i].Problems.Concat(readings[project.Count + i]).Select(p => p.At(item.Location))

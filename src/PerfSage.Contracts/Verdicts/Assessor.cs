@@ -57,7 +57,7 @@ internal sealed class Assessor
             verdict.Device?.Id,
             verdict.Outcome is Outcome.Fail or Outcome.Unpredictable
         )
-        select new JudgedLimit(verdict, indexed.Placed.Location, suppression);
+        select new JudgedLimit(verdict, indexed.Placed.Place.Of(verdict.Limit.Metric.LimitName), suppression);
 
     private IEnumerable<JudgedChange> Changes() =>
         file.Base is null

@@ -20,7 +20,7 @@ internal static class ChangeFindings
             : change.Budget.Value.Level == Level.Error ? Severity.Error
             : Severity.Warning;
         var id = change.IsImprovement ? DiagnosticIds.Improvement : DiagnosticIds.Regression;
-        return new AttributedFinding(new Finding(id, severity, change.Budget.Location, Message(change, commit)))
+        return new AttributedFinding(new Finding(id, severity, change.Location, Message(change, commit)))
         {
             Model = change.Budget.Value.Model,
             Device = change.Device.Id,
@@ -44,7 +44,7 @@ internal static class ChangeFindings
         return change.IsImprovement
             ? $"{what}.{operators} Tighten the budget to keep it."
             : $"{what}; allowed is {allowed}{Raised(change)}.{operators} "
-                + $"Make the model cheaper, or raise MaxRegressionPercent in {VerdictMessage.Place(change.Budget.Location)}.";
+                + $"Make the model cheaper, or raise MaxRegressionPercent in {VerdictMessage.Place(change.Location)}.";
     }
 
     private static string Raised(JudgedChange change) =>

@@ -20,6 +20,9 @@ internal sealed record JudgedChange(
     /// <summary>Whether nobody can say what the model costs now.</summary>
     public bool IsUnpredictable { get; init; }
 
+    /// <summary>Of the limit.</summary>
+    public SourceLocation Location => Budget.Place.Of(nameof(BudgetItem.MaxRegressionPercent));
+
     public RegressionLimit Limit => Budget.Value.Regression!;
 
     // In doubles, 23.4 − 21 is not exactly 2.4. Rounded it is, so that a floor of 2.4 is reached.

@@ -9,7 +9,7 @@ namespace PerfSage.Gate.Verdicts;
 /// <param name="Value">In the metric's unit; the change in percent for a regression.</param>
 /// <param name="Limit">In the same unit as <paramref name="Value"/>, as the budget has it.</param>
 /// <param name="Floor">Of a regression, in the metric's unit: a smaller change is none. 0 otherwise.</param>
-/// <param name="Location">Of the budget; the path is relative to the repository.</param>
+/// <param name="Location">Of the limit; the path is relative to the repository.</param>
 internal sealed record GateCheck(
     Metric Metric,
     bool IsRegression,

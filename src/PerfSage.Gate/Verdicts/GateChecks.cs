@@ -44,7 +44,7 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             change.Limit.FloorOn(change.Metric),
             change.Outcome,
             LevelOf(change.Budget.Value, change.Outcome),
-            Place(change.Budget.Location)
+            Place(change.Location)
         );
 
     private static Level LevelOf(Budget budget, Outcome outcome) =>

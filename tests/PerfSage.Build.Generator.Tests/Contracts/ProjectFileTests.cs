@@ -46,7 +46,7 @@ public sealed class ProjectFileTests
                 Item("models/kws.tflite", "imx93", "30"),
                 Item("elsewhere.tflite", "imx93", "30")
             )
-                .Locations.Select(l => (l.Line, l.Column))
+                .Locations.Select(l => (l.Element.Line, l.Element.Column))
         );
     }
 

@@ -157,6 +157,15 @@ public sealed class TextFormatTests
                 }
         );
         var location = Gen.Select(Texts, Gen.Int[1, 999], Gen.Int[1, 99], (file, line, column) => new SourceLocation(file, line, column));
+        var itemLocation = Gen.Select(
+            location,
+            Gen.Select(
+                location,
+                Gen.Int[0, BudgetItem.LimitNames.Count - 1],
+                (place, i) => new LimitLocation(BudgetItem.LimitNames[i], place)
+            ).Array[0, 2],
+            (element, limits) => new ItemLocation(element) { Limits = limits.ToEquatableArray() }
+        );
         var budget = Gen.Select(
             Texts,
             location,
@@ -186,7 +195,7 @@ public sealed class TextFormatTests
                 }
         );
         var commit = Gen.Select(Texts, Texts, Gen.Bool, (revision, hash, isMergeBase) => new BaseCommit(revision, hash, isMergeBase));
-        var places = Gen.Select(location.Array[0, 3], budget.Array[0, 2], suppression.Array[0, 2], (l, b, s) => (l, b, s));
+        var places = Gen.Select(itemLocation.Array[0, 3], budget.Array[0, 2], suppression.Array[0, 2], (l, b, s) => (l, b, s));
         var numbers = Gen.Select(
             model.Array[0, 3],
             prediction.Array[0, 3],

@@ -34,7 +34,7 @@ internal static class PredictionText
         return new(
             budgets.Fingerprint,
             new string('b', 64),
-            budgets.Items.Select((item, i) => new SourceLocation(item.DefinedIn, i + 4, 5)).ToEquatableArray(),
+            budgets.Items.Select((item, i) => new ItemLocation(new SourceLocation(item.DefinedIn, i + 4, 5))).ToEquatableArray(),
             EquatableArray<Placed<BudgetItem>>.Empty,
             budgets
                 .Suppressions.Select((s, i) => new Placed<SuppressionItem>(s, new SourceLocation(s.DefinedIn, i + 20, 5), IsPolicy: false))
