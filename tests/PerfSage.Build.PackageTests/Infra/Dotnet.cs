@@ -7,7 +7,7 @@ namespace PerfSage.Build.PackageTests.Infra;
 
 internal static class Dotnet
 {
-    private static string Host => System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    public static string Host => System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>What everything that is started gets.</summary>
     public static EnvironmentVariablesBuilder Environment(EnvironmentVariablesBuilder variables) =>
