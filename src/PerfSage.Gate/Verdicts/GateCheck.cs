@@ -19,4 +19,11 @@ internal sealed record GateCheck(
     Outcome Outcome,
     Level Level,
     SourceLocation Location
-);
+)
+{
+    /// <summary>Whether it fails the run by its value.</summary>
+    public bool IsExceeded => this is { Outcome: Outcome.Fail, Level: Level.Error };
+
+    /// <summary>Whether it fails the run because nobody can say what the model costs.</summary>
+    public bool IsUnchecked => this is { Outcome: Outcome.Unpredictable, Level: Level.Error };
+}

@@ -33,9 +33,8 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             location
         );
 
-    private GateCheck Limit(JudgedLimit judged) => Of(judged, Place(judged.Location));
-
-    private GateCheck Change(JudgedChange change) =>
+    /// <param name="location">As shown.</param>
+    public static GateCheck Of(JudgedChange change, SourceLocation location) =>
         new(
             change.Metric,
             IsRegression: true,
@@ -44,8 +43,12 @@ internal sealed class GateChecks(IReadOnlyList<Assessment> assessments, Func<str
             change.Limit.FloorOn(change.Metric),
             change.Outcome,
             LevelOf(change.Budget.Value, change.Outcome),
-            Place(change.Location)
+            location
         );
+
+    private GateCheck Limit(JudgedLimit judged) => Of(judged, Place(judged.Location));
+
+    private GateCheck Change(JudgedChange change) => Of(change, Place(change.Location));
 
     private static Level LevelOf(Budget budget, Outcome outcome) =>
         outcome == Outcome.Unpredictable ? budget.UnpredictedLevel : budget.Level;

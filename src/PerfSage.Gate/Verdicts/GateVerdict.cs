@@ -6,7 +6,8 @@ using PerfSage.Gate.Text;
 namespace PerfSage.Gate.Verdicts;
 
 /// <summary>How a gate ended as a whole, counted once for all outputs.</summary>
-/// <param name="Limits">Checks, whatever they found.</param>
+/// <param name="Limits">Each counted once for every model, device and metric that it is held against.</param>
+/// <param name="Changes">Of them, those on the change since the base.</param>
 /// <param name="Exceeded">Of them, those that are exceeded and fail the run.</param>
 /// <param name="Unpredictable">Of them, those that could not be judged.</param>
 /// <param name="Warnings">Of them, those that are exceeded at the level of a warning.</param>
@@ -15,6 +16,7 @@ namespace PerfSage.Gate.Verdicts;
 internal sealed record GateVerdict(
     bool Fails,
     int Limits,
+    int Changes,
     int Exceeded,
     int Warnings,
     int Unpredictable,
@@ -24,25 +26,26 @@ internal sealed record GateVerdict(
     IReadOnlyList<AttributedFinding> OtherErrors
 )
 {
-    public static GateVerdict Of(GateReport report)
+    public static GateVerdict Of(GateReport report) => Of(CountedCheck.Of(report), report.Findings, report.Fails);
+
+    public static GateVerdict Of(Assessment assessment) => Of(CountedCheck.Of(assessment), assessment.Findings, assessment.Fails);
+
+    private static GateVerdict Of(IReadOnlyList<CountedCheck> counted, IEnumerable<AttributedFinding> findings, bool fails)
     {
-        var checks = report.Entries.SelectMany(e => e.Checks).ToArray();
+        GateCheck[] checks = [.. counted.Select(c => c.Check)];
         return new GateVerdict(
-            report.Fails,
+            fails,
             checks.Length,
-            checks.Count(IsExceeded),
+            checks.Count(c => c.IsRegression),
+            checks.Count(c => c.IsExceeded),
             checks.Count(c => c is { Outcome: Outcome.Fail, Level: Level.Warning }),
             checks.Count(c => c is { Outcome: Outcome.Unpredictable, Level: not Level.Off }),
             checks.Count(c => c.Outcome == Outcome.Inconclusive),
             checks.Count(c => c.Outcome == Outcome.Suppressed),
             checks.Count(c => c is { Outcome: Outcome.Unpredictable, Level: Level.Off }),
-            [.. report.Findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !IsOfCheck(report, f))]
+            [.. findings.Where(f => f.Finding.Severity == Severity.Error && f.Justification is null && !counted.Any(c => c.Explains(f)))]
         );
     }
-
-    public static bool IsUnchecked(GateCheck check) => check is { Outcome: Outcome.Unpredictable, Level: Level.Error };
-
-    public static bool IsExceeded(GateCheck check) => check is { Outcome: Outcome.Fail, Level: Level.Error };
 
     /// <summary><c>fail</c>, <c>unpredictable</c>, <c>inconclusive</c> or <c>pass</c>.</summary>
     public string Word =>
@@ -56,22 +59,31 @@ internal sealed record GateVerdict(
     public string Sentence =>
         Fails ? "Failed: " + string.Join(" and ", Failures()) + Asides()
         : Limits == 0 ? "Nothing was checked: no model has a limit"
-        : Unpredictable > 0 ? $"Not checked: {NumberText.Of(Unpredictable)} of {Plural.Of(Limits, "limit")} cannot be predicted{Asides()}"
+        : Unpredictable > 0 ? $"Not checked: {NumberText.Of(Unpredictable)} of {AllLimits} cannot be predicted{Asides()}"
         : Inconclusive > 0
-            ? $"Passed, but {NumberText.Of(Inconclusive)} of {Plural.Of(Limits, "limit")} "
+            ? $"Passed, but {NumberText.Of(Inconclusive)} of {AllLimits} "
                 + $"{(Inconclusive == 1 ? "lies" : "lie")} inside the interval of the prediction{Asides()}"
-        : (Limits == 1 ? "Passed: the limit holds" : $"Passed: all {NumberText.Of(Limits)} limits hold") + Asides();
+        : (Limits == 1 ? "Passed: the limit holds" : $"Passed: all {AllLimits} hold") + Asides();
+
+    // A reader who counts the limits in the project must see why there are more.
+    private string AllLimits =>
+        Plural.Of(Limits, "limit")
+        + (
+            Changes == 0 ? ""
+            : Changes == Limits ? " on changes"
+            : $" ({NumberText.Of(Limits - Changes)} on values, {NumberText.Of(Changes)} on changes)"
+        );
 
     private IEnumerable<string> Failures()
     {
         if (Exceeded > 0)
         {
-            yield return $"{NumberText.Of(Exceeded)} of {Plural.Of(Limits, "limit")} {(Exceeded == 1 ? "is" : "are")} exceeded";
+            yield return $"{NumberText.Of(Exceeded)} of {AllLimits} {(Exceeded == 1 ? "is" : "are")} exceeded";
         }
 
         if (Unpredictable > 0)
         {
-            yield return $"{NumberText.Of(Unpredictable)} of {Plural.Of(Limits, "limit")} cannot be predicted";
+            yield return $"{NumberText.Of(Unpredictable)} of {(Exceeded > 0 ? Plural.Of(Limits, "limit") : AllLimits)} cannot be predicted";
         }
 
         // Errors that belong to no limit are counted for themselves. If there are none, and no exceeded limit either, nothing explains
@@ -104,12 +116,4 @@ internal sealed record GateVerdict(
 
         return asides.Count == 0 ? "" : $" ({string.Join(", ", asides)})";
     }
-
-    // What cannot be predicted is reported once for all metrics of a model on a device.
-    private static bool IsOfCheck(GateReport report, AttributedFinding finding) =>
-        report.Entries.Any(entry =>
-            entry.Diff.Model == finding.Model
-            && (finding.Device is null || finding.Device == entry.Diff.Device)
-            && entry.Checks.Any(check => finding.Metric is { } metric ? check.Metric == metric && IsExceeded(check) : IsUnchecked(check))
-        );
 }

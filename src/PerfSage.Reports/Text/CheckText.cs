@@ -1,6 +1,7 @@
 using PerfSage.Contracts;
 using PerfSage.Contracts.Text;
 using PerfSage.Contracts.Verdicts;
+using PerfSage.Gate.Verdicts;
 using PerfSage.Reports.Printing;
 using PerfSage.Reports.Wording;
 
@@ -32,7 +33,7 @@ internal static class CheckText
             output.WriteLine(CanonicalLine.Format(finding.Finding));
         }
 
-        output.WriteLine(Summary(assessment.Limits));
+        output.WriteLine(GateVerdict.Of(assessment).Sentence + ".");
     }
 
     private static string Word(JudgedLimit limit) =>
@@ -71,22 +72,5 @@ internal static class CheckText
     {
         var over = Judge.Judged(verdict.Estimate, verdict.Budget.Gate) - verdict.Limit.Value;
         return over > 0 ? $"{Numbers.Show(over, 3)} ({Numbers.Show(100 * over / verdict.Limit.Value, 2)} %)" : "-";
-    }
-
-    private static string Summary(IReadOnlyCollection<JudgedLimit> limits)
-    {
-        if (limits.Count == 0)
-        {
-            return "There is no limit to check.";
-        }
-
-        var suppressed = limits.Count(l => l.IsSuppressed);
-        var unpredictable = Count(Outcome.Unpredictable);
-        return $"{Count(Outcome.Pass)} passed, {Count(Outcome.Fail) - suppressed} failed"
-            + (unpredictable > 0 ? $", {unpredictable} cannot be predicted" : "")
-            + (suppressed > 0 ? $", {suppressed} suppressed" : "")
-            + $", {Count(Outcome.Inconclusive)} inconclusive (within budget, but the interval reaches across the limit).";
-
-        int Count(Outcome outcome) => limits.Count(l => l.Verdict.Outcome == outcome);
     }
 }

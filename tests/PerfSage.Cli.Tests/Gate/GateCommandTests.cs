@@ -19,7 +19,7 @@ public sealed class GateCommandTests
         var result = folder.Judge("main", folder.Item(), folder.Item("models/other.tflite"));
         Assert.Equal((int)ExitCode.BudgetExceeded, result.ExitCode);
         Assert.StartsWith(
-            $"Failed: 3 of 6 limits are exceeded, compared with {commit[..8]}, where HEAD left main.",
+            $"Failed: 3 of 6 limits on changes are exceeded, compared with {commit[..8]}, where HEAD left main.",
             result.Output,
             StringComparison.Ordinal
         );
@@ -131,7 +131,28 @@ public sealed class GateCommandTests
         folder.Repository.Commit();
         var result = folder.Judge("main", folder.Item().With("MaxRegressionPercent", "0").With("MinRegressionMs", ""));
         Assert.Equal((int)ExitCode.Pass, result.ExitCode);
-        Assert.StartsWith("Passed: all 3 limits hold", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Passed: all 3 limits on changes hold", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_and_gate_count_the_same_limits()
+    {
+        using var folder = new GateFolder();
+        folder.Repository.Commit();
+        // One for the file, whatever devices there are, and one for each device.
+        var item = folder.Item().With("Device", "npu;imx93").With("MaxFileKiB", "1").With("MaxLatencyMs", "1000");
+        const string Sentence = "Failed: 1 of 3 limits is exceeded.";
+        var values = item.With("MaxRegressionPercent", "").With("MinRegressionMs", "");
+        folder.Repository.Write("obj/budgets.txt", BudgetsText.Of(folder.Project, values));
+        var budgets = folder.Repository.FullPath("obj/budgets.txt");
+        Assert.Contains("\n" + Sentence, Perfsage.Run("check", "--budgets", budgets).Output, StringComparison.Ordinal);
+        Assert.StartsWith(Sentence, Perfsage.Run("gate", "--budgets", budgets).Output, StringComparison.Ordinal);
+        // Latency, energy and peak memory on two devices.
+        Assert.StartsWith(
+            "Failed: 1 of 9 limits (3 on values, 6 on changes) is exceeded, compared with ",
+            folder.Judge("main", item).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

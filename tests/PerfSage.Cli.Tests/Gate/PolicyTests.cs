@@ -21,7 +21,7 @@ public sealed class PolicyTests
                 && l.Contains(" 0.001 ", StringComparison.Ordinal)
         );
         Assert.Contains(
-            "2 failed",
+            "Failed: 2 of 2 limits are exceeded.",
             Check(
                 folder,
                 Policy(folder, "<PerfBudget Include=\"app/models/*.tflite\" Target=\"npu\" MaxLatencyMs=\"10\" />"),

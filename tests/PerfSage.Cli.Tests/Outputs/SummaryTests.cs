@@ -28,7 +28,7 @@ public sealed class SummaryTests
             Sentence(GateReports.Many(1) with { Entries = [GateReports.Many(1).Entries[0], pass, pass] })
         );
         Assert.Equal(
-            "Failed: 2 of 6 limits are exceeded (1 exceeded at the level of a warning, 1 suppressed)",
+            "Failed: 2 of 6 limits (5 on values, 1 on changes) are exceeded (1 exceeded at the level of a warning, 1 suppressed)",
             Sentence(GateReports.Everything)
         );
         Assert.Equal("Failed: 1 error", Sentence(GateReports.WithoutModel));

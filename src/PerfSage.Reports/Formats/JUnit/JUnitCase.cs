@@ -13,8 +13,8 @@ internal sealed record JUnitCase(string Name, JUnitKind Kind, string Type, strin
     public static JUnitCase Of(GateEntry entry, GateCheck check)
     {
         var kind =
-            GateVerdict.IsExceeded(check) ? JUnitKind.Failure
-            : GateVerdict.IsUnchecked(check) ? JUnitKind.Error
+            check.IsExceeded ? JUnitKind.Failure
+            : check.IsUnchecked ? JUnitKind.Error
             : check.Outcome == Outcome.Suppressed ? JUnitKind.Skipped
             : JUnitKind.Passed;
         var note = check.Outcome switch

@@ -23,5 +23,5 @@ internal static class MetricChecks
     }
 
     private static string Verdict(GateCheck check) =>
-        GateVerdict.IsExceeded(check) || GateVerdict.IsUnchecked(check) ? $"**{OutcomeText.Verdict(check)}**" : OutcomeText.Verdict(check);
+        check.IsExceeded || check.IsUnchecked ? $"**{OutcomeText.Verdict(check)}**" : OutcomeText.Verdict(check);
 }
