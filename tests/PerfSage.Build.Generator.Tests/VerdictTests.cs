@@ -84,10 +84,11 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void Models_that_share_a_name_are_told()
+    public void Models_that_share_a_name_are_told_once()
     {
         var budgets = BudgetText.Write(
             BudgetText.Item("/app/a/kws.tflite", maxLatencyMs: "30"),
+            BudgetText.Item("/app/a/kws.tflite", maxLatencyMs: "30", device: "imx93"),
             BudgetText.Item("/app/b/kws.tflite", maxLatencyMs: "30")
         );
         Snapshot.Verify(GeneratorRun.Run(budgets, PredictionText.Answer(budgets)).Lines);

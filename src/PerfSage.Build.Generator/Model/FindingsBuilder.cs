@@ -68,23 +68,24 @@ internal static class FindingsBuilder
             .Findings.Where(f => f.Justification is null)
             .Concat(
                 budgets
-                    .Items.Zip(predictions.Locations, (item, location) => Collision(item, names).Select(p => p.At(location.Element)))
-                    .SelectMany(f => f)
-                    .Select(f => new AttributedFinding(f))
+                    .Items.Zip(predictions.Locations, (item, location) => (item.Model, location.Element))
+                    .GroupBy(b => b.Model, StringComparer.Ordinal)
+                    .Select(g => g.First())
+                    .SelectMany(b => Collision(b.Model, names).Select(p => new AttributedFinding(p.At(b.Element))))
             )
             .Distinct()
             .ToEquatableArray();
     }
 
-    // Each pair once, at one of the two.
-    private static IEnumerable<Problem> Collision(BudgetItem budget, ModelNames names) =>
+    // Each pair once, at the first budget of one of the two.
+    private static IEnumerable<Problem> Collision(string model, ModelNames names) =>
         names
-            .Rivals(budget.Model)
-            .Where(rival => string.CompareOrdinal(budget.Model, rival) < 0)
+            .Rivals(model)
+            .Where(rival => string.CompareOrdinal(model, rival) < 0)
             .Select(rival => new Problem(
                 DiagnosticIds.NameCollision,
-                $"'{budget.Model}' and '{rival}' would have the same class, "
-                    + $"so they are PerfBudgets.{names[budget.Model]} and PerfBudgets.{names[rival]}; "
+                $"'{model}' and '{rival}' would have the same class, "
+                    + $"so they are PerfBudgets.{names[model]} and PerfBudgets.{names[rival]}; "
                     + "rename a file to choose the name yourself"
             ));
 
