@@ -34,7 +34,7 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
             .Select(p => new GateEntry(Diff(p.Model, p.Device, p.Confidence), checks.Of(p.Model, p.Device)))
             .OrderBy(e => e.Diff.Model, StringComparer.Ordinal)
             .ThenBy(e => e.Diff.Device, StringComparer.Ordinal);
-        return Report([.. entries], assessments.SelectMany(a => a.Findings).Select(Finding).Concat(Findings(problems)));
+        return Report([.. entries], Findings(assessments).Select(Finding).Concat(Findings(problems)));
     }
 
     private GateReport Report(IReadOnlyList<GateEntry> entries, IEnumerable<AttributedFinding> findings) =>
@@ -53,6 +53,12 @@ internal sealed class GateRun(IReadOnlyList<BudgetRequest> requests, PredictionS
                     .ThenBy(f => f.Finding.Message, StringComparer.Ordinal),
             ]
         );
+
+    // A limit that projects share is as loose as the model that needs most of it, in whichever of them.
+    private static IEnumerable<AttributedFinding> Findings(Assessment[] assessments) =>
+        assessments
+            .SelectMany(a => a.Findings.Where(f => f.Finding.Id != DiagnosticIds.LooseBudget))
+            .Concat(LimitFindings.Of([.. assessments.SelectMany(a => a.Limits)]).Where(f => f.Finding.Id == DiagnosticIds.LooseBudget));
 
     // A budget on the file alone names no device, but every entry of the report has one, so the first device stands in.
     private IEnumerable<string> Devices(Budget budget) =>

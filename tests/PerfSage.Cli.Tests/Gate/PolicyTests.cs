@@ -98,6 +98,35 @@ public sealed class PolicyTests
         Assert.Contains("the policy cannot be read: it is a folder", Check(folder, policy, folder.Item()).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_limit_that_projects_share_is_as_loose_as_the_one_that_needs_most_of_it()
+    {
+        using var folder = new GateFolder();
+        // The file of one model takes most of it, that of the other a seventh.
+        var policy = Policy(folder, "<PerfBudget Include=\"app/models/*.tflite\" Device=\"npu\" MaxFileKiB=\"280\" />");
+        Assert.Contains("PSB1022", Summary("kws"), StringComparison.Ordinal);
+        Assert.DoesNotContain("PSB1022", Summary("kws", "other"), StringComparison.Ordinal);
+
+        string Summary(params string[] projects)
+        {
+            foreach (var name in projects)
+            {
+                var text = BudgetsText.Of(
+                    folder.Project,
+                    [],
+                    [],
+                    policy,
+                    models: [folder.Repository.FullPath($"app/models/{name}.tflite")]
+                );
+                folder.Repository.Write($"obj/{name}.txt", text);
+            }
+
+            var files = projects.SelectMany(name => new[] { "--budgets", folder.Repository.FullPath($"obj/{name}.txt") });
+            Assert.Equal((int)ExitCode.Pass, Perfsage.Run(["gate", "--out", folder.Out, .. files]).ExitCode);
+            return File.ReadAllText(Path.Combine(folder.Out, "summary.md"));
+        }
+    }
+
     private static string Policy(GateFolder folder, string element)
     {
         folder.Repository.Write("perfbudgets.xml", $"<PerfBudgets>\n{element}\n</PerfBudgets>\n");
