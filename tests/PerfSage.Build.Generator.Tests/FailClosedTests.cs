@@ -28,6 +28,11 @@ public sealed class FailClosedTests
                 Budgets,
                 Sealed(body => string.Join('\n', body.Split('\n').Where(l => !l.StartsWith("latencyMs", StringComparison.Ordinal))))
             },
+            {
+                "predictions of another version",
+                Budgets,
+                Sealed(body => body.Replace(PredictionFile.Header, PredictionFile.Format + "4", StringComparison.Ordinal))
+            },
             { "predictions with a second end", Budgets, Sealed(body => body + "more\n") },
             { "predictions without budgets", null, PredictionText.Answer(Budgets) },
             { "budgets cut off", Budgets[..^80], AnswerAs(Budgets[..^80]) },
@@ -43,6 +48,28 @@ public sealed class FailClosedTests
         var diagnostic = Assert.Single(GeneratorRun.Run(budgets, predictions).Diagnostics);
         Assert.True(diagnostic is { Id: DiagnosticIds.InternalFailure, Severity: DiagnosticSeverity.Error }, why);
         Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, diagnostic.Descriptor.CustomTags);
+    }
+
+    [Fact]
+    public void It_says_what_to_do_with_predictions_that_cannot_be_read()
+    {
+        Assert.Equal("it was cut off, or changed after it was written", Reason(PredictionText.Answer(Budgets)[..^5]));
+        Assert.Equal(
+            "another version of PerfSage.Build wrote it",
+            Reason(Sealed(body => body.Replace(PredictionFile.Header, PredictionFile.Format + "4", StringComparison.Ordinal)))
+        );
+
+        static string Reason(string predictions)
+        {
+            const string Start = "budgets could not be checked: predictions.txt cannot be read: ";
+            const string End = "; delete the file and build again";
+            var told = Assert
+                .Single(GeneratorRun.Run(Budgets, predictions).Diagnostics)
+                .GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.StartsWith(Start, told, StringComparison.Ordinal);
+            Assert.EndsWith(End, told, StringComparison.Ordinal);
+            return told[Start.Length..^End.Length];
+        }
     }
 
     [Fact]

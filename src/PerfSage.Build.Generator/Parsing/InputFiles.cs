@@ -25,7 +25,7 @@ internal static class InputFiles
 
     /// <returns>The text of what may be predictions.txt; null of any other file.</returns>
     public static string? PredictionText(AdditionalText text, CancellationToken cancellation) =>
-        Text(text, PredictionName, PredictionFile.Header, cancellation);
+        Text(text, PredictionName, PredictionFile.Format, cancellation);
 
     /// <returns>The text of what may be a device file; null of any other file.</returns>
     public static DeviceText? Device(AdditionalText text, CancellationToken cancellation) =>

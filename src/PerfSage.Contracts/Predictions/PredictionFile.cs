@@ -25,7 +25,10 @@ internal sealed record PredictionFile(
     EquatableArray<BaseEstimate> BaseEstimates
 )
 {
-    public const string Header = "perfsage-predictions 5";
+    /// <summary>What the first line begins with, whatever the version.</summary>
+    public const string Format = "perfsage-predictions ";
+
+    public const string Header = Format + "5";
 
     // Beside the record, which is equal to another by what it holds.
     private static readonly ConditionalWeakTable<PredictionFile, PredictionIndex> Indexes = new();

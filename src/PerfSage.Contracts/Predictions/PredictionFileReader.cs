@@ -14,6 +14,11 @@ internal static class PredictionFileReader
     {
         var body = SealedText.Open(text) ?? throw new ContractFormatException("it was cut off, or changed after it was written");
         var lines = new KeyedLines(body);
+        if (!lines.Is(PredictionFile.Header))
+        {
+            throw new ContractFormatException("another version of PerfSage.Build wrote it");
+        }
+
         lines.Expect(PredictionFile.Header);
         var file = new PredictionFile(
             Budgets: lines.Text("budgets"),
