@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using PerfSage.Build.PackageTests.Infra;
 
 namespace PerfSage.Build.PackageTests;
 
@@ -21,6 +22,9 @@ public sealed class TemplateTests(PackageFixture package) : IAsyncLifetime
         root.Delete(recursive: true);
         return Task.CompletedTask;
     }
+
+    [Fact]
+    public Task A_gallery_can_tell_where_it_is_from() => PackageGallery.AssertComplete(Nupkg);
 
     [Fact]
     public void The_package_holds_the_template_and_nothing_that_runs()

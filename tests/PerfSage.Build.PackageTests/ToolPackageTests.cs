@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using PerfSage.Build.PackageTests.Infra;
 
 namespace PerfSage.Build.PackageTests;
 
@@ -6,6 +7,9 @@ namespace PerfSage.Build.PackageTests;
 [Collection(ToolCollection.Name)]
 public sealed class ToolPackageTests(ToolFixture tool)
 {
+    [Fact]
+    public Task A_gallery_can_tell_where_it_is_from() => PackageGallery.AssertComplete(tool.Nupkg);
+
     [Fact]
     public void The_package_holds_exactly_these_files()
     {
