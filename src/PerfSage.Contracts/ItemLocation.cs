@@ -12,6 +12,8 @@ internal sealed record ItemLocation(SourceLocation Element)
     /// <summary>Of an item whose limits all stand at its element.</summary>
     public static implicit operator ItemLocation(SourceLocation element) => new(element);
 
+    public SourceLocation Of(Problem problem) => problem.Limit is { } limit ? Of(limit) : Element;
+
     /// <param name="limit">Name of its metadata.</param>
     /// <returns>Where a user has to change it.</returns>
     public SourceLocation Of(string limit) => Limits.FirstOrDefault(l => l.Limit == limit)?.Location ?? Element;

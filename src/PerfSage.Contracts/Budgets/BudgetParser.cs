@@ -103,7 +103,10 @@ internal static class BudgetParser
                         model,
                         $"has {metric.LimitName}=\"{text}\", which is not a positive number of {metric.Unit}"
                             + " (a point separates the decimals, and the unit is not written)"
-                    )
+                    ) with
+                    {
+                        Limit = metric.LimitName,
+                    }
                 );
             }
         }
@@ -176,7 +179,10 @@ internal static class BudgetParser
         select new Problem(
             DiagnosticIds.UnavailableMetric,
             $"'{budget.ModelName}': {limit.Metric.Noun} cannot be predicted on {device.Id}, so {limit.Name} cannot be checked; remove it"
-        );
+        )
+        {
+            Limit = limit.Name,
+        };
 
     internal static Problem Invalid(string model, string what) => new(DiagnosticIds.InvalidBudget, $"the budget of '{model}' {what}");
 }

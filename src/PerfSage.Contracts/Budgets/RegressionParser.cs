@@ -59,7 +59,10 @@ internal static class RegressionParser
             BudgetParser.Invalid(
                 model,
                 $"has {name}=\"{text.Trim()}\", which is not {what} (a point separates the decimals, and the unit is not written)"
-            )
+            ) with
+            {
+                Limit = name,
+            }
         );
         return double.NaN;
     }

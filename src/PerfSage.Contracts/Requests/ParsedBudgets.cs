@@ -38,9 +38,7 @@ internal sealed record ParsedBudgets(
                 .ToEquatableArray(),
             parsed.Zip(suppressions, (p, item) => new Placed<Suppression>(p.Suppression, item.Place, item.IsPolicy)).ToEquatableArray(),
             locations
-                .SelectMany(
-                    (location, i) => project[i].Problems.Concat(conflicts[i]).Concat(readings[i]).Select(p => p.At(location.Element))
-                )
+                .SelectMany((location, i) => project[i].Problems.Concat(conflicts[i]).Concat(readings[i]).Select(p => p.At(location.Of(p))))
                 .Concat(
                     policy.SelectMany(
                         (item, i) => fromPolicy[i].Problems.Concat(readings[project.Count + i]).Select(p => p.At(item.Location))

@@ -104,13 +104,30 @@ public sealed class LimitPlaceTests
         Assert.Equal("MaxLatencyMs", Assert.Single(place.Limits).Limit);
     }
 
+    [Theory]
+    [InlineData("MaxLatencyMs", "fast", 3)]
+    [InlineData("MaxRegressionPercent", "-1", 3)]
+    [InlineData("Level", "loud", 2)]
+    public void A_mistake_in_a_limit_stands_there_as_well(string name, string value, int line)
+    {
+        var project = Group("""<PerfBudget Include="m/a.tflite" />""", $"""<PerfBudget Update="m/*" {name}="{value}" />""");
+        var item = BudgetText.Item("/app/m/a.tflite", maxFileKiB: "5", item: "m/a.tflite").With(name, value);
+        var mistake = Assert.Single(Check(item, project, "").Findings);
+        Assert.Equal(("PSB5001", new SourceLocation(BudgetText.Project, line, 1)), (mistake.Id, mistake.Location));
+    }
+
     private static SourceLocation Place(string project, string targets) => Locate(project, targets).Of("MaxLatencyMs");
 
     private static ItemLocation Locate(string project, string targets)
     {
         var item = BudgetText.Item("/app/m/a.tflite", maxLatencyMs: "1", maxFileKiB: "5", item: "m/a.tflite");
+        return Assert.Single(Check(item, project, targets).Locations);
+    }
+
+    private static CheckedBudgets Check(BudgetItem item, string project, string targets)
+    {
         var file = BudgetFileReader.Read(BudgetText.Write([item], [], files: [Targets]));
-        return Assert.Single(CheckedBudgets.Of(file, BuiltinDeviceFacts.All, [], policy: null, Read).Locations);
+        return CheckedBudgets.Of(file, BuiltinDeviceFacts.All, [], policy: null, Read);
 
         string? Read(string path) =>
             path == BudgetText.Project ? project
