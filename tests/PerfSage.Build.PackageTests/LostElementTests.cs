@@ -65,7 +65,7 @@ public sealed class LostElementTests(PackageFixture package)
             Kws,
             targets: "<ItemDefinitionGroup><PerfBudget MaxLatancyMs=\"1\" /></ItemDefinitionGroup>"
         );
-        (await project.Build()).FailedWith("App.csproj(1,1): error PSB5001: 'MaxLatancyMs' is not known; did you mean 'MaxLatencyMs'?");
+        (await project.Build()).FailedWith("App.csproj(13,24): error PSB5001: 'MaxLatancyMs' is not known; did you mean 'MaxLatencyMs'?");
     }
 
     [Theory]

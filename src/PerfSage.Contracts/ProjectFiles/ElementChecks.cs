@@ -11,7 +11,7 @@ internal static class ElementChecks
 
     public static IReadOnlyList<Finding> Find(ProjectFileSet files, IEnumerable<LostElement> lost)
     {
-        ItemElement[] budgets = [.. files.Files.SelectMany(f => f.Budgets)];
+        ItemElement[] budgets = [.. files.Files.SelectMany(f => f.Budgets.Concat(f.BudgetDefinitions))];
         return
         [
             .. LostElements.Find(lost, budgets),

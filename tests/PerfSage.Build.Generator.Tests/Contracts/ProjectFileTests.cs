@@ -66,12 +66,14 @@ public sealed class ProjectFileTests
         Assert.All(findings, f => Assert.StartsWith(message, f.Message, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_misspelled_name_is_told_once_where_it_stands()
+    [Theory]
+    [InlineData("<Project><ItemGroup>\n<PerfBudget Update=\"m\" MaxSpeed=\"1\" /></ItemGroup></Project>")]
+    [InlineData("<Project><ItemDefinitionGroup>\n<PerfBudget MaxSpeed=\"1\" /></ItemDefinitionGroup></Project>")]
+    public void A_misspelled_name_is_told_once_where_it_stands(string text)
     {
         var lost = new LostElement(Loss.Name, SourceLocation.StartOf(BudgetText.Project), "MaxSpeed");
         var file = BudgetFileReader.Read(BudgetText.Write([], [], lost: [lost]));
-        var findings = Check(file, _ => "<Project><ItemGroup>\n<PerfBudget Update=\"m\" MaxSpeed=\"1\" /></ItemGroup></Project>").Findings;
+        var findings = Check(file, _ => text).Findings;
         Assert.Equal(new SourceLocation(BudgetText.Project, 2, 1), Assert.Single(findings).Location);
     }
 
