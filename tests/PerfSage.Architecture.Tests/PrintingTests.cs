@@ -30,8 +30,11 @@ public sealed class PrintingTests
                 @"System\.IO\.File(Info)?::(Append|Create|Write|Open(?!Read))",
                 ["PerfSage.Build.Tasks.LastBuild", "PerfSage.Gate.AtomicFile"]
             },
-            // It only reads.
-            { @"System\.IO\.(FileStream|StreamWriter)::(\.ctor|Write)", ["PerfSage.Core.Files.RegularFile"] },
+            // The first only reads, the second writes what has the digest that it was packed with.
+            {
+                @"System\.IO\.(FileStream|StreamWriter)::(\.ctor|Write)",
+                ["PerfSage.Core.Files.RegularFile", "PerfSage.Prediction.Natives.UnpackedLibrary"]
+            },
             { @"PerfSage\.\w+\.AtomicFile::WriteCommands", ["PerfSage.Reports.Formats.GateOutputs"] },
             { @"PerfSage\.\w+\.Printing\.LogWriter::WriteCommands", ["PerfSage.Reports.Formats.Annotations.CiAnnouncement"] },
             {

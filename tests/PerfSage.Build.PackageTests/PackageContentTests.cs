@@ -7,6 +7,20 @@ namespace PerfSage.Build.PackageTests;
 [Collection(PackageCollection.Name)]
 public sealed class PackageContentTests(PackageFixture package)
 {
+    private const int MostBytes = 50_000_000;
+
+    [Fact]
+    public void The_package_is_not_too_large_to_be_downloaded() => Assert.InRange(new FileInfo(package.Nupkg).Length, 1, MostBytes);
+
+    // Older runtimes refuse to start a program that lacks one.
+    [Fact]
+    public async Task The_program_asks_for_no_file_that_is_not_there()
+    {
+        using var zip = ZipFile.OpenRead(package.Nupkg);
+        using var reader = new StreamReader(zip.GetEntry("tools/net8.0/perfsage.deps.json")!.Open());
+        Assert.DoesNotContain("runtimes/", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_package_holds_exactly_these_files()
     {

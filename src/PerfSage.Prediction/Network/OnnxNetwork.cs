@@ -1,5 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 using PerfSage.Prediction.Metadata;
+using PerfSage.Prediction.Natives;
 
 namespace PerfSage.Prediction.Network;
 
@@ -18,6 +19,7 @@ internal sealed class OnnxNetwork : IDisposable
     {
         try
         {
+            OnnxRuntimeLibrary.Provide();
             OnnxRuntimeTelemetry.TurnOff();
             using var options = new SessionOptions
             {

@@ -67,7 +67,7 @@ public sealed class ToolFixture : IAsyncLifetime
                     }
                 }
 
-                Dotnet.Environment(e).Set("HOME", home);
+                Dotnet.Environment(e).Set("HOME", home).Set("PERFSAGE_CACHE", null);
             }
         );
 }
