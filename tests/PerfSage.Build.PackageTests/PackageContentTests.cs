@@ -7,10 +7,13 @@ namespace PerfSage.Build.PackageTests;
 [Collection(PackageCollection.Name)]
 public sealed class PackageContentTests(PackageFixture package)
 {
-    private const int MostBytes = 50_000_000;
+    internal const int MostBytes = 50_000_000;
 
     [Fact]
     public void The_package_is_not_too_large_to_be_downloaded() => Assert.InRange(new FileInfo(package.Nupkg).Length, 1, MostBytes);
+
+    [Fact]
+    public void Its_symbols_lie_beside_it() => Symbols.AssertBeside(package.Nupkg);
 
     // Older runtimes refuse to start a program that lacks one.
     [Fact]

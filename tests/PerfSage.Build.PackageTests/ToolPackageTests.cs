@@ -25,6 +25,13 @@ public sealed class ToolPackageTests(ToolFixture tool)
     }
 
     [Fact]
+    public void Its_symbols_lie_beside_it() => Symbols.AssertBeside(tool.Nupkg);
+
+    [Fact]
+    public void The_package_is_not_too_large_to_be_downloaded() =>
+        Assert.InRange(new FileInfo(tool.Nupkg).Length, 1, PackageContentTests.MostBytes);
+
+    [Fact]
     public async Task It_runs()
     {
         Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+", (await tool.Run("--version")).Succeeded().Output);
