@@ -40,7 +40,8 @@ internal sealed partial class BuildProject
         Delete(PathOf("obj/Debug"));
     }
 
-    public void DeleteCache() => Delete(cache);
+    /// <summary>Forgets what was predicted. ONNX Runtime stays unpacked, as it does for a user from the first build on.</summary>
+    public void ForgetPredictions() => Delete(Path.Combine(cache, "predictions"));
 
     /// <summary>Puts a model in the place of the first that nobody has seen before.</summary>
     public void ReplaceModel()

@@ -12,7 +12,7 @@ internal sealed record Scenario(string Name, Action<BuildProject> Prepare)
             project =>
             {
                 project.DeleteOutputs();
-                project.DeleteCache();
+                project.ForgetPredictions();
             }
         ),
         new("first build, all models known", project => project.DeleteOutputs()),
