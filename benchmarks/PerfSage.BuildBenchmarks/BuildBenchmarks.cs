@@ -23,6 +23,7 @@ internal static class BuildBenchmarks
         }
         finally
         {
+            DotnetProcess.Run(root.FullName, root.FullName, "build-server", "shutdown");
             root.Delete(recursive: true);
         }
     }

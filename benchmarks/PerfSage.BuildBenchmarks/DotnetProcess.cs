@@ -20,6 +20,10 @@ internal static class DotnetProcess
         // Under "dotnet run" these describe this program, not what it starts.
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBUILD_EXE_PATH");
+        // Servers of the compiler and of MSBuild are on unless somebody turns them off, as on machines for CI.
+        start.Environment.Remove("UseSharedCompilation");
+        start.Environment.Remove("MSBUILDDISABLENODEREUSE");
+        start.Environment.Remove("DOTNET_CLI_USE_MSBUILD_SERVER");
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         var output = process.StandardOutput.ReadToEndAsync();

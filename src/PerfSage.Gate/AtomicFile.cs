@@ -12,6 +12,12 @@ internal static class AtomicFile
     /// <summary>Replaces a file as a whole: nobody ever reads half of it, and a failure leaves nothing that looks finished.</summary>
     public static void Write(string path, string text) => Replace(path, temporary => File.WriteAllText(temporary, Disarmed.Lines(text)));
 
+    /// <summary>
+    /// Likewise for a text that its reader believes only as it was written, so that half of it is nothing: without the way over a
+    /// second file, which costs more than the text where there are thousands. Its folder exists.
+    /// </summary>
+    public static void WriteSealed(string path, string text) => File.WriteAllText(path, Disarmed.Lines(text));
+
     /// <summary>Likewise for commands to a CI service, in which names are escaped as it wants them.</summary>
     public static void WriteCommands(string path, string lines) =>
         Replace(path, temporary => File.WriteAllText(temporary, Visible.Lines(lines)));

@@ -58,7 +58,10 @@ internal sealed partial class BuildProject
     public double TargetsMs()
     {
         var output = DotnetProcess.Run(folder, cache, "build", "--no-restore", "-clp:PerformanceSummary;Verbosity=normal").Output;
-        return OwnTarget().Matches(output).Sum(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+        // Tasks are listed below, and are parts of targets.
+        var targets = output[output.IndexOf("Target Performance Summary", StringComparison.Ordinal)..];
+        targets = targets[..targets.IndexOf("Task Performance Summary", StringComparison.Ordinal)];
+        return OwnTarget().Matches(targets).Sum(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
     private static string ProjectText(int? models) =>

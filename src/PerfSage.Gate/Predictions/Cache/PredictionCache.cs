@@ -68,8 +68,10 @@ internal sealed class PredictionCache(string? folder)
 
         try
         {
-            Parallel.ForEach(news, n => AtomicFile.Write(PathOf(n.Prediction.Facts.Sha256, n.Key), Text(n.Key, n.Prediction)));
-            CacheShard.Trim(news.Select(n => Shard(n.Prediction.Facts.Sha256)!).Distinct(StringComparer.Ordinal));
+            string[] shards = [.. news.Select(n => Shard(n.Prediction.Facts.Sha256)!).Distinct(StringComparer.Ordinal)];
+            Array.ForEach(shards, shard => Directory.CreateDirectory(shard));
+            Parallel.ForEach(news, n => AtomicFile.WriteSealed(PathOf(n.Prediction.Facts.Sha256, n.Key), Text(n.Key, n.Prediction)));
+            CacheShard.Trim(shards);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException)
         {
