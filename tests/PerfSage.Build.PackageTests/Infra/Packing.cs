@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PerfSage.Build.PackageTests.Infra;
 
-/// <summary>Packs a project of the repository as the tests were built, without building it again.</summary>
+/// <summary>Packs a project of the repository as the tests were built.</summary>
 internal static class Packing
 {
     // Both packages hold the program, whose intermediate folder two runs would share.
@@ -13,12 +13,22 @@ internal static class Packing
 
     /// <param name="project">Its folder, relative to the repository.</param>
     /// <param name="feed">Where the package is written to.</param>
-    public static async Task Pack(string project, string feed)
+    /// <param name="builds">Whether it is built before, as by the release; there is nothing left to do then.</param>
+    public static async Task Pack(string project, string feed, bool builds = false)
     {
         await One.WaitAsync();
         try
         {
-            string[] arguments = ["pack", Repository.Path(project), "-c", Configuration, "-o", feed, "--no-build"];
+            string[] arguments =
+            [
+                "pack",
+                Repository.Path(project),
+                "-c",
+                Configuration,
+                "-o",
+                feed,
+                .. builds ? Array.Empty<string>() : ["--no-build"],
+            ];
             (await Dotnet.Run(Repository.Path("."), arguments)).Succeeded();
         }
         finally

@@ -22,7 +22,7 @@ public sealed class ToolFixture : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        await Packing.Pack("src/PerfSage.Cli", Feed);
+        await Packing.Pack("src/PerfSage.Cli", Feed, builds: true);
         File.WriteAllText(
             Path.Combine(root.FullName, "NuGet.Config"),
             $"""
