@@ -12,7 +12,11 @@ internal static class DotnetProcess
     /// <param name="folder">Where it runs.</param>
     /// <param name="cache">Of the user that it runs for.</param>
     /// <param name="arguments">Unquoted.</param>
-    public static Measured Run(string folder, string cache, params string[] arguments)
+    public static Measured Run(string folder, string cache, params string[] arguments) => Run(folder, cache, usesServer: false, arguments);
+
+    /// <summary>Likewise.</summary>
+    /// <param name="usesServer">Whether a build runs in a process that has built before, as in an IDE.</param>
+    public static Measured Run(string folder, string cache, bool usesServer, string[] arguments)
     {
         var start = new ProcessStartInfo(Host, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["PERFSAGE_CACHE"] = cache;
@@ -20,10 +24,10 @@ internal static class DotnetProcess
         // Under "dotnet run" these describe this program, not what it starts.
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBUILD_EXE_PATH");
-        // Servers of the compiler and of MSBuild are on unless somebody turns them off, as on machines for CI.
+        // The server of the compiler is on unless somebody turns them off, as on machines for CI.
         start.Environment.Remove("UseSharedCompilation");
         start.Environment.Remove("MSBUILDDISABLENODEREUSE");
-        start.Environment.Remove("DOTNET_CLI_USE_MSBUILD_SERVER");
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = usesServer ? "1" : "0";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         var output = process.StandardOutput.ReadToEndAsync();

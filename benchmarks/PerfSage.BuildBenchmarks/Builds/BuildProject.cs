@@ -55,9 +55,11 @@ internal sealed partial class BuildProject
     public double BuildMs() => DotnetProcess.Run(folder, cache, "build", "--no-restore", "-v", "quiet", "-nologo").ElapsedMs;
 
     /// <returns>Milliseconds in the package's targets, of a build in which nothing changed.</returns>
-    public double TargetsMs()
+    /// <param name="usesServer">Whether in a process that has built before.</param>
+    public double TargetsMs(bool usesServer)
     {
-        var output = DotnetProcess.Run(folder, cache, "build", "--no-restore", "-clp:PerformanceSummary;Verbosity=normal").Output;
+        string[] arguments = ["build", "--no-restore", "-clp:PerformanceSummary;Verbosity=normal"];
+        var output = DotnetProcess.Run(folder, cache, usesServer, arguments).Output;
         // Tasks are listed below, and are parts of targets.
         var targets = output[output.IndexOf("Target Performance Summary", StringComparison.Ordinal)..];
         targets = targets[..targets.IndexOf("Task Performance Summary", StringComparison.Ordinal)];
