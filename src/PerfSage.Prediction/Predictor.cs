@@ -30,8 +30,10 @@ internal sealed class Predictor : IDisposable
     public static Predictor Load(string? path = null)
     {
         var files = PredictorFile.Builtin().ConvertAll(PredictorFile.Read);
+        var opened = new FamilyPredictor[files.Count];
         // ONNX Runtime takes its time to open each.
-        var builtin = files.AsParallel().AsOrdered().Select(f => new FamilyPredictor(f)).ToDictionary(f => f.Family);
+        Parallel.For(0, files.Count, i => opened[i] = new FamilyPredictor(files[i]));
+        var builtin = opened.ToDictionary(f => f.Family);
         if (path is null)
         {
             return new Predictor(builtin, PredictorFile.Digest(files), DeviceCatalog.Builtin);

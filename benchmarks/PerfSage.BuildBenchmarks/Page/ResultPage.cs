@@ -30,8 +30,8 @@ internal static class ResultPage
             "![What the package adds to a build, against the number of models](images/performance-builds.svg)",
             string.Empty,
             .. Marginal(result.Builds),
-            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up. `dotnet build` starts a process for "
-                + "each build, in which code has to be made ready first; an IDE and MSBuild's server do not "
+            "Milliseconds in the package's targets where nothing changed, as MSBuild itself sums them up. `dotnet build` starts a process "
+                + "for each build, in which code has to be made ready first; an IDE and MSBuild's server do not "
                 + "(`DOTNET_CLI_USE_MSBUILD_SERVER=1`):",
             .. MarkdownTable.Lines(
                 ["Models", "`dotnet build`", "In a process that has built before"],

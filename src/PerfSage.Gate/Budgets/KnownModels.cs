@@ -16,16 +16,21 @@ internal sealed class KnownModels
 
     /// <param name="request">Without findings.</param>
     /// <param name="keys">Of what it asks.</param>
-    public static KnownModels Of(BudgetRequest request, AskedKeys keys, PredictionCache cache) =>
-        new(
-            request
-                .Asked.GroupBy(a => a.Model, a => (Asked: a, Key: keys.Of(a)), StringComparer.Ordinal)
-                .ToArray()
-                .AsParallel()
-                .Select(g => (Model: g.Key, Found: Find(g.Key, [.. g.Select(a => a.Key)], cache)))
+    public static KnownModels Of(BudgetRequest request, AskedKeys keys, PredictionCache cache)
+    {
+        var asked = request
+            .Asked.GroupBy(a => a.Model, StringComparer.Ordinal)
+            .Select(g => (Model: g.Key, Keys: g.Select(keys.Of).ToArray()))
+            .ToArray();
+        var found = new CachedPrediction[asked.Length][];
+        Parallel.For(0, asked.Length, i => found[i] = Find(asked[i].Model, asked[i].Keys, cache));
+        return new KnownModels(
+            asked
+                .Zip(found, (a, f) => (a.Model, Found: f))
                 .Where(m => m.Found.Length > 0)
                 .ToDictionary(m => m.Model, m => m.Found, StringComparer.Ordinal)
         );
+    }
 
     /// <param name="model">As the budget names it.</param>
     public bool Has(string model) => models.ContainsKey(model);
