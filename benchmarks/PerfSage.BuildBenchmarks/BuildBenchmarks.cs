@@ -2,6 +2,7 @@ using PerfSage.BuildBenchmarks.Builds;
 using PerfSage.BuildBenchmarks.Operators;
 using PerfSage.BuildBenchmarks.Page;
 using PerfSage.Dataset.Accuracy.Markdown;
+using PerfSage.Demo;
 
 namespace PerfSage.BuildBenchmarks;
 
@@ -75,10 +76,10 @@ internal static class BuildBenchmarks
             return;
         }
 
-        var page = Repository.PathOf("docs", "performance.md");
+        var page = Repository.Path("docs", "performance.md");
         File.WriteAllText(page, GeneratedBlock.Replace(File.ReadAllText(page), ResultPage.Begin, lines));
-        File.WriteAllText(Repository.PathOf("docs", "images", "performance-builds.svg"), ResultPage.BuildPlot(result));
-        File.WriteAllText(Repository.PathOf("docs", "images", "performance-operators.svg"), ResultPage.OperatorPlot(result));
+        File.WriteAllText(Repository.Path("docs", "images", "performance-builds.svg"), ResultPage.BuildPlot(result));
+        File.WriteAllText(Repository.Path("docs", "images", "performance-operators.svg"), ResultPage.OperatorPlot(result));
         Console.WriteLine($"Written to {page}");
     }
 }

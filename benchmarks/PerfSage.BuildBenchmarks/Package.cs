@@ -1,3 +1,5 @@
+using PerfSage.Demo;
+
 namespace PerfSage.BuildBenchmarks;
 
 /// <summary>The package as users get it, packed and restored in a folder of its own.</summary>
@@ -10,7 +12,7 @@ internal sealed class Package
     public Package(string folder)
     {
         (feed, packages) = (Path.Combine(folder, "feed"), Path.Combine(folder, "packages"));
-        var project = Repository.PathOf("src", "PerfSage.Build");
+        var project = Repository.Path("src", "PerfSage.Build");
         DotnetProcess.Run(folder, folder, "pack", project, "-c", "Release", "-o", feed, "-v", "quiet", "-nologo");
     }
 
