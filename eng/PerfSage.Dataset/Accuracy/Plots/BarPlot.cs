@@ -13,14 +13,7 @@ internal static class BarPlot
     private const int RowHeight = 30;
     private const int Frame = 90;
 
-    // Of Okabe and Ito, which people who confuse colours can tell apart.
-    private static readonly OxyColor[] Colours =
-    [
-        OxyColor.FromRgb(0x00, 0x72, 0xB2),
-        OxyColor.FromRgb(0xE6, 0x9F, 0x00),
-        OxyColor.FromRgb(0x00, 0x9E, 0x73),
-        OxyColor.FromRgb(0xCC, 0x79, 0xA7),
-    ];
+    private static readonly OxyColor[] Colours = [OkabeIto.Blue, OkabeIto.Orange, OkabeIto.Green, OkabeIto.Purple];
     private static readonly OxyColor Grid = OxyColor.FromRgb(0xE5, 0xE5, 0xE5);
 
     /// <returns>An SVG document.</returns>

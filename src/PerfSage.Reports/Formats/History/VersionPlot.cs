@@ -22,14 +22,7 @@ internal static class VersionPlot
     private const int Height = 420;
     private const int MostLabels = 8;
 
-    // Told apart by colour-blind readers as well (Okabe and Ito).
-    private static readonly OxyColor[] Colors =
-    [
-        OxyColor.FromRgb(0x00, 0x72, 0xB2),
-        OxyColor.FromRgb(0xD5, 0x5E, 0x00),
-        OxyColor.FromRgb(0x00, 0x9E, 0x73),
-        OxyColor.FromRgb(0xCC, 0x79, 0xA7),
-    ];
+    private static readonly OxyColor[] Colors = [OkabeIto.Blue, OkabeIto.Vermillion, OkabeIto.Green, OkabeIto.Purple];
 
     /// <returns>An SVG document.</returns>
     public static string Draw(HistoryRun run, ModelHistory model, IReadOnlyList<string> devices, Metric metric)
