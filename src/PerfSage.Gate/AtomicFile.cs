@@ -53,6 +53,8 @@ internal static class AtomicFile
 
     private static void Replace(string path, Action<string> write)
     {
+        // Before anything is there, and again when what took long may have been the writing.
+        Deadline.ThrowIfOver();
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, Path.GetRandomFileName());

@@ -42,6 +42,19 @@ public sealed class DeadlineTests(ModelFolder models) : IClassFixture<ModelFolde
     }
 
     [Fact]
+    public void A_model_that_was_predicted_before_has_to_be_read_in_time_as_well()
+    {
+        string[] command = ["predict", "--budgets", "{budgets}", "--predictions", "{root}/known-predictions.txt"];
+        using var released = new ManualResetEventSlim();
+        using var output = new StringWriter();
+        Assert.Equal(0, Run(command, output, new Deadline(Deadline.Usual)).ExitCode);
+        var result = Run(command, output, new Deadline(Short) { Entered = _ => released.Wait() });
+        released.Set();
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(File.Exists(models.Path("known-predictions.txt")));
+    }
+
+    [Fact]
     public void What_follows_the_reading_has_to_end_as_well()
     {
         using var released = new ManualResetEventSlim();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PerfSage.Core.Files;
+using PerfSage.Gate.Deadlines;
 
 namespace PerfSage.Gate.Models;
 
@@ -11,6 +12,7 @@ internal static class ModelDigest
     /// <returns>SHA-256 in lower-case hexadecimal; null where there is no file that can be read.</returns>
     public static string? Of(string path)
     {
+        using var _ = Deadline.Enter(path);
         try
         {
             using var file = RegularFile.Open(path, BufferBytes);
