@@ -17,7 +17,7 @@ internal static class EarlierAnswer
         {
             return File.Exists(predictions)
                 && SealedText.Open(File.ReadAllText(predictions)) is { } body
-                && body.Split('\n').ElementAtOrDefault(1) == Key + Fingerprint.Of(File.ReadAllText(budgets));
+                && body.Split(['\n'], 3).ElementAtOrDefault(1) == Key + Fingerprint.Of(File.ReadAllText(budgets));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -37,9 +37,9 @@ internal static class LastBuildText
     // Escaped, since a name may hold what ends a line of C#.
     private static void Append(StringBuilder text, string mark, string? content)
     {
-        foreach (var line in content?.Split('\n') ?? [])
+        if (content is not null)
         {
-            text.Append(mark).Append(EscapedText.Escape(line)).Append('\n');
+            text.Append(mark).Append(EscapedText.Lines(content).Replace("\n", "\n" + mark)).Append('\n');
         }
     }
 

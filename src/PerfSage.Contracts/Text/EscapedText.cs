@@ -9,6 +9,9 @@ internal static class EscapedText
 
     public static string Escape(string text) => Disarmed.Line(text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r"));
 
+    /// <returns>As many lines as there were, each of which <see cref="Unescape"/> reads back.</returns>
+    public static string Lines(string text) => Disarmed.Lines(text.Replace("\\", "\\\\").Replace("\r", "\\r"));
+
     public static string Unescape(string line) =>
         line.IndexOf('\\') < 0 ? line : Sequence.Replace(line, match => Special(match.Value).ToString());
 
