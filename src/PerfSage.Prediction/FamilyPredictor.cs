@@ -1,5 +1,6 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Parallelism;
 using PerfSage.Prediction.Domain;
 using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
@@ -39,8 +40,8 @@ internal sealed class FamilyPredictor : IDisposable
     {
         var open = estimates.Distinct().Where(e => e.Input.Features.NodeCount > 0 && systems.Any(s => e.Find(s) is null)).ToArray();
         var chunks = NodeChunks.Of([.. open.Select(e => e.Input)]).ToArray();
-        InParallel(open.Length, i => Array.ForEach(systems, s => open[i].Input.On(Family).Terms(s)));
-        InParallel(chunks.Length, c => Run(chunks[c].ConvertAll(i => open[i]), systems));
+        InParallel.For(open.Length, i => Array.ForEach(systems, s => open[i].Input.On(Family).Terms(s)));
+        InParallel.For(chunks.Length, c => Run(chunks[c].ConvertAll(i => open[i]), systems));
     }
 
     /// <param name="device">Of the family.</param>
@@ -106,17 +107,5 @@ internal sealed class FamilyPredictor : IDisposable
             Array.ConvertAll(systems, model.On(Family).Terms),
             vectors
         );
-    }
-
-    private static void InParallel(int count, Action<int> work)
-    {
-        if (count == 1)
-        {
-            work(0);
-        }
-        else
-        {
-            Parallel.For(0, count, work);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using PerfSage.Contracts.Budgets;
-using PerfSage.Core.Devices;
 using PerfSage.Gate.Predictions.Cache;
 
 namespace PerfSage.Gate.Budgets;
@@ -16,15 +15,15 @@ internal sealed class AskedKeys(BudgetRequest request, string predictorSha256)
     );
 
     // Of devices and readings there are few, of models many.
-    private readonly Dictionary<(DeviceProfile Device, double Confidence, ModelReading Reading), string> digests = [];
+    private readonly Dictionary<(string Device, double Confidence, ModelReading Reading), string> digests = [];
 
     public string Of(AskedPrediction asked)
     {
-        var (device, confidence, reading) = (request.Catalog.Find(asked.Device)!, asked.Confidence, readings[asked.Model]);
-        if (!digests.TryGetValue((device, confidence, reading), out var key))
+        var place = (asked.Device, asked.Confidence, readings[asked.Model]);
+        if (!digests.TryGetValue(place, out var key))
         {
-            key = PredictionKey.Of(predictorSha256, confidence, [device], reading);
-            digests[(device, confidence, reading)] = key;
+            key = PredictionKey.Of(predictorSha256, asked.Confidence, [request.Catalog.Find(asked.Device)!], readings[asked.Model]);
+            digests[place] = key;
         }
 
         return key;

@@ -1,4 +1,5 @@
 using PerfSage.Contracts.Predictions;
+using PerfSage.Core.Parallelism;
 using PerfSage.Gate.Models;
 using PerfSage.Gate.Predictions.Cache;
 
@@ -23,7 +24,7 @@ internal sealed class KnownModels
             .Select(g => (Model: g.Key, Keys: g.Select(keys.Of).ToArray()))
             .ToArray();
         var found = new CachedPrediction[asked.Length][];
-        Parallel.For(0, asked.Length, i => found[i] = Find(asked[i].Model, asked[i].Keys, cache));
+        InParallel.For(asked.Length, i => found[i] = Find(asked[i].Model, asked[i].Keys, cache));
         return new KnownModels(
             asked
                 .Zip(found, (a, f) => (a.Model, Found: f))

@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Budgets;
 using PerfSage.Core.Graphs;
+using PerfSage.Core.Parallelism;
 using PerfSage.Core.TfLite;
 using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Git;
@@ -28,24 +29,14 @@ internal sealed record ModelFile(string Path, ModelInput? Input, string? Error)
     {
         var distinct = requests.DistinctBy(r => System.IO.Path.GetFullPath(r.Path), StringComparer.Ordinal).ToArray();
         var files = new ModelFile[distinct.Length];
-        if (files.Length == 1)
-        {
-            files[0] = Read(distinct[0]);
-        }
-        else
-        {
-            Parallel.For(
-                0,
-                files.Length,
-                // Without a limit, more are begun while some wait for the disk, and all are in memory.
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                i =>
-                {
-                    files[i] = Read(distinct[i]);
-                    Release(files[i]);
-                }
-            );
-        }
+        InParallel.For(
+            files.Length,
+            i =>
+            {
+                files[i] = Read(distinct[i]);
+                Release(files[i]);
+            }
+        );
 
         return files.ToDictionary(f => System.IO.Path.GetFullPath(f.Path), StringComparer.Ordinal);
     }

@@ -9,7 +9,10 @@ namespace PerfSage.Gate.Predictions;
 /// <param name="path">Null for the one that comes with the tool.</param>
 internal sealed class PredictorStart(string? path) : IDisposable
 {
-    private readonly Lazy<Task<Predictor>> predictor = new(() => Task.Run(() => Predictor.Load(path)));
+    private readonly Lazy<Task<Predictor>> predictor = new(() =>
+        // Not a thread of the pool, for which all other work would have to wait.
+        Task.Factory.StartNew(() => Predictor.Load(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+    );
     private readonly Lazy<string> sha256 = new(() => PredictorFile.Identify(path));
 
     /// <summary>Lower-case hexadecimal digest of the networks, whether or not they are loaded.</summary>

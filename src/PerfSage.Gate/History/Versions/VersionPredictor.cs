@@ -1,4 +1,5 @@
 using PerfSage.Contracts.Budgets;
+using PerfSage.Core.Parallelism;
 using PerfSage.Gate.Deadlines;
 using PerfSage.Gate.Git;
 using PerfSage.Gate.Models;
@@ -21,7 +22,7 @@ internal sealed class VersionPredictor(Predictor predictor, double confidence, M
         foreach (var batch in batches)
         {
             var models = new ModelFile[batch.Count];
-            Parallel.For(0, batch.Count, i => models[i] = Model(batch[i].Version.Entry, batch[i].File));
+            InParallel.For(batch.Count, i => models[i] = Model(batch[i].Version.Entry, batch[i].File));
             var estimates = Predictor.Estimate([.. models.Where(m => m.Input is not null).Select(m => m.Input!)]);
             predictor.Prepare(estimates, predictor.Catalog.Devices);
             var next = 0;
