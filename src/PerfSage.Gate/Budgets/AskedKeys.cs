@@ -22,7 +22,8 @@ internal sealed class AskedKeys(BudgetRequest request, string predictorSha256)
         var place = (asked.Device, asked.Confidence, readings[asked.Model]);
         if (!digests.TryGetValue(place, out var key))
         {
-            key = PredictionKey.Of(predictorSha256, asked.Confidence, [request.Catalog.Find(asked.Device)!], readings[asked.Model]);
+            var device = request.Catalog.Find(asked.Device)!;
+            key = PredictionKey.Of(predictorSha256, asked.Confidence, [device], readings[asked.Model]);
             digests[place] = key;
         }
 
