@@ -58,6 +58,50 @@ public sealed class LostElementTests(PackageFixture package)
     }
 
     [Fact]
+    public async Task A_list_that_is_filled_further_down_is_reported()
+    {
+        const string Element = "<PerfBudget Include=\"@(Shipped)\" Device=\"npu\" MaxLatencyMs=\"0.001\" />";
+        const string List = "<Shipped Include=\"models/resnet.tflite\" />";
+        using var project = new TestProject(package, $"{Kws}{Element}{List}");
+        project.Model("models/resnet.tflite");
+        (await project.Build()).FailedWith(
+            "App.csproj(11,78): error PSB5003: Include=\"@(Shipped)\" makes no PerfBudget: the list is filled after"
+        );
+        project.Replace("App.csproj", $"{Element}{List}", $"{List}{Element}");
+        (await project.Build("--no-restore")).FailedWith("App.csproj(11,120): error PSB1001: 'resnet.tflite' on ");
+    }
+
+    [Fact]
+    public async Task A_target_that_comes_when_all_is_done_is_told()
+    {
+        using var project = new TestProject(
+            package,
+            Kws,
+            targets: $"<Target Name=\"Late\" AfterTargets=\"Build\"><ItemGroup>{Kws}</ItemGroup></Target>"
+        );
+        (await project.Build()).FailedWith(
+            "App.csproj : error PSB9001: budgets could not be checked: a target adds or removes PerfBudget items after they were judged"
+        );
+    }
+
+    [Theory]
+    [InlineData("CoreBuild")]
+    [InlineData("CoreCompile")]
+    public async Task A_build_that_does_not_compile_is_no_verdict(string target)
+    {
+        using var project = new TestProject(package, Kws);
+        // As SDKs do whose projects are no programs. Of two targets with one name, the later one counts.
+        project.Write(
+            "Directory.Build.targets",
+            "<Project><PropertyGroup><SkipCopyBuildProduct>true</SkipCopyBuildProduct><UseAppHost>false</UseAppHost></PropertyGroup>"
+                + $"<Target Name=\"{target}\" /></Project>"
+        );
+        (await project.Build()).FailedWith(
+            "App.csproj : error PSB9001: budgets could not be checked: the build of this project does not compile"
+        );
+    }
+
+    [Fact]
     public async Task A_definition_with_a_misspelled_limit_is_reported()
     {
         using var project = new TestProject(

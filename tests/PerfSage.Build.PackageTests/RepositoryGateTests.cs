@@ -51,6 +51,13 @@ public sealed class RepositoryGateTests(PackageFixture package)
             "<PerfBudgets><PerfBudget Include=\"models/*.tflite\" Device=\"npu\" MaxLatencyMs=\"9\" /></PerfBudgets>"
         );
         Assert.Equal(0, (await Gate(project)).ExitCode);
+
+        File.Move(project.PathOf("perfbudgets.xml"), project.PathOf("PerfBudgets.xml"));
+        var misnamed = await Gate(project);
+        Assert.Equal(2, misnamed.ExitCode);
+        Assert.Contains("'PerfBudgets.xml' is no policy on Linux; rename it", misnamed.Output, StringComparison.Ordinal);
+        File.Move(project.PathOf("PerfBudgets.xml"), project.PathOf("perfbudgets.xml"));
+
         project.Write("broken/Broken.csproj", "<Project Sdk=\"No.Such.Sdk\" />");
         var broken = await Gate(project);
         Assert.Equal(2, broken.ExitCode);

@@ -10,21 +10,26 @@ namespace PerfSage.Build.Tasks.Elements;
 /// <param name="Patterns">
 /// Which items, once properties have their values; as written where it names item lists, which targets may have changed since.
 /// </param>
+/// <param name="Lists">What is in the item lists that it names, in the end; empty if it names none.</param>
 /// <param name="Metadata">Without what has a condition of its own.</param>
 internal sealed record BudgetElement(
     ItemElement Element,
     bool IsEmpty,
     IReadOnlyList<IncludePattern> Patterns,
+    IReadOnlyList<IncludePattern> Lists,
     IReadOnlyList<WrittenMetadata> Metadata
 )
 {
     public static BudgetElement Of(XElement xml, ItemElement element, Expansion expansion)
     {
         var text = expansion.Text(element.Text);
+        var namesLists = element.Text.Contains("@(");
+        var patterns = IncludePattern.Parse(text);
         return new BudgetElement(
             element,
             text.Trim(';', ' ', '\n', '\r', '\t').Length == 0,
-            element.Text.Contains("@(") ? element.Patterns : IncludePattern.Parse(text),
+            namesLists ? element.Patterns : patterns,
+            namesLists ? patterns : [],
             [
                 .. from metadata in element.Metadata
                 where

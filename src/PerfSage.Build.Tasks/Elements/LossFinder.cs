@@ -21,10 +21,17 @@ internal sealed class LossFinder(BudgetElements elements, IReadOnlyList<ITaskIte
             return Changes(element) ? [] : [Lost(Loss.Update, element, element.Element.Text)];
         }
 
-        return element.IsEmpty
-            ? [Lost(Loss.Include, element, element.Element.Text)]
+        return element.IsEmpty ? [Lost(Loss.Include, element, element.Element.Text)]
+            : IsTooEarly(element) ? [Lost(Loss.Order, element, element.Element.Text)]
             : element.Patterns.Where(p => p.HasWildcard && !IsMatched(element, p)).Select(p => Lost(Loss.Glob, element, p.Text));
     }
+
+    // MSBuild reads from the top: what comes into a list further down, as all that an SDK adds to that of an app's files, was not in it.
+    // Where a target changed the list meanwhile, an item with the same limits shows that there was something.
+    private bool IsTooEarly(BudgetElement element) =>
+        element.Lists.Count > 0
+        && !items.Any(i => IsOf(element, i) && (element.Lists.Any(p => p.Matches(i.ItemSpec)) || element.Metadata.All(m => Has(i, m))))
+        && !elements.Removing.Any(r => element.Lists.Any(p => r.Patterns.Any(q => q.Matches(p.Text))));
 
     private bool IsMatched(BudgetElement element, IncludePattern pattern) =>
         items.Any(i => IsOf(element, i) && pattern.Matches(i.ItemSpec)) || (elements.Removing.Count > 0 && IsRemoved(pattern));

@@ -9,6 +9,9 @@ internal enum Loss
     /// <summary>Its Include is empty once its properties have their values.</summary>
     Include,
 
+    /// <summary>The item lists of its Include are empty where it stands, and are not in the end.</summary>
+    Order,
+
     /// <summary>No item has what its Update sets.</summary>
     Update,
 

@@ -16,6 +16,13 @@ internal static class LostElements
         {
             Loss.Glob => [EmptyGlob.Problem(lost.Text, where: "")],
             Loss.Include => [new Problem(DiagnosticIds.EmptyGlob, $"Include=\"{lost.Text}\" is empty, {Consequence}")],
+            Loss.Order =>
+            [
+                new Problem(
+                    DiagnosticIds.EmptyGlob,
+                    $"Include=\"{lost.Text}\" makes no {ItemElement.Budget}: the list is filled after this element is read, {Consequence}"
+                ),
+            ],
             Loss.Update =>
             [
                 new Problem(

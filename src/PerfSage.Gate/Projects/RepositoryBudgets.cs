@@ -25,11 +25,28 @@ internal static class RepositoryBudgets
             .Fields.Select(repository.FullPath)
             .Where(File.Exists)
             .ToArray();
+        CheckNames(repository, files);
         var ofProjects = Projects(files);
         BudgetRequest[] requests = [.. ofProjects, .. Policies(files, FindPolicy(repository, folder), ofProjects)];
         return requests.Length > 0
             ? requests
             : throw new BadInputException("nothing here has a PerfBudget; name a project with --project, or write a perfbudgets.xml");
+    }
+
+    // A build finds it by that name where file names have no case, and elsewhere finds none.
+    private static void CheckNames(GitRepository repository, IEnumerable<string> files)
+    {
+        string[] misnamed =
+        [
+            .. files
+                .Where(f => Path.GetFileName(f) is var name && Policy.FileName.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Where(f => Path.GetFileName(f) != Policy.FileName)
+                .Select(f => $"'{Path.GetRelativePath(repository.Root, f)}' is no policy on Linux; rename it to {Policy.FileName}"),
+        ];
+        if (misnamed.Length > 0)
+        {
+            throw new BadInputException(misnamed);
+        }
     }
 
     // Each is a process that takes about a second, most of which it waits.
