@@ -1,3 +1,4 @@
+using PerfSage.Build.PackageTests.Ci;
 using PerfSage.Build.PackageTests.Infra;
 
 namespace PerfSage.Build.PackageTests;
@@ -30,6 +31,20 @@ public sealed class FileBasedAppTests(PackageFixture package)
         File.Delete(app.PathOf("Directory.Build.props"));
         app.Write("app.cs", app.Read("app.cs") + "System.Console.WriteLine(1);");
         Assert.Equal("1", (await Run(app)).Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public async Task The_gate_of_its_repository_judges_it()
+    {
+        using var app = App("#!/usr/bin/env dotnet\n#:package PerfSage.Build@*-*", "");
+        app.Write("app.cs", app.Read("app.cs") + "System.Console.WriteLine(1);");
+        app.Write("other.cs", "#:property PublishAot=false\nSystem.Console.WriteLine(2);");
+        await new GitFolder(app.Folder).Git("init", "--quiet");
+        Assert.Equal(0, (await PackedTool.Gate(package, app)).ExitCode);
+        app.Model("models/kws.tflite", Person);
+        var gate = await PackedTool.Gate(package, app);
+        Assert.Equal(1, gate.ExitCode);
+        Assert.Contains(TooSlow, gate.Output, StringComparison.Ordinal);
     }
 
     private TestProject App(string directive, string global)

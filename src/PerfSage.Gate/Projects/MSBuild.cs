@@ -17,7 +17,9 @@ internal static class MSBuild
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(project))!,
         };
-        foreach (var argument in (string[])["msbuild", Path.GetFullPath(project), "-nologo", "-v:quiet", .. arguments])
+        // Only the command that builds makes a project of an app that is one file; it restores as well.
+        var command = FileBasedApp.HasName(project) ? "build" : "msbuild";
+        foreach (var argument in (string[])[command, Path.GetFullPath(project), "-nologo", "-v:quiet", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

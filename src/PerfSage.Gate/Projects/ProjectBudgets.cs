@@ -27,7 +27,7 @@ internal static class ProjectBudgets
         }
 
         var answer = Ask(project);
-        if (IsTargetMissing(answer))
+        if (IsTargetMissing(answer) && !FileBasedApp.HasName(project))
         {
             // Targets of packages are there once the project was restored.
             answer = Ask(project, "-restore");

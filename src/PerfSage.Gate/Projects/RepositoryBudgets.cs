@@ -57,7 +57,7 @@ internal static class RepositoryBudgets
             return
             [
                 .. files
-                    .Where(f => ProjectExtensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+                    .Where(f => ProjectExtensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) || FileBasedApp.Is(f))
                     .Order(StringComparer.Ordinal)
                     .AsParallel()
                     .AsOrdered()
