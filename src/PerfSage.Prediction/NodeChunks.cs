@@ -6,7 +6,7 @@ namespace PerfSage.Prediction;
 internal static class NodeChunks
 {
     // What one run touches then stays in the cache of a core. The network is independent per graph, so the cut changes no number.
-    private const int MostNodesPerRun = 1_000;
+    private const int MostNodesPerRun = 250;
 
     /// <returns>Indices of the models that have operators, in order.</returns>
     public static IEnumerable<List<int>> Of(IReadOnlyList<ModelInput> models)
