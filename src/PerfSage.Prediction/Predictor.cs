@@ -1,5 +1,6 @@
 using PerfSage.Core.Devices;
 using PerfSage.Core.Devices.Catalog;
+using PerfSage.Core.Parallelism;
 using PerfSage.Prediction.Inputs;
 using PerfSage.Prediction.Metadata;
 
@@ -32,7 +33,7 @@ internal sealed class Predictor : IDisposable
         var files = PredictorFile.Builtin().ConvertAll(PredictorFile.Read);
         var opened = new FamilyPredictor[files.Count];
         // ONNX Runtime takes its time to open each.
-        Parallel.For(0, files.Count, i => opened[i] = new FamilyPredictor(files[i]));
+        InParallel.For(files.Count, i => opened[i] = new FamilyPredictor(files[i]));
         var builtin = opened.ToDictionary(f => f.Family);
         if (path is null)
         {

@@ -39,8 +39,9 @@ internal static class RepositoryBudgets
         string[] misnamed =
         [
             .. files
-                .Where(f => Path.GetFileName(f) is var name && Policy.FileName.Equals(name, StringComparison.OrdinalIgnoreCase))
-                .Where(f => Path.GetFileName(f) != Policy.FileName)
+                .Where(f =>
+                    Path.GetFileName(f) is not Policy.FileName and var n && Policy.FileName.Equals(n, StringComparison.OrdinalIgnoreCase)
+                )
                 .Select(f => $"'{Path.GetRelativePath(repository.Root, f)}' is no policy on Linux; rename it to {Policy.FileName}"),
         ];
         if (misnamed.Length > 0)

@@ -1,5 +1,6 @@
 using PerfSage.Contracts.Predictions;
 using PerfSage.Contracts.Text;
+using PerfSage.Core.Parallelism;
 
 namespace PerfSage.Gate.Predictions.Cache;
 
@@ -70,7 +71,7 @@ internal sealed class PredictionCache(string? folder)
         {
             string[] shards = [.. news.Select(n => Shard(n.Prediction.Facts.Sha256)!).Distinct(StringComparer.Ordinal)];
             Array.ForEach(shards, shard => Directory.CreateDirectory(shard));
-            Parallel.ForEach(news, n => AtomicFile.WriteSealed(PathOf(n.Prediction.Facts.Sha256, n.Key), Text(n.Key, n.Prediction)));
+            InParallel.For(news.Count, i => Write(news[i].Key, news[i].Prediction));
             CacheShard.Trim(shards);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException)
@@ -78,6 +79,8 @@ internal sealed class PredictionCache(string? folder)
             // The next build takes longer; nothing else depends on it.
         }
     }
+
+    private void Write(string key, CachedPrediction cached) => AtomicFile.WriteSealed(PathOf(cached.Facts.Sha256, key), Text(key, cached));
 
     private static string Text(string key, CachedPrediction cached) =>
         PredictionFileWriter.Write(
