@@ -24,7 +24,7 @@ internal static class DotnetProcess
         // Under "dotnet run" these describe this program, not what it starts.
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBUILD_EXE_PATH");
-        // The server of the compiler is on unless somebody turns them off, as on machines for CI.
+        // The server of the compiler is on unless somebody turns it off, as on machines for CI.
         start.Environment.Remove("UseSharedCompilation");
         start.Environment.Remove("MSBUILDDISABLENODEREUSE");
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = usesServer ? "1" : "0";
